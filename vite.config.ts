@@ -1,0 +1,122 @@
+import react from '@vitejs/plugin-react'
+import { playwright } from '@vitest/browser-playwright'
+import type { Plugin } from 'vite'
+import { VitePWA } from 'vite-plugin-pwa'
+import { defineConfig } from 'vitest/config'
+import { findChromium } from './.scripts/chromium.mjs'
+
+/** What the built page may load: its own scripts, styles, fonts, pictures and worker. Nothing may be sent: no `connect-src`. */
+const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "font-src 'self'",
+  "img-src 'self' blob:",
+  "worker-src 'self'",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'none'",
+].join('; ')
+
+/** In the page itself, so that any static host has it; only in builds, since the development server injects scripts. */
+const contentSecurityPolicy: Plugin = {
+  name: 'content-security-policy',
+  apply: 'build',
+  transformIndexHtml: () => [
+    {
+      tag: 'meta',
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+      injectTo: 'head-prepend',
+    },
+  ],
+}
+
+/** Every bare import that a browser test reaches: one that is found mid-run reloads the page and ends the suite. */
+const BROWSER_DEPENDENCIES = [
+  'react',
+  'react-dom',
+  'react-dom/client',
+  'react/jsx-dev-runtime',
+  '@testing-library/react',
+  '@testing-library/user-event',
+  '@tanstack/react-table',
+  '@tanstack/react-virtual',
+  'axe-core',
+  'chardet',
+  'chrono-node',
+  'dexie',
+  'dexie-react-hooks',
+  'dompurify',
+  'eld/extrasmall',
+  'fast-check',
+  'mdast-util-from-markdown',
+  '@mozilla/readability',
+  'wouter',
+  'wouter/use-hash-location',
+  'zod/mini',
+  'zustand',
+  'zustand/middleware',
+  'zustand/react/shallow',
+]
+
+export default defineConfig({
+  base: './',
+  plugins: [
+    react(),
+    contentSecurityPolicy,
+    VitePWA({
+      strategies: 'injectManifest',
+      srcDir: 'src/platform/offline',
+      filename: 'serviceWorker.ts',
+      registerType: 'prompt',
+      injectRegister: false,
+      manifest: {
+        name: 'Claimdesk',
+        short_name: 'Claimdesk',
+        description: 'What several outlets say about one story, claim by claim. Nothing leaves this device.',
+        start_url: './',
+        scope: './',
+        display: 'standalone',
+        background_color: '#f1f3f2',
+        theme_color: '#f1f3f2',
+        icons: [
+          { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
+          { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },
+          { src: 'icon-512.png', sizes: '512x512', type: 'image/png' },
+          { src: 'icon-maskable-512.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+        ],
+      },
+      injectManifest: {
+        globPatterns: ['**/*.{js,mjs,css,html,svg,png,woff2,wasm,json,bin,txt}'],
+        maximumFileSizeToCacheInBytes: 20e6,
+      },
+    }),
+  ],
+  worker: { format: 'es' },
+  build: { modulePreload: { polyfill: false }, assetsInlineLimit: 0, target: 'es2023' },
+  test: {
+    projects: [
+      { extends: true, test: { name: 'unit', environment: 'node', include: ['tests/unit/**/*.test.ts'] } },
+      {
+        extends: true,
+        optimizeDeps: { include: BROWSER_DEPENDENCIES },
+        test: {
+          name: 'browser',
+          include: ['tests/browser/**/*.test.{ts,tsx}'],
+          browser: {
+            enabled: true,
+            headless: true,
+            screenshotFailures: false,
+            instances: [{ browser: 'chromium' }],
+            provider: playwright({
+              launchOptions: {
+                executablePath: (await findChromium()) ?? '',
+                args: ['--no-sandbox', '--disable-dev-shm-usage', '--disable-background-networking'],
+              },
+            }),
+          },
+        },
+      },
+    ],
+  },
+})
