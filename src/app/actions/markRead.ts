@@ -1,0 +1,27 @@
+import type { ArticleId, RevisionId } from '../../core/ids'
+import type { Result } from '../../core/result'
+import { mergeSpans } from '../../core/text/mergeSpans'
+import type { Span } from '../../core/text/span'
+import type { Desk } from '../desk'
+import { Refusal, write, type WriteRefusal } from '../record'
+
+/** Notes stretches of an article as read. Not in the history: reading changes no claim. */
+export function markRead(
+  desk: Desk,
+  args: { readonly articleId: ArticleId; readonly revisionId: RevisionId; readonly spans: readonly Span[] },
+): Promise<Result<null, WriteRefusal>> {
+  return write(desk, async () => {
+    const { articles, readings } = desk.database
+    const article = await articles.get(args.articleId)
+    if (article === undefined) throw new Refusal('gone')
+    const before = await readings.get(args.articleId)
+    const kept = before?.revisionId === args.revisionId ? before.spans : []
+    await readings.put({
+      articleId: article.id,
+      storyId: article.storyId,
+      revisionId: args.revisionId,
+      spans: mergeSpans([...kept, ...args.spans]),
+    })
+    return null
+  })
+}

@@ -1,0 +1,64 @@
+/** Stories: made, renamed, deleted. */
+import type { Story } from '../../core/article/article'
+import { added, changed } from '../../core/history/changes'
+import type { StoryId } from '../../core/ids'
+import type { Result } from '../../core/result'
+import type { Desk } from '../desk'
+import { Refusal, record, write, type WriteRefusal } from '../record'
+
+/** Makes an empty story. Its name is trimmed; an empty one becomes "Untitled story". */
+export function createStory(desk: Desk, name: string): Promise<Result<StoryId, WriteRefusal>> {
+  return write(desk, async () => {
+    const story: Story = { id: desk.newId(), name: storyName(name), createdAt: desk.now(), deletedAt: null }
+    await record(desk, { storyId: story.id, act: 'storyCreated', changes: [added('stories', story)] })
+    return story.id
+  })
+}
+
+export function renameStory(desk: Desk, storyId: StoryId, name: string): Promise<Result<null, WriteRefusal>> {
+  return changeStory(desk, storyId, 'storyRenamed', { name: storyName(name) })
+}
+
+/** Leaves a tombstone: everything of the story stays until it is restored or erased. */
+export function deleteStory(desk: Desk, storyId: StoryId): Promise<Result<null, WriteRefusal>> {
+  return changeStory(desk, storyId, 'storyDeleted', { deletedAt: desk.now() })
+}
+
+function changeStory(
+  desk: Desk,
+  storyId: StoryId,
+  act: 'storyRenamed' | 'storyDeleted',
+  values: Partial<Story>,
+): Promise<Result<null, WriteRefusal>> {
+  return write(desk, async () => {
+    const story = await desk.database.stories.get(storyId)
+    if (story === undefined || story.deletedAt !== null) throw new Refusal('gone')
+    if (values.name === story.name) throw new Refusal('nothingToDo')
+    await record(desk, { storyId, act, changes: [changed('stories', story, values)] })
+    return null
+  })
+}
+
+function storyName(name: string): string {
+  return name.replaceAll(/\s+/gu, ' ').trim() || 'Untitled story'
+}
+
+/** Takes a deleted story off this device for good, texts and history included. Cannot be undone. */
+export function eraseStory(desk: Desk, storyId: StoryId): Promise<Result<null, WriteRefusal>> {
+  return write(desk, async () => {
+    const { database } = desk
+    const byStory = [
+      database.outlets,
+      database.articles,
+      database.revisions,
+      database.originals,
+      database.claims,
+      database.mentions,
+      database.readings,
+    ]
+    for (const table of byStory) await table.where('storyId').equals(storyId).delete()
+    await database.events.where('[storyId+sequence]').between([storyId, 0], [storyId, Number.MAX_SAFE_INTEGER]).delete()
+    await database.stories.delete(storyId)
+    return null
+  })
+}

@@ -1,0 +1,38 @@
+import type { Act, Change } from '../../core/history/event'
+import { invertChanges } from '../../core/history/fold'
+import { undoStack } from '../../core/history/undo'
+import type { StoryId } from '../../core/ids'
+import type { Result } from '../../core/result'
+import type { Desk } from '../desk'
+import { ofStory, Refusal, record, write, type WriteRefusal } from '../record'
+
+/** Takes back the story's latest change, whichever tab made it. Returns what it had been. */
+export function undo(desk: Desk, storyId: StoryId): Promise<Result<Act, WriteRefusal>> {
+  return replay(desk, storyId, 'undone')
+}
+
+/** Does again what was undone last. Returns what it had been. */
+export function redo(desk: Desk, storyId: StoryId): Promise<Result<Act, WriteRefusal>> {
+  return replay(desk, storyId, 'redone')
+}
+
+function replay(desk: Desk, storyId: StoryId, act: 'undone' | 'redone'): Promise<Result<Act, WriteRefusal>> {
+  return write(desk, async () => {
+    const events = await desk.database.events
+      .where('[storyId+sequence]')
+      .between(...ofStory(storyId))
+      .toArray()
+    const stack = undoStack(events)
+    const group = (act === 'undone' ? stack.done : stack.undone).at(-1)
+    if (group === undefined) throw new Refusal('nothingToDo')
+    const own = events.filter((event) => event.group === group)
+    const changes: Change[] = own.flatMap((event) => event.changes)
+    await record(desk, {
+      storyId,
+      act,
+      changes: act === 'undone' ? invertChanges(changes) : changes,
+      ofGroup: group,
+    })
+    return own[0]?.act ?? act
+  })
+}

@@ -1,0 +1,126 @@
+/** Live reads: `undefined` while loading, then the records, again after every change in any tab. Tombstones are left out. */
+import { useLiveQuery } from 'dexie-react-hooks'
+import type { Article, Outlet, Reading, Revision, Story } from '../../core/article/article'
+import type { Claim, Mention } from '../../core/claim/claim'
+import type { HistoryEvent } from '../../core/history/event'
+import type { ArticleId, RevisionId, StoryId } from '../../core/ids'
+import { useDesk } from '../desk'
+import { ofStory } from '../record'
+
+const isAlive = (record: { readonly deletedAt: string | null }): boolean => record.deletedAt === null
+
+/** Newest first. */
+export function useStories(): Story[] | undefined {
+  const { database } = useDesk()
+  return useLiveQuery(async () => {
+    const stories = await database.stories.filter(isAlive).toArray()
+    return stories.sort((a, b) => b.createdAt.localeCompare(a.createdAt))
+  }, [database])
+}
+
+/** null where there is no such story, or it was deleted. */
+export function useStory(storyId: StoryId): Story | null | undefined {
+  const { database } = useDesk()
+  return useLiveQuery(async () => {
+    const story = await database.stories.get(storyId)
+    return story !== undefined && isAlive(story) ? story : null
+  }, [database, storyId])
+}
+
+/** In the order of publication where it is known, then of import. */
+export function useArticles(storyId: StoryId): Article[] | undefined {
+  const { database } = useDesk()
+  return useLiveQuery(async () => {
+    const articles = await database.articles.where('storyId').equals(storyId).filter(isAlive).toArray()
+    return articles.sort((a, b) => a.importedAt.localeCompare(b.importedAt) || a.id.localeCompare(b.id))
+  }, [database, storyId])
+}
+
+export function useArticle(articleId: ArticleId): Article | null | undefined {
+  const { database } = useDesk()
+  return useLiveQuery(async () => {
+    const article = await database.articles.get(articleId)
+    return article !== undefined && isAlive(article) ? article : null
+  }, [database, articleId])
+}
+
+export function useOutlets(storyId: StoryId): Outlet[] | undefined {
+  const { database } = useDesk()
+  return useLiveQuery(
+    () => database.outlets.where('storyId').equals(storyId).filter(isAlive).toArray(),
+    [database, storyId],
+  )
+}
+
+export function useRevision(revisionId: RevisionId | undefined): Revision | null | undefined {
+  const { database } = useDesk()
+  return useLiveQuery(
+    async () => (revisionId === undefined ? undefined : ((await database.revisions.get(revisionId)) ?? null)),
+    [database, revisionId],
+  )
+}
+
+/** Every revision of a story, oldest first. */
+export function useRevisions(storyId: StoryId): Revision[] | undefined {
+  const { database } = useDesk()
+  return useLiveQuery(async () => {
+    const revisions = await database.revisions.where('storyId').equals(storyId).toArray()
+    return revisions.sort((a, b) => a.number - b.number)
+  }, [database, storyId])
+}
+
+/** By number. */
+export function useClaims(storyId: StoryId): Claim[] | undefined {
+  const { database } = useDesk()
+  return useLiveQuery(async () => {
+    const claims = await database.claims.where('storyId').equals(storyId).filter(isAlive).toArray()
+    return claims.sort((a, b) => a.number - b.number)
+  }, [database, storyId])
+}
+
+/** The mentions in one article. */
+export function useMentions(articleId: ArticleId): Mention[] | undefined {
+  const { database } = useDesk()
+  return useLiveQuery(
+    () => database.mentions.where('articleId').equals(articleId).filter(isAlive).toArray(),
+    [database, articleId],
+  )
+}
+
+/** The mentions of a whole story. */
+export function useStoryMentions(storyId: StoryId): Mention[] | undefined {
+  const { database } = useDesk()
+  return useLiveQuery(
+    () => database.mentions.where('storyId').equals(storyId).filter(isAlive).toArray(),
+    [database, storyId],
+  )
+}
+
+export function useReading(articleId: ArticleId): Reading | null | undefined {
+  const { database } = useDesk()
+  return useLiveQuery(async () => (await database.readings.get(articleId)) ?? null, [database, articleId])
+}
+
+export function useReadings(storyId: StoryId): Reading[] | undefined {
+  const { database } = useDesk()
+  return useLiveQuery(() => database.readings.where('storyId').equals(storyId).toArray(), [database, storyId])
+}
+
+/** The story's history in the order of its sequence. */
+export function useHistory(storyId: StoryId): HistoryEvent[] | undefined {
+  const { database } = useDesk()
+  return useLiveQuery(
+    () =>
+      database.events
+        .where('[storyId+sequence]')
+        .between(...ofStory(storyId))
+        .toArray(),
+    [database, storyId],
+  )
+}
+
+/** A setting's value; undefined while loading, null where it was never set. */
+export function useSetting(key: string): unknown {
+  const { database } = useDesk()
+  return useLiveQuery(async () => (await database.settings.get(key))?.value ?? null, [database, key])
+}
