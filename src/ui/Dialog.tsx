@@ -1,0 +1,58 @@
+import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { Button } from './Button'
+import styles from './Dialog.module.css'
+import { Glyph } from './Glyph'
+
+/** A modal dialog named by its title. `Esc`, the cross and a press beside it all call `onClose`. */
+export function Dialog({
+  title,
+  onClose,
+  children,
+  foot,
+  small = false,
+}: {
+  title: string
+  onClose: () => void
+  children: ReactNode
+  foot?: ReactNode
+  small?: boolean
+}) {
+  const element = useRef<HTMLDialogElement>(null)
+  const titleId = useId()
+  useEffect(() => {
+    const dialog = element.current
+    // What was focused before gets the focus back: the browser does that when a modal dialog closes.
+    dialog?.showModal()
+    return () => dialog?.close()
+  }, [])
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc does the same, as `onCancel` says; a backdrop takes no keys
+    <dialog
+      ref={element}
+      className={small ? `${styles.dialog} ${styles.small}` : styles.dialog}
+      aria-labelledby={titleId}
+      onCancel={(event) => {
+        event.preventDefault()
+        onClose()
+      }}
+      onClick={(event) => {
+        if (event.target === element.current && isBeside(event.nativeEvent, element.current)) onClose()
+      }}
+    >
+      <div className={styles.head}>
+        <h2 id={titleId}>{title}</h2>
+        <Button look="plain" tight onClick={onClose} aria-label="Close">
+          <Glyph name="cross" />
+        </Button>
+      </div>
+      {children}
+      {foot !== undefined && <div className={styles.foot}>{foot}</div>}
+    </dialog>
+  )
+}
+
+function isBeside(event: MouseEvent, dialog: HTMLDialogElement): boolean {
+  const box = dialog.getBoundingClientRect()
+  const { clientX, clientY } = event
+  return clientX < box.left || clientX > box.right || clientY < box.top || clientY > box.bottom
+}
