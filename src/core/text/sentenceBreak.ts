@@ -1,0 +1,100 @@
+/** Whether a place where a sentence could end is one: the rules that Intl.Segmenter lacks. */
+import { abbreviationKind, isStarter } from './abbreviations'
+
+/** Marks that may stand between a terminator and the end of its sentence. */
+const CLOSERS = /["'”’»›)\]}」』】》]+$/u
+const OPENERS = /^["'“‘«‹„‚([{「『【《]+/u
+const TERMINATOR = /[.!?…。！？．｡։:;;؟۔।]$/u
+/** Languages whose ordinal numbers are written with a full stop ("12. Juni", "7. apríla"). */
+const ORDINAL_STOP = new Set([
+  'de',
+  'da',
+  'nb',
+  'no',
+  'nn',
+  'fi',
+  'cs',
+  'sk',
+  'sl',
+  'hr',
+  'sr',
+  'hu',
+  'et',
+  'lv',
+  'is',
+  'pl',
+])
+const MONTH =
+  /^(jan|feb|mär|mar|apr|mai|maj|may|jun|jul|aug|sep|okt|oct|nov|dez|dec|des|led|úno|bře|dub|kvě|čer|srp|zář|říj|lis|pro|máj|jún|júl)\p{L}*/iu
+const AFTER_TIME =
+  /^(mon|tues|wednes|thurs|fri|satur|sun)day\b|^[A-Z]{2,4}\b|^(eastern|central|pacific|mountain|local|moscow|kyiv)\b/iu
+const ROMAN = /^[IVXLCDM]+$/
+
+/**
+ * Whether the sentence begun at `start` ends at `end` in `text` (UTF-16 offsets of trimmed text), where `next` is what
+ * follows in the same block, trimmed at its beginning. `language` is BCP 47.
+ */
+export function endsSentence(text: string, start: number, end: number, next: string, language?: string): boolean {
+  if (next === '') return true
+  const sentence = text.slice(start, end).trimEnd()
+  if (/[([{]$/u.test(sentence)) return false
+  const body = sentence.replace(CLOSERS, '')
+  const closed = body.length < sentence.length
+  const following = next.replace(OPENERS, '')
+  if (!TERMINATOR.test(body)) return true
+  if (/^[,;:)\]}»”]/u.test(next)) return false
+  if (/^[-–—]+\s*\p{Ll}/u.test(next)) return false
+  if (/[!?]$/u.test(body)) return endsAfterMark(text, end, closed, body, following)
+  if (/(\.\s?\.|…)$/u.test(body)) return endsAfterEllipsis(body, following)
+  if (!body.endsWith('.')) return true
+  if (closed && /^\p{Ll}/u.test(following)) return false
+  return endsAfterStop(body, following, next, language)
+}
+
+function endsAfterMark(text: string, end: number, closed: boolean, body: string, following: string): boolean {
+  if (/^\p{Ll}/u.test(following)) return false
+  // A click letter or a brand: "!Kung", "Yahoo!J".
+  const touches = !closed && /\p{L}/u.test(text[end] ?? '') && !/\s/u.test(text[end - 1] ?? '')
+  return !(touches && /(^|\s)[!?]$/u.test(body))
+}
+
+function endsAfterEllipsis(body: string, following: string): boolean {
+  if (/[^.]\.\.$/u.test(body)) return true
+  if (/(^|[^.])\s\.\s\.\s\.$/u.test(body) && !/\.\s\.\s\.\s\.$/u.test(body)) return false
+  return /^\p{Lu}|^\p{Lo}|^\p{N}/u.test(following)
+}
+
+function endsAfterStop(body: string, following: string, next: string, language: string | undefined): boolean {
+  const token = /[^\s([{"“«‘„]+$/u.exec(body)?.[0] ?? ''
+  const word = token.slice(0, -1)
+  const before = body.slice(0, body.length - token.length).trimEnd()
+  const nextWord = /^[\p{L}\p{M}’']+/u.exec(following)?.[0] ?? ''
+  const base = language?.toLowerCase().split('-')[0]
+  if (/^\p{N}{1,2}$/u.test(word) || (ROMAN.test(word) && word.length > 1)) {
+    if (MONTH.test(nextWord)) return false
+    if (before === '' || /^[•⁃*-]$/u.test(before)) return false
+    if (base !== undefined && ORDINAL_STOP.has(base) && nextWord !== '') return isStarter(nextWord)
+    return true
+  }
+  if (/^[ap]\.?m$/iu.test(word)) return endsAfterTime(before, nextWord, next)
+  if (/^\p{L}$/u.test(word)) return endsAfterInitial(word, before, nextWord)
+  const kind = abbreviationKind(word, language)
+  if (kind === 'title') return false
+  if (kind === 'counter') return !/^[\p{N}§№]/u.test(following) && !ROMAN.test(nextWord) && !(word === 'n°')
+  const dotted = /^(\p{L}{1,2}\.)+\p{L}{1,2}$/u.test(word)
+  if (kind === 'either' || dotted) return isStarter(nextWord) || next.startsWith('<')
+  return true
+}
+
+/** "6 p.m. Travellers" ends; "5 p.m. Monday", "p.m. EST" and a bare "At 5 a.m. Mr. Smith" do not. */
+function endsAfterTime(before: string, nextWord: string, next: string): boolean {
+  if (/^\P{Lu}/u.test(next)) return false
+  if (before.split(/\s+/u).length <= 2) return false
+  return !AFTER_TIME.test(next) || isStarter(nextWord)
+}
+
+/** "Jonas E. Smith" and the label of an answer go on; "you and I. Did" and "plan B. It" end. */
+function endsAfterInitial(word: string, before: string, nextWord: string): boolean {
+  if (before === '' || !isStarter(nextWord)) return false
+  return /(^|\s)\p{Ll}[\p{L}’']*$/u.test(before) && /\p{Lu}/u.test(word)
+}

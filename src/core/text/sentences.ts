@@ -1,0 +1,135 @@
+/** Sentences of an article: Intl.Segmenter, then our own joins and cuts. */
+import { abbreviationKind } from './abbreviations'
+import { closedPairs } from './pairs'
+import { endsSentence } from './sentenceBreak'
+import type { Span } from './span'
+
+/**
+ * The sentences of `text`, in order, trimmed of white space, as spans of UTF-16 code units.
+ *
+ * No sentence crosses the edge of a block, and every block that holds a word has at least one. `language` is BCP 47;
+ * without it the rules of all languages are asked. Source: UAX #29 sentence boundaries, then the rules of
+ * `sentenceBreak.ts`, with no break inside a quotation or bracket that closes in the same block.
+ */
+export function sentencesOf(text: string, blocks: readonly Span[], language?: string): Span[] {
+  return blocks.flatMap((block) => sentencesOfBlock(text, block, language))
+}
+
+function sentencesOfBlock(text: string, block: Span, language: string | undefined): Span[] {
+  const words = text.slice(block.start, block.end)
+  const pairs = closedPairs(words)
+  const items = listItemStarts(words)
+  const sentences: Span[] = []
+  let start = 0
+  for (const { end, certain } of candidates(words, items, language)) {
+    const next = words.slice(end).trimStart()
+    const inside = pairs.some((pair) => pair.start < end && end < pair.end)
+    if (!certain && (inside || !endsSentence(words, start, end, next, language))) continue
+    push(sentences, words, start, end, block.start)
+    start = end
+  }
+  push(sentences, words, start, words.length, block.start)
+  return sentences
+}
+
+type Candidate = { readonly end: number; readonly certain: boolean }
+
+/** Where a sentence could end, ascending: what the segmenter says, what it misses, line breaks and items of a list. */
+function candidates(words: string, items: readonly number[], language: string | undefined): Candidate[] {
+  const found = new Map<number, boolean>()
+  for (const { index } of segmenterFor(language).segment(words)) if (index > 0) found.set(index, false)
+  for (const end of missedEnds(words, language)) found.set(end, false)
+  for (const match of words.matchAll(/[ \t]*[\r\n\u2028]\s*/gu)) {
+    found.delete(match.index + match[0].length)
+    const joins = joinsLines(words, match.index, match[0])
+    for (let at = match.index; at <= match.index + match[0].length; at++) found.delete(at)
+    if (!joins) found.set(match.index + match[0].length, true)
+  }
+  for (const item of items) if (item > 0) found.set(item, true)
+  return [...found].map(([end, certain]) => ({ end, certain })).sort((a, b) => a.end - b.end)
+}
+
+/** A line break inside a sentence, as text lifted from a PDF has it: the next line goes on in lower case. */
+function joinsLines(words: string, at: number, gap: string): boolean {
+  if (/\n\s*\n/u.test(gap)) return false
+  const line = words.slice(words.lastIndexOf('\n', at - 1) + 1, at)
+  const rest = words.slice(at + gap.length)
+  if (/[.!?:]["'”’»)]*$/u.test(line) || !/^(\p{Ll}|\()/u.test(rest) || /^\(?\p{L}{1,4}\)/u.test(rest)) return false
+  return (
+    (/^\s/u.test(gap.replace(/[\r\n]/gu, '\0')) && gap.startsWith(' ')) ||
+    line.trim().split(/\s+/u).length >= WORDS_OF_A_LINE
+  )
+}
+
+/** A line this long that is followed by a lower-case one was wrapped, not listed. */
+const WORDS_OF_A_LINE = 4
+
+/** Ends that UAX #29 does not see: no space after the stop ("world.Today"), note marks ("large.[7] This"), Armenian colons. */
+function missedEnds(words: string, language: string | undefined): number[] {
+  const ends: number[] = []
+  for (const { 0: found, index } of words.matchAll(/[\p{Ll}\p{N}]{2,}[.!?](?=\p{Lu}\p{L}|\p{Lu}\s)/gu)) {
+    const end = index + found.length
+    const left = /\S*$/u.exec(words.slice(0, end))?.[0] ?? ''
+    const token = left + (/^\S*/u.exec(words.slice(end))?.[0] ?? '')
+    const address = /[@/\\]|^www\.|:\/\/|\.(com|org|net|edu|gov|info|io|[a-z]{2})\W*$/u.test(token)
+    if (!address && abbreviationKind(left.slice(0, -1), language) === null) ends.push(end)
+  }
+  for (const { 0: found, index } of words.matchAll(
+    /[\p{Ll})\]”"’%][.!?](\[[\p{N}–,-]+\])+(?=\s)|[\p{L})\]”"][.!?]\p{N}{1,3}(\s\p{N}{1,3})*(?=\s+\p{Lu})/gu,
+  ))
+    ends.push(index + found.length)
+  for (const { 0: found, index } of words.matchAll(/[.…]["”’»](?=\s+\p{Lu})|[-–—]["”»](?=\s+\p{Lu})/gu))
+    ends.push(index + found.length)
+  if (/\p{Script=Armenian}/u.test(words)) for (const { index } of words.matchAll(/:(?=\s)/gu)) ends.push(index + 1)
+  return ends
+}
+
+/** Where the items of a list written in one line begin: markers of one style that count up ("1. … 2. …", "a) … b) …"). */
+function listItemStarts(words: string): number[] {
+  const starts: number[] = []
+  let previous: { style: string; value: number; start: number } | null = null
+  const marker = /(?<=^|\s)(?:[•⁃*]\s*)?(?:(\p{N}{1,3})|([a-zA-Z]))(\.\)|\)|\.)(?=\s+(\p{Lu}|\p{Ll}))/gu
+  for (const found of words.matchAll(marker)) {
+    const [whole, digits, letter, close, nextLetter] = found
+    const lower = /\p{Ll}/u.test(nextLetter ?? '')
+    if (digits !== undefined && lower && close === '.') continue
+    if (letter !== undefined && close === '.' && /[A-Z]/u.test(letter)) continue
+    const value = digits === undefined ? (letter?.toLowerCase().charCodeAt(0) ?? 0) : Number(digits)
+    const style = `${digits === undefined ? 'letter' : 'number'}${close}${whole.slice(0, 1) === '•'}`
+    const begins = found.index === 0 || /[.!?:\n]\s*$/u.test(words.slice(0, found.index)) || /^[•⁃*]/u.test(whole)
+    if (previous !== null && previous.style === style && value === previous.value + 1) {
+      starts.push(previous.start, found.index)
+      previous = { style, value, start: found.index }
+    } else if (begins) previous = { style, value, start: found.index }
+  }
+  return starts
+}
+
+function push(sentences: Span[], words: string, start: number, end: number, offset: number): void {
+  const piece = words.slice(start, end)
+  const trimmed = piece.trim()
+  if (trimmed === '') return
+  const from = start + piece.indexOf(trimmed)
+  sentences.push({ start: offset + from, end: offset + from + trimmed.length })
+}
+
+const segmenters = new Map<string, Intl.Segmenter>()
+
+function segmenterFor(language: string | undefined): Intl.Segmenter {
+  const key = language ?? 'und'
+  let segmenter = segmenters.get(key)
+  if (segmenter === undefined) {
+    segmenter = new Intl.Segmenter(supported(key), { granularity: 'sentence' })
+    segmenters.set(key, segmenter)
+  }
+  return segmenter
+}
+
+/** A tag that the platform would throw at is read as no language. */
+function supported(language: string): string {
+  try {
+    return Intl.getCanonicalLocales(language)[0] ?? 'und'
+  } catch {
+    return 'und'
+  }
+}
