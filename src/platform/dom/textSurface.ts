@@ -1,0 +1,151 @@
+/**
+ * An article's text with its highlights: what the reader draws, without a framework.
+ *
+ * The text stands as plain blocks; over it lies an overlay that takes no pointer. Highlights, numbers and the sentence
+ * cursor are painted only near the window and move along with it, so a highlight more costs the same among ten
+ * thousand as among ten. Text is never wrapped, split or changed.
+ */
+import type { Block } from '../../core/text/block'
+import type { Span } from '../../core/text/span'
+import type { Mark } from './mark'
+import { numberLayer } from './numberLayer'
+import { painterFor } from './painter'
+import { offsetAtPoint } from './pointedOffset'
+import { type RenderedText, rangeFromSpan, renderText } from './renderedText'
+import { chainedSpansWithin, indexSpans, spansWithin } from './spanIndex'
+import { CURSOR_NAME, type Highlighted, highlightName, layUnderlines } from './underlines'
+import { type Band, bandAround, isCovered } from './viewportBand'
+
+/** A box in CSS pixels from the surface's corner. */
+export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
+
+export type TextSurface<Item extends Highlighted = Highlighted> = {
+  readonly rendered: RenderedText
+  /** Shows exactly these highlights, in any order. */
+  readonly show: (items: readonly Item[]) => void
+  /** Makes the highlights of these ids the selected ones. */
+  readonly select: (ids: ReadonlySet<string>) => void
+  /** Puts the sentence cursor on a span, or nowhere. */
+  readonly pointTo: (span: Span | null) => void
+  /** The highlights near the window, in reading order, the same array until it changes; for a list beside the text. */
+  readonly nearby: () => readonly Item[]
+  /** Calls back when `nearby` changed or the text moved; returns the way to stop. */
+  readonly subscribe: (listener: () => void) => () => void
+  /** The highlights under a point of the window, the shortest first; empty beside the text. */
+  readonly hitsAt: (x: number, y: number) => Item[]
+  /** The boxes of a span, a line each. Reads layout. */
+  readonly boxesOf: (span: Span) => Box[]
+}
+
+type Options = {
+  /** Takes everything down: highlights, listeners, observers. */
+  readonly signal: AbortSignal
+  /** `CSS.highlights` unless said otherwise; `null` paints boxes. */
+  readonly registry?: HighlightRegistry | null
+}
+
+/** Renders the text into `host`, which must be positioned, and opens it for highlights. */
+export function openTextSurface<Item extends Highlighted>(
+  host: HTMLElement,
+  text: string,
+  blocks: readonly Block[],
+  { signal, registry = customHighlights() }: Options,
+): TextSurface<Item> {
+  const root = document.createElement('div')
+  root.dataset.text = ''
+  const overlay = document.createElement('div')
+  overlay.dataset.overlay = ''
+  overlay.ariaHidden = 'true'
+  const rendered = renderText(root, text, blocks)
+  host.replaceChildren(root, overlay)
+
+  const painter = painterFor(rendered, overlay, registry)
+  const numbers = numberLayer(rendered, overlay)
+  const listeners = new Set<() => void>()
+  let index = indexSpans<Item>([])
+  let selected: ReadonlySet<string> = new Set()
+  let cursor: Span | null = null
+  let band: Band | null = null
+  let nearby: readonly Item[] = []
+
+  /** Paints the band; where `isMoved`, the band is worked out anew first. */
+  function paint(isMoved: boolean): void {
+    if (band === null || isMoved) band = bandAround(rendered)
+    const underlines = layUnderlines(chainedSpansWithin(index, band))
+    const marks: Mark[] = underlines.map(({ item, depth }) => ({
+      id: item.id,
+      start: item.start,
+      end: item.end,
+      name: highlightName(item.status, depth, selected.has(item.id)),
+    }))
+    if (cursor !== null) marks.push({ id: 'cursor', name: CURSOR_NAME, ...cursor })
+    painter.paint(marks)
+    numbers.show(underlines)
+    nearby = underlines.map(({ item }) => item)
+    for (const listener of listeners) listener()
+  }
+
+  function followScroll(): void {
+    if (band !== null && !isCovered(rendered, band)) paint(true)
+  }
+
+  /** After a new width or a font that arrived: every place is another. */
+  function followLayout(): void {
+    if (band === null) return
+    painter.place()
+    numbers.place()
+    paint(true)
+  }
+
+  const observer = new ResizeObserver(followLayout)
+  observer.observe(root)
+  document.addEventListener('scroll', followScroll, { capture: true, passive: true, signal })
+  addEventListener('resize', followScroll, { passive: true, signal })
+  document.fonts.addEventListener('loadingdone', followLayout, { signal })
+  signal.addEventListener('abort', () => {
+    observer.disconnect()
+    painter.clear()
+    listeners.clear()
+    host.replaceChildren()
+  })
+
+  return {
+    rendered,
+    show(items) {
+      index = indexSpans(items)
+      paint(false)
+    },
+    select(ids) {
+      selected = ids
+      if (band !== null) paint(false)
+    },
+    pointTo(span) {
+      cursor = span
+      if (band !== null) paint(false)
+    },
+    nearby: () => nearby,
+    subscribe(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    hitsAt(x, y) {
+      const offset = offsetAtPoint(rendered, x, y)
+      if (offset === null) return []
+      const hits = spansWithin(index, { start: offset, end: offset + 1 })
+      return hits.sort((a, b) => a.end - a.start - (b.end - b.start))
+    },
+    boxesOf(span) {
+      const origin = host.getBoundingClientRect()
+      return [...(rangeFromSpan(rendered, span)?.getClientRects() ?? [])].map((rect) => ({
+        left: rect.left - origin.left,
+        top: rect.top - origin.top,
+        width: rect.width,
+        height: rect.height,
+      }))
+    },
+  }
+}
+
+function customHighlights(): HighlightRegistry | null {
+  return typeof Highlight === 'function' && 'highlights' in CSS ? CSS.highlights : null
+}
