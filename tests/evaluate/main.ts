@@ -1,7 +1,8 @@
 /** The list of evaluation sets, and the command that runs them. To add a set: one module, one line in `SETS`. */
+import { sentences } from './sentences'
 import type { EvaluationSet } from './set'
 
-const SETS: readonly EvaluationSet[] = []
+const SETS: readonly EvaluationSet[] = [sentences]
 
 /** Runs the sets named in `args` on the paths in `args`; returns the exit code. */
 export async function evaluate(args: readonly string[]): Promise<number> {
@@ -11,7 +12,9 @@ export async function evaluate(args: readonly string[]): Promise<number> {
   const inputs = words.filter((word) => !SETS.some((set) => set.name === word))
   const unknown = flags.filter((flag) => flag !== '--json' && flag !== '--explain')
   if (chosen.length === 0 || unknown.length > 0) {
-    console.error(`usage: npm run evaluate -- SET… [PATH…] [--json] [--explain]; sets: ${SETS.map((set) => set.name).join(' ')}`)
+    console.error(
+      `usage: npm run evaluate -- SET… [PATH…] [--json] [--explain]; sets: ${SETS.map((set) => set.name).join(' ')}`,
+    )
     return 2
   }
   const explain = flags.includes('--explain')

@@ -12,7 +12,7 @@ type Lists = { readonly [kind in AbbreviationKind]?: string }
 const LISTS: Readonly<Record<string, Lists>> = {
   en: {
     title:
-      'mr mrs ms messrs mx dr prof rev fr hon sen sens rep reps gov govs gen lt col maj capt cmdr cpl sgt pvt adm brig pres supt det insp atty st mt ft vs viz cf gens cols lts sgts profs drs amb asst assoc dep rs e.g i.e f.e med gov’t ald msgr pfc spc cllr rt',
+      'mr mrs ms messrs mx dr prof rev fr hon sen sens rep reps gov govs gen lt col maj capt cmdr cpl sgt pvt adm brig pres supt det insp atty st mt ft vs viz cf gens cols lts sgts profs drs amb asst assoc dep rs e.g i.e f.e med gov’t ald msgr pfc spc cllr rt cong',
     counter: 'no nos p pp vol vols ch chap sec secs fig figs art arts eq ex par para pt cl app op ca approx n° cit',
     either:
       'inc co corp ltd bros plc llc llp jr sr esq etc al jan feb mar apr jun jul aug sept sep oct nov dec mon tue tues wed thu thurs fri sat ave blvd rd hwy dept univ assn natl intl dist est min max hr hrs ala ariz ark calif colo conn del fla ga ill ind kan ky la md mass mich minn miss mo mont neb nev okla ore pa penn tenn tex va vt wash wis wyo d.c u.s u.k u.n e.u u.s.a u.s.s.r ph.d m.d b.a m.a j.d p.o btw',

@@ -10,6 +10,7 @@ const CLOSER_OF: Readonly<Record<string, string>> = {
   '„': '“”',
   '‹': '›',
   '(': ')',
+  '[': ']',
   '「': '」',
   '『': '』',
   '《': '》',
@@ -40,7 +41,7 @@ export function closedPairs(words: string): Span[] {
 function opens(words: string, at: number, mark: string): boolean {
   const before = words[at - 1] ?? ' '
   const after = words[at + 1] ?? ' '
-  if ('(「『《“„«'.includes(mark)) return mark !== '“' || /\S/u.test(after)
+  if ('([「『《“„«'.includes(mark)) return mark !== '“' || /\S/u.test(after)
   return /[\s(["“«—–-]/u.test(before) && /\S/u.test(after)
 }
 
@@ -48,6 +49,7 @@ function opens(words: string, at: number, mark: string): boolean {
 function closes(words: string, at: number, mark: string): boolean {
   const before = words[at - 1] ?? ' '
   const after = words[at + 1] ?? ' '
+  if (mark === '’' && before !== 's') return !/\p{L}/u.test(after)
   if (mark === "'" || mark === '’')
     return /[.,!?;:…—–)-]/u.test(before) ? !/\p{L}/u.test(after) : /[.,!?;:)\]"”]/u.test(after)
   if (mark === '"') return !/\s/u.test(before) || /[\s.,]|^$/u.test(after)

@@ -12,12 +12,26 @@ import type { Span } from './span'
  * `sentenceBreak.ts`, with no break inside a quotation or bracket that closes in the same block.
  */
 export function sentencesOf(text: string, blocks: readonly Span[], language?: string): Span[] {
-  return blocks.flatMap((block) => sentencesOfBlock(text, block, language))
+  return blocks.flatMap((block) => sentencesOfBlock(text, block, language, 'whole'))
 }
 
-function sentencesOfBlock(text: string, block: Span, language: string | undefined): Span[] {
+/**
+ * As `sentencesOf`, but a quotation of several sentences is cut as well: each can be a claim of its own.
+ *
+ * Every statement lies within one sentence of the block or is one. This is the unit of matching, not of the cursor.
+ */
+export function statementsOf(text: string, blocks: readonly Span[], language?: string): Span[] {
+  return blocks.flatMap((block) => sentencesOfBlock(text, block, language, 'cut'))
+}
+
+function sentencesOfBlock(
+  text: string,
+  block: Span,
+  language: string | undefined,
+  quotations: 'whole' | 'cut',
+): Span[] {
   const words = text.slice(block.start, block.end)
-  const pairs = closedPairs(words)
+  const pairs = closedPairs(words).filter(({ start }) => quotations === 'whole' || /[([]/u.test(words[start] ?? ''))
   const items = listItemStarts(words)
   const sentences: Span[] = []
   let start = 0
@@ -41,7 +55,7 @@ function candidates(words: string, items: readonly number[], language: string | 
   for (const end of missedEnds(words, language)) found.set(end, false)
   for (const match of words.matchAll(/[ \t]*[\r\n\u2028]\s*/gu)) {
     found.delete(match.index + match[0].length)
-    const joins = joinsLines(words, match.index, match[0])
+    const joins = joinsLines(words, match.index, match[0], items)
     for (let at = match.index; at <= match.index + match[0].length; at++) found.delete(at)
     if (!joins) found.set(match.index + match[0].length, true)
   }
@@ -49,20 +63,24 @@ function candidates(words: string, items: readonly number[], language: string | 
   return [...found].map(([end, certain]) => ({ end, certain })).sort((a, b) => a.end - b.end)
 }
 
-/** A line break inside a sentence, as text lifted from a PDF has it: the next line goes on in lower case. */
-function joinsLines(words: string, at: number, gap: string): boolean {
+/** A line break inside a sentence, as text lifted from a PDF has it: a full line, or the next goes on in lower case. */
+function joinsLines(words: string, at: number, gap: string, items: readonly number[]): boolean {
   if (/\n\s*\n/u.test(gap)) return false
-  const line = words.slice(words.lastIndexOf('\n', at - 1) + 1, at)
+  const item = items.findLast((start) => start < at) ?? 0
+  const line = words.slice(Math.max(item, words.lastIndexOf('\n', at - 1) + 1), at).trim()
   const rest = words.slice(at + gap.length)
-  if (/[.!?:]["'”’»)]*$/u.test(line) || !/^(\p{Ll}|\()/u.test(rest) || /^\(?\p{L}{1,4}\)/u.test(rest)) return false
-  return (
-    (/^\s/u.test(gap.replace(/[\r\n]/gu, '\0')) && gap.startsWith(' ')) ||
-    line.trim().split(/\s+/u).length >= WORDS_OF_A_LINE
-  )
+  if (/^[.!?]/u.test(rest)) return true
+  if (/[.!?:]["'”’»)]*$/u.test(line) || LIST_MARKER.test(rest)) return false
+  if (line.length >= FULL_LINE && (gap.startsWith(' ') || /(^|\s)\p{Ll}+,?$/u.test(line))) return true
+  if (/^\(/u.test(rest)) return gap.startsWith(' ')
+  return /^\p{Ll}/u.test(rest) && (gap.startsWith(' ') || line.split(/\s+/u).length >= WORDS_OF_A_LINE)
 }
 
-/** A line this long that is followed by a lower-case one was wrapped, not listed. */
+const LIST_MARKER = /^(?:[•⁃*·–-]|\(?[\p{L}\p{N}]{1,4}\)|\p{N}{1,3}\.\s)/u
+/** A line of at least this many words that is followed by a lower-case one was wrapped, not listed. */
 const WORDS_OF_A_LINE = 4
+/** Code units: a line this long without an end mark was wrapped; headings and list items are shorter. */
+const FULL_LINE = 60
 
 /** Ends that UAX #29 does not see: no space after the stop ("world.Today"), note marks ("large.[7] This"), Armenian colons. */
 function missedEnds(words: string, language: string | undefined): number[] {
@@ -78,11 +96,23 @@ function missedEnds(words: string, language: string | undefined): number[] {
     /[\p{Ll})\]”"’%][.!?](\[[\p{N}–,-]+\])+(?=\s)|[\p{L})\]”"][.!?]\p{N}{1,3}(\s\p{N}{1,3})*(?=\s+\p{Lu})/gu,
   ))
     ends.push(index + found.length)
-  for (const { 0: found, index } of words.matchAll(/[.…]["”’»](?=\s+\p{Lu})|[-–—]["”»](?=\s+\p{Lu})/gu))
-    ends.push(index + found.length)
+  for (const pattern of UNSEEN)
+    for (const { 0: found, index } of words.matchAll(pattern)) ends.push(index + found.length)
   if (/\p{Script=Armenian}/u.test(words)) for (const { index } of words.matchAll(/:(?=\s)/gu)) ends.push(index + 1)
   return ends
 }
+
+/** Ends that UAX #29 passes over, each a pattern that stops where the sentence does. */
+const UNSEEN: readonly RegExp[] = [
+  /[.!?…]\s»(?=\s+\p{Lu})/gu,
+  /[.…]["”’»](?=\s+\p{Lu})|[-–—]["”»](?=\s+\p{Lu})/gu,
+  /\p{L}{3}\.(?=\s+\p{N}[\p{N}.,]*\s+\p{Ll})/gu, // "kamen. 81 procent"
+  /\p{L}{2}\.(?=\s+(?:\.\.\.|…)\p{L})/gu,
+  /[.!?](?=\s+\(\p{Ll}{1,4}\)\s)/gu, // ". (b) Next"
+  /[.!?](?=\s+[-–—]\s+\p{Lu})/gu,
+  /．(?=\p{Lu})/gu,
+  /\p{L}\.(?=\s\.\s\.\s\.\s\p{Lu})/gu,
+]
 
 /** Where the items of a list written in one line begin: markers of one style that count up ("1. … 2. …", "a) … b) …"). */
 function listItemStarts(words: string): number[] {
@@ -100,7 +130,8 @@ function listItemStarts(words: string): number[] {
     if (previous !== null && previous.style === style && value === previous.value + 1) {
       starts.push(previous.start, found.index)
       previous = { style, value, start: found.index }
-    } else if (begins) previous = { style, value, start: found.index }
+    } else if (begins || (previous !== null && (value === 1 || letter === 'a')))
+      previous = { style, value, start: found.index }
   }
   return starts
 }
