@@ -1,8 +1,9 @@
 /** The list of evaluation sets, and the command that runs them. To add a set: one module, one line in `SETS`. */
+import { drift } from './drift'
 import { sentences } from './sentences'
 import type { EvaluationSet } from './set'
 
-const SETS: readonly EvaluationSet[] = [sentences]
+const SETS: readonly EvaluationSet[] = [drift, sentences]
 
 /** Runs the sets named in `args` on the paths in `args`; returns the exit code. */
 export async function evaluate(args: readonly string[]): Promise<number> {

@@ -1,0 +1,153 @@
+/** The places of a text that a described quote may have gone to, each with what speaks for it. */
+import { type Alignment, alignInBand, contextShare } from './approximateAlignment'
+import { type FoldedText, foldText } from './foldText'
+import type { SeedIndex } from './seedIndex'
+import { COPIES, type Diagonals, type Pattern, seedCopies, seedPlaces } from './seedPlaces'
+import type { QuoteSelector } from './selectors'
+
+/** A place, in folded units of the text. */
+export type Candidate = {
+  readonly from: number
+  readonly to: number
+  /** Twice the matching units over the units of both, 0..1; 1 when unit for unit the same. */
+  readonly score: number
+  /** The shares of the context found again on either side, 0..1; null where the quote has none. */
+  readonly before: number | null
+  readonly after: number | null
+}
+
+/** Widens a band by what a quote may gain or lose beyond the seeds that voted. */
+const BAND_MARGIN = 12
+const BAND_MARGIN_MAX = 64
+
+/** A gap that replaces `n` lost units at the quote's edge may be this much longer and still belong to the quote. */
+const REPLACEMENT = { factor: 2, slack: 8 } as const
+
+/** Words put in beside the quote belong to it when this share of their grams is among the words that it lost. */
+const TRANSPOSED = 0.5
+const TRANSPOSED_GRAM = 3
+
+/** The folded quote with its context. */
+export function patternOf(quote: QuoteSelector): Pattern {
+  const prefix = foldText(quote.prefix).codes
+  const exact = foldText(quote.exact).codes
+  const suffix = foldText(quote.suffix).codes
+  const codes = new Uint16Array(prefix.length + exact.length + suffix.length)
+  codes.set(prefix)
+  codes.set(exact, prefix.length)
+  codes.set(suffix, prefix.length + exact.length)
+  return { codes, from: prefix.length, to: prefix.length + exact.length }
+}
+
+/** All candidates, in no order. `expected` is the folded place that the quote would have had the text not changed. */
+export function candidatesFor(folded: FoldedText, index: SeedIndex, pattern: Pattern, expected: number): Candidate[] {
+  const text = folded.codes
+  const length = pattern.to - pattern.from
+  if (length === 0) return []
+  const copies = seedCopies(index, text, pattern, expected)
+  const found = copies.map((place) => judged(text, pattern, { from: place, to: place + length, score: 1 }))
+  for (const place of seedPlaces(index, pattern, expected - pattern.from)) {
+    // A copy within the window is the best alignment there already, unless there are more copies than were listed.
+    if (copies.length < COPIES && copies.some((copy) => within(copy - pattern.from, place))) continue
+    const range = alignedRange(text, pattern, place)
+    if (range && !found.some(({ from, to }) => from === range.from && to === range.to)) {
+      found.push(judged(text, pattern, range))
+    }
+  }
+  return found
+}
+
+type Range = { readonly from: number; readonly to: number; readonly score: number }
+
+function judged(text: Uint16Array, pattern: Pattern, range: Range): Candidate {
+  const prefix = pattern.codes.subarray(0, pattern.from)
+  const suffix = pattern.codes.subarray(pattern.to)
+  return {
+    ...range,
+    before: prefix.length > 0 ? contextShare(text, range.from, prefix, -1) : null,
+    after: suffix.length > 0 ? contextShare(text, range.to, suffix, 1) : null,
+  }
+}
+
+function within(diagonal: number, place: Diagonals): boolean {
+  return place.low <= diagonal && diagonal <= place.high
+}
+
+/** Where the quote lies when the whole pattern is aligned along `place`; null when no unit of the quote matches. */
+function alignedRange(text: Uint16Array, pattern: Pattern, place: Diagonals): Range | null {
+  const length = pattern.to - pattern.from
+  const margin = Math.min(BAND_MARGIN_MAX, BAND_MARGIN + (length >> 3))
+  const alignment = alignInBand(text, pattern.codes, { low: place.low - margin, high: place.high + margin })
+  const first = nextAligned(alignment, pattern.from, pattern.to, 1)
+  const last = nextAligned(alignment, pattern.to - 1, pattern.from - 1, -1)
+  if (first < 0 || last < 0) return null
+  const lost = lostGrams(text, pattern, alignment)
+  const from = startOf(text, pattern, alignment, first, lost)
+  const to = endOf(text, pattern, alignment, last, lost)
+  return { from, to, score: (2 * matching(text, pattern, alignment)) / (length + to - from) }
+}
+
+/** The first aligned unit of the pattern from `unit` on in steps of `step` until `stop`, or -1. */
+function nextAligned({ places }: Alignment, unit: number, stop: number, step: 1 | -1): number {
+  for (let at = unit; at !== stop; at += step) if ((places[at] as number) >= 0) return at
+  return -1
+}
+
+function matching(text: Uint16Array, pattern: Pattern, { places }: Alignment): number {
+  let count = 0
+  for (let unit = pattern.from; unit < pattern.to; unit++) {
+    const place = places[unit] as number
+    if (place >= 0 && text[place] === pattern.codes[unit]) count++
+  }
+  return count
+}
+
+/** Where the quote begins in the text, given its first aligned unit. */
+function startOf(text: Uint16Array, pattern: Pattern, alignment: Alignment, first: number, lost: Set<string>): number {
+  const place = alignment.places[first] as number
+  const lead = first - pattern.from
+  const context = nextAligned(alignment, pattern.from - 1, -1, -1)
+  if (context < 0) return lead <= (pattern.to - pattern.from) / 4 ? Math.max(0, place - lead) : place
+  const contextEnd = Math.min(place, (alignment.places[context] as number) + pattern.from - context)
+  return belongs(text, contextEnd, place, lead, lost) ? contextEnd : place
+}
+
+/** Where the quote ends in the text, given its last aligned unit: the mirror image of `startOf`. */
+function endOf(text: Uint16Array, pattern: Pattern, alignment: Alignment, last: number, lost: Set<string>): number {
+  const place = (alignment.places[last] as number) + 1
+  const tail = pattern.to - 1 - last
+  const context = nextAligned(alignment, pattern.to, pattern.codes.length, 1)
+  if (context < 0) return tail <= (pattern.to - pattern.from) / 4 ? Math.min(text.length, place + tail) : place
+  const contextStart = Math.max(place, (alignment.places[context] as number) - (context - pattern.to))
+  return belongs(text, place, contextStart, tail, lost) ? contextStart : place
+}
+
+/** Whether the text between context and quote, `from` to `to`, is the quote's: it replaces `missing` units or holds lost ones. */
+function belongs(text: Uint16Array, from: number, to: number, missing: number, lost: Set<string>): boolean {
+  const length = to - from
+  if (missing > 0 && length <= missing * REPLACEMENT.factor + REPLACEMENT.slack) return true
+  const grams = length - TRANSPOSED_GRAM + 1
+  if (grams < TRANSPOSED_GRAM) return false
+  let known = 0
+  for (let place = from; place < from + grams; place++) if (lost.has(gramAt(text, place))) known++
+  return known >= grams * TRANSPOSED
+}
+
+/** The grams of the quote that hold a unit which the alignment left out. */
+function lostGrams(text: Uint16Array, pattern: Pattern, { places }: Alignment): Set<string> {
+  const lost = new Set<string>()
+  for (let unit = pattern.from; unit + TRANSPOSED_GRAM <= pattern.to; unit++) {
+    for (let at = unit; at < unit + TRANSPOSED_GRAM; at++) {
+      const place = places[at] as number
+      if (place < 0 || text[place] !== pattern.codes[at]) {
+        lost.add(gramAt(pattern.codes, unit))
+        break
+      }
+    }
+  }
+  return lost
+}
+
+function gramAt(codes: Uint16Array, place: number): string {
+  return String.fromCharCode(...codes.subarray(place, place + TRANSPOSED_GRAM))
+}
