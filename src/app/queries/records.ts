@@ -1,9 +1,9 @@
 /** Live reads: `undefined` while loading, then the records, again after every change in any tab. Tombstones are left out. */
 import { useLiveQuery } from 'dexie-react-hooks'
-import type { Article, Outlet, Reading, Revision, Story } from '../../core/article/article'
+import type { Article, Original, Outlet, Reading, Revision, Story } from '../../core/article/article'
 import type { Claim, Mention } from '../../core/claim/claim'
 import type { HistoryEvent } from '../../core/history/event'
-import type { ArticleId, RevisionId, StoryId } from '../../core/ids'
+import type { ArticleId, OriginalId, RevisionId, StoryId } from '../../core/ids'
 import { useDesk } from '../desk'
 import { ofStory } from '../record'
 
@@ -27,7 +27,7 @@ export function useStory(storyId: StoryId): Story | null | undefined {
   }, [database, storyId])
 }
 
-/** In the order of publication where it is known, then of import. */
+/** In the order of import. */
 export function useArticles(storyId: StoryId): Article[] | undefined {
   const { database } = useDesk()
   return useLiveQuery(async () => {
@@ -57,6 +57,14 @@ export function useRevision(revisionId: RevisionId | undefined): Revision | null
   return useLiveQuery(
     async () => (revisionId === undefined ? undefined : ((await database.revisions.get(revisionId)) ?? null)),
     [database, revisionId],
+  )
+}
+
+export function useOriginal(originalId: OriginalId | undefined): Original | null | undefined {
+  const { database } = useDesk()
+  return useLiveQuery(
+    async () => (originalId === undefined ? undefined : ((await database.originals.get(originalId)) ?? null)),
+    [database, originalId],
   )
 }
 

@@ -1,0 +1,47 @@
+import { changed } from '../../core/history/changes'
+import { undoStack } from '../../core/history/undo'
+import type { ArticleId, StoryId } from '../../core/ids'
+import type { Result } from '../../core/result'
+import type { Desk } from '../desk'
+import { ofStory, record, write, type WriteRefusal } from '../record'
+import { undo } from './undo'
+
+/** Deletes articles and the mentions in them; their claims stay. Returns how many went. */
+export function deleteArticles(
+  desk: Desk,
+  args: { readonly storyId: StoryId; readonly articleIds: readonly ArticleId[] },
+): Promise<Result<number, WriteRefusal>> {
+  return write(desk, async () => {
+    const deletedAt = desk.now()
+    const { database } = desk
+    const found = await database.articles.bulkGet([...args.articleIds])
+    const articles = found.filter((article) => article !== undefined && article.deletedAt === null)
+    const mentions = await database.mentions
+      .where('articleId')
+      .anyOf([...args.articleIds])
+      .filter((mention) => mention.deletedAt === null)
+      .toArray()
+    const changes = [
+      ...articles.flatMap((article) => (article ? [changed('articles', article, { deletedAt })] : [])),
+      ...mentions.map((mention) => changed('mentions', mention, { deletedAt })),
+    ]
+    await record(desk, { storyId: args.storyId, act: 'articleDeleted', changes })
+    return articles.length
+  })
+}
+
+/** Takes imported articles back: an undo where the import was the last change, else by deleting them. */
+export async function takeBackImport(
+  desk: Desk,
+  args: { readonly storyId: StoryId; readonly articleIds: readonly ArticleId[] },
+): Promise<Result<unknown, WriteRefusal>> {
+  const events = await desk.database.events
+    .where('[storyId+sequence]')
+    .between(...ofStory(args.storyId))
+    .toArray()
+  const last = undoStack(events).done.at(-1)
+  const own = events.filter((event) => event.group === last && event.act === 'articleImported')
+  const imported = new Set(own.flatMap((event) => event.changes.map((change) => change.id as string)))
+  const isWhole = own.length === args.articleIds.length && args.articleIds.every((articleId) => imported.has(articleId))
+  return isWhole ? undo(desk, args.storyId) : deleteArticles(desk, args)
+}

@@ -1,0 +1,15 @@
+import { importSources } from './importSources'
+import type { Desk } from '../desk'
+import { loadSampleStory } from '../sampleStory'
+import { ingestFile } from '../../platform/ingest/ingest'
+import type { StoryId } from '../../core/ids'
+
+/** Imports the sample's five articles the way a person would, into a story of their own unless one is given. */
+export async function openSample(desk: Desk, into: StoryId | null): Promise<StoryId | null> {
+  const { name, files } = await loadSampleStory()
+  const sources = files.map((file) => ({
+    name: file.name,
+    ingest: (signal: AbortSignal) => ingestFile(file, { signal }),
+  }))
+  return importSources(desk, into, sources, name)
+}

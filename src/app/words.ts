@@ -1,0 +1,46 @@
+/** Counts, sizes and dates as the interface prints them. */
+
+const NUMBER = new Intl.NumberFormat('en')
+
+/** `1,204`. */
+export function numberWords(value: number): string {
+  return NUMBER.format(value)
+}
+
+/** `1 article`, `5 articles`; the plural is the noun with an s unless it is given. */
+export function countOf(count: number, noun: string, plural = `${noun}s`): string {
+  return `${NUMBER.format(count)} ${count === 1 ? noun : plural}`
+}
+
+/** `184 kB`, `2.1 MB`, in powers of a thousand. */
+export function bytesWords(bytes: number): string {
+  if (bytes < 1000) return countOf(bytes, 'byte')
+  if (bytes < 1_000_000) return `${NUMBER.format(Math.round(bytes / 1000))} kB`
+  return `${NUMBER.format(Math.round(bytes / 100_000) / 10)} MB`
+}
+
+const DAY_TIME = new Intl.DateTimeFormat('en-GB', {
+  day: 'numeric',
+  month: 'short',
+  hour: '2-digit',
+  minute: '2-digit',
+  timeZone: 'UTC',
+})
+
+/** `24 May, 12:12 UTC` of an instant. */
+export function instantWords(instant: string): string {
+  return `${DAY_TIME.format(new Date(instant))} UTC`
+}
+
+const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+
+/** A publication date as stored, ISO 8601 or EDTF with an unknown year: `24 May 2024`, `24 May, year unsure`. */
+export function dateWords(date: string): string {
+  const parts = /^(\d{4}|XXXX)-(\d\d)-(\d\d)(?:T(\d\d:\d\d)(?::\d\d(?:\.\d+)?)?(Z|[+-]\d\d:?\d\d)?)?/u.exec(date)
+  if (parts === null) return date
+  const [, year, month, day, time, zone] = parts
+  const name = MONTHS[Number(month) - 1] ?? month
+  const dayWords = `${Number(day)} ${name}${year === 'XXXX' ? ', year unsure' : ` ${year}`}`
+  if (time === undefined) return dayWords
+  return `${dayWords}, ${time}${zone === undefined ? '' : zone === 'Z' || zone === '+00:00' ? ' UTC' : ` UTC${zone}`}`
+}

@@ -1,0 +1,146 @@
+import { lazy, Suspense } from 'react'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { useArticle, useStories, useStory } from '../app/queries/records'
+import type { ArticleId, ClaimId, MentionId, StoryId } from '../core/ids'
+import { ArticlesView } from './articles/ArticlesView'
+import { ImportDialog } from './articles/ImportDialog'
+import { useDrop } from './articles/useDrop'
+import { SCREEN_NAMES, type Screen, SCREENS, screenPath } from './paths'
+import { ErrorFence } from './shell/ErrorFence'
+import { Shell } from './shell/Shell'
+import styles from './shell/Shell.module.css'
+import { WelcomeView } from './welcome/WelcomeView'
+
+const ReaderView = lazy(() => import('./reader/ReaderView').then((module) => ({ default: module.ReaderView })))
+const ClaimsView = lazy(() => import('./claims/ClaimsView').then((module) => ({ default: module.ClaimsView })))
+const MatrixView = lazy(() => import('./matrix/MatrixView').then((module) => ({ default: module.MatrixView })))
+const CompareView = lazy(() => import('./compare/CompareView').then((module) => ({ default: module.CompareView })))
+const OverviewView = lazy(() => import('./overview/OverviewView').then((module) => ({ default: module.OverviewView })))
+const ExchangeView = lazy(() => import('./exchange/ExchangeView').then((module) => ({ default: module.ExchangeView })))
+
+/** The app: which screen stands at which address. */
+export function App() {
+  return (
+    <Router hook={useHashLocation}>
+      <Switch>
+        <Route path="/story/:storyId/articles/:articleId/mention/:mentionId">
+          {({ storyId, articleId, mentionId }) => (
+            <ReaderScreen
+              storyId={storyId as StoryId}
+              articleId={articleId as ArticleId}
+              mentionId={mentionId as MentionId}
+            />
+          )}
+        </Route>
+        <Route path="/story/:storyId/articles/:articleId">
+          {({ storyId, articleId }) => (
+            <ReaderScreen storyId={storyId as StoryId} articleId={articleId as ArticleId} mentionId={null} />
+          )}
+        </Route>
+        <Route path="/story/:storyId/compare/:claimId">
+          {({ storyId, claimId }) => (
+            <StoryScreen storyId={storyId as StoryId} screen="compare" claimId={claimId as ClaimId} />
+          )}
+        </Route>
+        <Route path="/story/:storyId/:screen">
+          {({ storyId, screen }) =>
+            isScreen(screen) ? (
+              <StoryScreen storyId={storyId as StoryId} screen={screen} claimId={null} />
+            ) : (
+              <Redirect to={screenPath(storyId as StoryId, 'articles')} replace />
+            )
+          }
+        </Route>
+        <Route path="/">
+          <Start />
+        </Route>
+        <Route>
+          <Redirect to="/" replace />
+        </Route>
+      </Switch>
+    </Router>
+  )
+}
+
+function isScreen(word: string): word is Screen {
+  return (SCREENS as readonly string[]).includes(word)
+}
+
+/** The newest story, or the first visit. */
+function Start() {
+  const stories = useStories()
+  useDrop(null)
+  if (stories === undefined) return null
+  const newest = stories[0]
+  if (newest !== undefined) return <Redirect to={screenPath(newest.id, 'articles')} replace />
+  return (
+    <Shell story={null} screen={null} title="">
+      <WelcomeView />
+      <ImportDialog storyId={null} />
+    </Shell>
+  )
+}
+
+function StoryScreen({ storyId, screen, claimId }: { storyId: StoryId; screen: Screen; claimId: ClaimId | null }) {
+  const story = useStory(storyId)
+  useDrop(storyId)
+  if (story === undefined) return null
+  if (story === null) return <Missing what="story" />
+  return (
+    <Shell story={story} screen={screen} title={`${SCREEN_NAMES[screen]} · ${story.name}`}>
+      <ErrorFence part={SCREEN_NAMES[screen]} key={screen}>
+        <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
+          {screen === 'articles' && <ArticlesView story={story} />}
+          {screen === 'claims' && <ClaimsView storyId={storyId} />}
+          {screen === 'matrix' && <MatrixView storyId={storyId} />}
+          {screen === 'compare' && <CompareView storyId={storyId} claimId={claimId} />}
+          {screen === 'overview' && <OverviewView storyId={storyId} />}
+          {screen === 'exchange' && <ExchangeView story={story} />}
+        </Suspense>
+      </ErrorFence>
+      <ImportDialog storyId={storyId} />
+    </Shell>
+  )
+}
+
+function ReaderScreen({
+  storyId,
+  articleId,
+  mentionId,
+}: {
+  storyId: StoryId
+  articleId: ArticleId
+  mentionId: MentionId | null
+}) {
+  const story = useStory(storyId)
+  const article = useArticle(articleId)
+  useDrop(storyId)
+  if (story === undefined || article === undefined) return null
+  if (story === null) return <Missing what="story" />
+  if (article === null || article.storyId !== storyId) return <Missing what="article" />
+  return (
+    <Shell story={story} screen="articles" title={article.metadata.title.value ?? 'Untitled article'} bare>
+      <ErrorFence part="This article" key={articleId}>
+        <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
+          <ReaderView storyId={storyId} articleId={articleId} mentionId={mentionId} />
+        </Suspense>
+      </ErrorFence>
+      <ImportDialog storyId={storyId} />
+    </Shell>
+  )
+}
+
+function Missing({ what }: { what: 'story' | 'article' }) {
+  return (
+    <Shell story={null} screen={null} title="Not here">
+      <section>
+        <h1>This {what} is not on this device</h1>
+        <p>
+          It may have been deleted, or the address is from another browser: stories stay where they were made.{' '}
+          <a href="#/">Go to the stories that are here.</a>
+        </p>
+      </section>
+    </Shell>
+  )
+}

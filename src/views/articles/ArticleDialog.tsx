@@ -1,0 +1,111 @@
+import { type FormEvent, useState } from 'react'
+import { deleteArticles } from '../../app/actions/deleteArticles'
+import { editMetadata } from '../../app/actions/editMetadata'
+import { putBlockBack } from '../../app/actions/putBack'
+import { useDesk } from '../../app/desk'
+import { WRITE_MESSAGES } from '../../app/messages'
+import { useOriginal, useRevision } from '../../app/queries/records'
+import { announce, notify } from '../../app/state/announcements'
+import { bytesWords } from '../../app/words'
+import type { Article, Original } from '../../core/article/article'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import styles from './ArticleDialog.module.css'
+import { MetadataFields, metadataValues } from './MetadataFields'
+import { reasonLabel } from './provenance'
+
+/** An article's details: metadata with its provenance, what was set aside, and the original it came from. */
+export function ArticleDialog({ article, onClose }: { article: Article; onClose: () => void }) {
+  const desk = useDesk()
+  const revision = useRevision(article.revisionId)
+  const original = useOriginal(revision?.originalId)
+  const [refusal, setRefusal] = useState<string | null>(null)
+  const title = article.metadata.title.value ?? 'Untitled article'
+
+  async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
+    event.preventDefault()
+    const values = metadataValues(new FormData(event.currentTarget))
+    if (!values.ok) return setRefusal(values.detail ?? null)
+    const result = await editMetadata(desk, { articleId: article.id, values: values.value })
+    if (!result.ok && result.reason !== 'nothingToDo') return setRefusal(WRITE_MESSAGES[result.reason])
+    if (result.ok) announce('Details saved.')
+    onClose()
+  }
+  async function putBack(index: number): Promise<void> {
+    const result = await putBlockBack(desk, { articleId: article.id, setAsideIndex: index })
+    if (result.ok) announce('Put back into the text.')
+    else setRefusal(WRITE_MESSAGES[result.reason])
+  }
+  async function remove(): Promise<void> {
+    onClose()
+    const result = await deleteArticles(desk, { storyId: article.storyId, articleIds: [article.id] })
+    if (result.ok) notify(`“${title}” deleted.`, article.storyId)
+    else notify(WRITE_MESSAGES[result.reason])
+  }
+  return (
+    <Dialog
+      title="Article details"
+      onClose={onClose}
+      foot={
+        <>
+          <Button look="plain" className={styles.delete} onClick={() => void remove()}>
+            Delete article
+          </Button>
+          <span className={styles.spring} />
+          <Button onClick={onClose}>Cancel</Button>
+          <Button look="primary" type="submit" form="metadata">
+            Save details
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.two}>
+        <form id="metadata" onSubmit={(event) => void save(event)}>
+          {refusal !== null && (
+            <p role="alert" className={styles.refusal}>
+              {refusal}
+            </p>
+          )}
+          <MetadataFields metadata={article.metadata} />
+        </form>
+        <div>
+          <h3>Set aside on import</h3>
+          {revision?.setAside.length === 0 && <p className={styles.dim}>Nothing was set aside.</p>}
+          <ul role="list" aria-label="Set aside" className={styles.setAside}>
+            {revision?.setAside.map((block, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a block has no identity but its place
+              <li key={index}>
+                <div>
+                  <strong>{reasonLabel(block.reason)}</strong>
+                  <Button look="text" onClick={() => void putBack(index)}>
+                    Put back<span className="hidden-words"> the {reasonLabel(block.reason).toLowerCase()}</span>
+                  </Button>
+                </div>
+                <blockquote>{block.text}</blockquote>
+              </li>
+            ))}
+          </ul>
+          <h3>Original</h3>
+          {original && <OriginalFacts original={original} />}
+        </div>
+      </div>
+    </Dialog>
+  )
+}
+
+function OriginalFacts({ original }: { original: Original }) {
+  return (
+    <dl className={styles.original}>
+      <dt>File</dt>
+      <dd>{original.fileName ?? 'Pasted'}</dd>
+      <dt>Kind</dt>
+      <dd>
+        {original.mediaType}, {original.encoding}, {bytesWords(original.bytes.byteLength)}
+      </dd>
+      <dt>SHA-256</dt>
+      <dd>
+        <code>{original.sha256}</code>
+      </dd>
+    </dl>
+  )
+}

@@ -1,0 +1,74 @@
+import { Link } from 'wouter'
+import { dateWords, numberWords } from '../../app/words'
+import type { Article } from '../../core/article/article'
+import { STATUSES } from '../../core/claim/claim'
+import { Button } from '../../ui/Button'
+import { Meter } from '../../ui/Meter'
+import { STATUS_WORDS, StatusMark } from '../../ui/StatusMark'
+import { articlePath } from '../paths'
+import type { ArticleFigures } from './articleFigures'
+import styles from './ArticleItem.module.css'
+import { metadataNote, setAsideWords } from './provenance'
+
+/** One article of the list: who, what, when, how much of it was read and marked. */
+export function ArticleItem({
+  article,
+  figures,
+  onDetails,
+}: {
+  article: Article
+  figures: ArticleFigures
+  onDetails: () => void
+}) {
+  const { title, outlet, publishedOn, credits } = article.metadata
+  const name = title.value ?? 'Untitled article'
+  const cut = setAsideWords(figures.setAside)
+  const { readCount, sentenceCount } = figures
+  const read = readCount === sentenceCount ? `All ${sentenceCount} sentences` : `${readCount} of ${sentenceCount} sentences`
+  return (
+    <li className={styles.item}>
+      <div className={styles.outlet}>
+        {outlet.value === null ? (
+          <Button look="text" onClick={onDetails}>
+            Name the outlet<span className="hidden-words"> of {name}</span>
+          </Button>
+        ) : (
+          <strong>{outlet.value}</strong>
+        )}
+        {credits.value !== null && credits.value.length > 0 && (
+          <span className={styles.credits}>credits {credits.value.join(', ')}</span>
+        )}
+      </div>
+      <div className={styles.about}>
+        <Link href={articlePath(article.storyId, article.id)} className={styles.title ?? ''}>
+          {name}
+        </Link>
+        <p className={styles.note}>
+          {metadataNote(article.metadata)}
+          {figures.revisionNumber > 1 && ` · revision ${figures.revisionNumber}`}
+          <br />
+          {cut === '' ? 'Nothing set aside' : `Set aside on import: ${cut}`}{' '}
+          <Button look="text" onClick={onDetails}>
+            {cut === '' ? 'Details' : 'Show'}
+            <span className="hidden-words"> of {name}</span>
+          </Button>
+        </p>
+      </div>
+      <div className={styles.date}>{publishedOn.value === null ? 'No date' : dateWords(publishedOn.value)}</div>
+      <div className={styles.words}>{numberWords(figures.wordCount)}</div>
+      <div className={styles.tally}>
+        {STATUSES.map((status) => (
+          <span key={status}>
+            <StatusMark status={status} bare />
+            <span>{figures.claimCounts[status]}</span>
+            <span className="hidden-words"> {STATUS_WORDS[status].toLowerCase()}</span>
+          </span>
+        ))}
+      </div>
+      <div className={styles.read}>
+        <Meter done={readCount} total={sentenceCount} label={`${readCount} of ${sentenceCount} sentences read`} />
+        <span aria-hidden="true">{read}</span>
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,66 @@
+import { useId } from 'react'
+import { importSources } from '../../app/actions/importSources'
+import { useDesk } from '../../app/desk'
+import { closeImport, type ImportSource, useImporting } from '../../app/state/importing'
+import type { StoryId } from '../../core/ids'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import styles from './ImportDialog.module.css'
+import { ImportResults } from './ImportResults'
+import { sourcesFromFiles } from '../../app/actions/importFrom'
+import { PasteForm } from './PasteForm'
+import { useOpenStory } from './useOpenStory'
+
+/** Ways in on one side, what became of each on the other. */
+export function ImportDialog({ storyId }: { storyId: StoryId | null }) {
+  const desk = useDesk()
+  const isOpen = useImporting((state) => state.isOpen)
+  const isRunning = useImporting((state) => state.isRunning)
+  const openStory = useOpenStory(storyId)
+  const filesId = useId()
+  if (!isOpen) return null
+
+  function start(sources: readonly ImportSource[]): void {
+    void importSources(desk, storyId, sources).then(openStory)
+  }
+  return (
+    <Dialog
+      title="Import articles"
+      onClose={closeImport}
+      foot={
+        <>
+          <span className={styles.dim}>Nothing leaves this device.</span>
+          <span className={styles.spring} />
+          <Button look="primary" onClick={closeImport}>
+            {isRunning ? 'Go on in the background' : 'Done'}
+          </Button>
+        </>
+      }
+    >
+      <div className={styles.two}>
+        <div>
+          <div className={styles.drop}>
+            <strong>Drop files anywhere in this window</strong>
+            <span className={styles.dim}>Text, Markdown or saved web pages, up to 10 MB each</span>
+            <label className="hidden-words" htmlFor={filesId}>
+              Files
+            </label>
+            <input
+              id={filesId}
+              type="file"
+              multiple
+              accept=".txt,.md,.markdown,.html,.htm,.xhtml,text/*"
+              onChange={(event) => {
+                const files = [...(event.target.files ?? [])]
+                event.target.value = '' // the same file can be chosen again
+                if (files.length > 0) start(sourcesFromFiles(files))
+              }}
+            />
+          </div>
+          <PasteForm onAdd={(source) => start([source])} />
+        </div>
+        <ImportResults />
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,59 @@
+/** Where metadata came from and what was set aside, in words. */
+import type { ArticleMetadata, Certainty, Field, FieldSource, SetAside, SetAsideReason } from '../../core/article/article'
+
+export const SOURCE_WORDS: Record<FieldSource, string> = {
+  metadata: 'from the page’s metadata',
+  text: 'from the text',
+  address: 'from the address',
+  fileName: 'from the file name',
+  detected: 'worked out from the words',
+  person: 'typed in here',
+  none: 'not found',
+}
+
+export const CERTAINTY_WORDS: Record<Certainty, string> = { sure: 'sure', fairlySure: 'fairly sure', unsure: 'unsure' }
+
+/** `from the text · fairly sure`. */
+export function provenanceWords(field: Field<unknown>): string {
+  if (field.value === null) return SOURCE_WORDS.none
+  return `${SOURCE_WORDS[field.source]} · ${CERTAINTY_WORDS[field.certainty]}`
+}
+
+/** `Outlet from the address · sure; date from the text · fairly sure`: outlet and date, as one where they agree. */
+export function metadataNote({ outlet, publishedOn }: ArticleMetadata): string {
+  if (outlet.value === null && publishedOn.value === null) return 'Outlet and date not found'
+  const both = provenanceWords(outlet)
+  if (both === provenanceWords(publishedOn)) return `Outlet and date ${both}`
+  return `Outlet ${both}; date ${provenanceWords(publishedOn)}`
+}
+
+const REASON_WORDS: Record<SetAsideReason, readonly [one: string, many: string]> = {
+  pageFurniture: ['a line of page furniture', 'lines of page furniture'],
+  repeatedHeadline: ['a headline printed twice', 'headlines printed twice'],
+  caption: ['a photo caption', 'photo captions'],
+  relatedLink: ['a related headline', 'related headlines'],
+  viewCounter: ['a view counter', 'view counters'],
+  sourceLine: ['a source line', 'source lines'],
+  addressLine: ['an address line', 'address lines'],
+  dateLine: ['a date line', 'date lines'],
+  byline: ['a byline', 'bylines'],
+  biography: ['an author’s biography', 'authors’ biographies'],
+  person: ['a passage set aside by hand', 'passages set aside by hand'],
+}
+
+/** The reason of one block, as a label: `Photo caption`. */
+export function reasonLabel(reason: SetAsideReason): string {
+  const words = REASON_WORDS[reason][0].replace(/^an? /u, '')
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
+
+/** `a photo caption and 3 related headlines`, in the order of the text; empty where nothing was cut. */
+export function setAsideWords(setAside: readonly SetAside[]): string {
+  const counts = new Map<SetAsideReason, number>()
+  for (const { reason } of setAside) counts.set(reason, (counts.get(reason) ?? 0) + 1)
+  const parts = [...counts].map(([reason, count]) => {
+    const [one, many] = REASON_WORDS[reason]
+    return count === 1 ? one : `${count} ${many}`
+  })
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(parts)
+}

@@ -1,0 +1,32 @@
+/** The hash routes, so that a static host and an offline reload both work. */
+import type { ArticleId, ClaimId, MentionId, StoryId } from '../core/ids'
+
+export const SCREENS = ['articles', 'claims', 'matrix', 'compare', 'overview', 'exchange'] as const
+export type Screen = (typeof SCREENS)[number]
+
+export const SCREEN_NAMES: Record<Screen, string> = {
+  articles: 'Articles',
+  claims: 'Claims',
+  matrix: 'Matrix',
+  compare: 'Compare',
+  overview: 'Overview',
+  exchange: 'Exchange',
+}
+
+export function screenPath(storyId: StoryId, screen: Screen): string {
+  return `/story/${storyId}/${screen}`
+}
+
+export function articlePath(storyId: StoryId, articleId: ArticleId): string {
+  return `${screenPath(storyId, 'articles')}/${articleId}`
+}
+
+/** The reader at one mention. */
+export function mentionPath(storyId: StoryId, articleId: ArticleId, mentionId: MentionId): string {
+  return `${articlePath(storyId, articleId)}/mention/${mentionId}`
+}
+
+/** One claim, all its tellings. */
+export function comparePath(storyId: StoryId, claimId: ClaimId): string {
+  return `${screenPath(storyId, 'compare')}/${claimId}`
+}

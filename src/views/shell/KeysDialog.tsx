@@ -1,0 +1,71 @@
+import { Dialog } from '../../ui/Dialog'
+import { closePanel } from '../../app/state/panels'
+import styles from './KeysDialog.module.css'
+
+const KEYS: readonly [group: string, keys: readonly [what: string, key: string][]][] = [
+  [
+    'Status',
+    [
+      ['Verified', '1'],
+      ['Unverified', '2'],
+      ['Disputed', '3'],
+    ],
+  ],
+  [
+    'Reading',
+    [
+      ['Next, previous sentence', 'j  k'],
+      ['Extend by a sentence', 'Shift j  k'],
+      ['Extend by a word', 'Shift ← →'],
+      ['Next, previous highlight', 'n  p'],
+      ['Link the selection to a claim', 'l'],
+    ],
+  ],
+  [
+    'Claims',
+    [
+      ['Edit the claim', 'e'],
+      ['Delete the claim', 'Delete'],
+      ['Move the start of the highlight', '[  ]'],
+      ['Move the end of the highlight', '{  }'],
+      ['Move in a table', '← ↑ ↓ →'],
+      ['Select a row', 'Space'],
+    ],
+  ],
+  [
+    'Everywhere',
+    [
+      ['Search', '/'],
+      ['Commands', 'Ctrl K'],
+      ['Undo', 'Ctrl Z'],
+      ['Redo', 'Ctrl Shift Z'],
+      ['Close', 'Esc'],
+      ['This list', '?'],
+    ],
+  ],
+]
+
+/** All keys. None fires while typing in a field. */
+export function KeysDialog() {
+  return (
+    <Dialog title="Keys" onClose={closePanel}>
+      <div className={styles.groups}>
+        {KEYS.map(([group, keys]) => (
+          <section key={group}>
+            <h3>{group}</h3>
+            <dl>
+              {keys.map(([what, key]) => (
+                <div key={what} style={{ display: 'contents' }}>
+                  <dt>{what}</dt>
+                  <dd>
+                    <kbd>{key}</kbd>
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        ))}
+      </div>
+    </Dialog>
+  )
+}

@@ -1,0 +1,74 @@
+import { type FormEvent, useState } from 'react'
+import { setAuthor } from '../../app/actions/setAuthor'
+import { useDesk } from '../../app/desk'
+import { WRITE_MESSAGES } from '../../app/messages'
+import { useHistory, useSetting } from '../../app/queries/records'
+import { announce, notify } from '../../app/state/announcements'
+import { useOffline } from '../../app/state/offline'
+import type { StoryId } from '../../core/ids'
+import { Button } from '../../ui/Button'
+import { TextField } from '../../ui/Field'
+import { Glyph } from '../../ui/Glyph'
+import styles from './Shell.module.css'
+
+/** A new version waits: it is put to use only when the reader says so. */
+export function UpdateNotice() {
+  const { readiness, applyUpdate } = useOffline()
+  if (readiness !== 'updateWaiting') return null
+  return (
+    <div className={styles.notice} role="region" aria-label="New version">
+      <span>A new version of Claimdesk is ready. Nothing you did is lost by reloading.</span>
+      <Button tight onClick={applyUpdate}>
+        Reload with the new version
+      </Button>
+    </div>
+  )
+}
+
+/** Asks once for the name that stands beside each change, after the first claim: until then nobody needs it. */
+export function NameNotice({ storyId }: { storyId: StoryId }) {
+  const desk = useDesk()
+  const author = useSetting('author')
+  const history = useHistory(storyId)
+  const [name, setName] = useState('')
+  const isAsked = author === null && history?.some((event) => event.act === 'claimMade')
+  if (!isAsked) return null
+
+  async function save(given: string): Promise<void> {
+    const result = await setAuthor(desk, given)
+    if (!result.ok) notify(WRITE_MESSAGES[result.reason])
+    else announce(given.trim() === '' ? 'Changes are kept without a name.' : `Changes are kept as ${given.trim()}.`)
+  }
+  return (
+    <form
+      className={`${styles.notice} ${styles.floating}`}
+      aria-label="Your name"
+      onSubmit={(event: FormEvent) => {
+        event.preventDefault()
+        void save(name)
+      }}
+    >
+      <span>Who is checking? Your name stands beside each change in the history. It stays on this device.</span>
+      <TextField label="Your name" hideLabel placeholder="Your name" value={name} onChange={(event) => setName(event.target.value)} />
+      <Button type="submit" tight disabled={name.trim() === ''}>
+        Keep this name
+      </Button>
+      <Button look="plain" tight onClick={() => void save('')}>
+        Not now
+      </Button>
+    </form>
+  )
+}
+
+/** Another tab holds an older version of the database open: says what to do. Stays until it is solved. */
+export function BlockedNotice({ isBlocked }: { isBlocked: boolean }) {
+  if (!isBlocked) return null
+  return (
+    <div className={styles.notice} role="alert">
+      <Glyph name="warning" />
+      <span>
+        <strong>Another tab holds an older Claimdesk open.</strong> Close the other tabs; this one goes on by itself.
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from 'react'
+import { dismissToast, useAnnouncements } from '../../app/state/announcements'
+import { Button } from '../../ui/Button'
+import { Glyph } from '../../ui/Glyph'
+import styles from './Toast.module.css'
+import { useUndo } from './useUndo'
+
+/** Long enough to read a sentence and reach for the button; it stays while the pointer or the focus is on it. */
+const SHOWN_MS = 8000
+
+/** The last outcome, with its way back. What it says is announced by the status line, not here. */
+export function Toast() {
+  const toast = useAnnouncements((state) => state.toast)
+  const { undoIn } = useUndo()
+  const [isHeld, setHeld] = useState(false)
+  useEffect(() => {
+    if (toast === null || isHeld) return undefined
+    const timer = setTimeout(dismissToast, SHOWN_MS)
+    return () => clearTimeout(timer)
+  }, [toast, isHeld])
+  if (toast === null) return null
+  const { text, undoIn: storyId } = toast
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: only holds the toast while it is looked at; its buttons act
+    <div
+      className={styles.toast}
+      onPointerEnter={() => setHeld(true)}
+      onPointerLeave={() => setHeld(false)}
+      onFocus={() => setHeld(true)}
+      onBlur={() => setHeld(false)}
+    >
+      <span>{text}</span>
+      {storyId !== null && (
+        <Button look="plain" tight keys="Ctrl Z" onClick={() => void undoIn(storyId)}>
+          Undo
+        </Button>
+      )}
+      <Button look="plain" tight aria-label="Dismiss" onClick={dismissToast}>
+        <Glyph name="cross" />
+      </Button>
+    </div>
+  )
+}
