@@ -10,7 +10,8 @@ import type { StoryContents } from '../../../src/core/interchange/storyContents'
 
 /** Lower-case hexadecimal, as `Original.sha256`. */
 export const sha256 = (bytes: Uint8Array) => Promise.resolve(sha256Now(bytes))
-const sha256Now = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
+/** The same at once. */
+export const sha256Now = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 const words = fc.oneof(
   fc.string({ unit: 'grapheme', maxLength: 12 }),
@@ -48,15 +49,16 @@ const claimPlan = fc.record({
   fate: fc.constantFrom('kept', 'kept', 'deleted', 'merged'),
   mentions: fc.array(fc.record({ articleIndex: fc.nat(4), at: fc.nat(), length: fc.nat(), deleted: fc.boolean() }), {
     maxLength: 4,
+    size: 'max',
   }),
 })
 
 const storyPlan = fc.record({
   name: words,
   author: fc.option(words),
-  outlets: fc.array(words, { maxLength: 4 }),
-  articles: fc.array(articlePlan, { maxLength: 5 }),
-  claims: fc.array(claimPlan, { maxLength: 5 }),
+  outlets: fc.array(words, { maxLength: 4, size: 'max' }),
+  articles: fc.array(articlePlan, { maxLength: 5, size: 'max' }),
+  claims: fc.array(claimPlan, { maxLength: 5, size: 'max' }),
 })
 type StoryPlan = typeof storyPlan extends fc.Arbitrary<infer Plan> ? Plan : never
 
@@ -202,7 +204,7 @@ function storyFrom(plan: StoryPlan): StoryContents {
       deletedAt: null,
     }
     const mentions = made.mentions.flatMap((mention): Mention[] => {
-      const article = articles[mention.articleIndex]
+      const article = articles[mention.articleIndex % Math.max(1, articles.length)]
       const revision = revisions.find((each) => each.id === article?.revisionId)
       if (article === undefined || revision === undefined) return []
       const start = mention.at % revision.text.length
