@@ -1,0 +1,159 @@
+/** Typed differences between the tellings of a story's claims. To add a kind: one detector, one line in `DETECTORS`. */
+import type { Span } from '../../text/span'
+import { compareNumbers, numbersIn, type Quantity } from '../facts/numbers'
+import { contentStems, keyOf } from '../facts/tokens'
+import { nameDifferences } from './nameDifferences'
+import { numberDifferences } from './numberDifferences'
+import { quoteDifferences } from './quoteDifferences'
+import { type ReadArticle, type ReadTelling, readArticle, readTelling, type Telling } from './telling'
+
+export const DISCREPANCY_KINDS = [
+  'number',
+  'sourceCount',
+  'name',
+  'quote',
+  'date',
+  'attribution',
+  'hedge',
+  'negation',
+] as const
+export type DiscrepancyKind = (typeof DISCREPANCY_KINDS)[number]
+
+/** A difference between two tellings, pointing to the words of both. */
+export type Discrepancy = {
+  readonly kind: DiscrepancyKind
+  /** The two articles, by `Telling.article`. */
+  readonly between: readonly [string, string]
+  /** What differs, in each article's text; one side is empty where the other adds words. */
+  readonly words: readonly [readonly Span[], readonly Span[]]
+  /** The tellings cannot both be right, or cannot both be the exact words. Otherwise they differ in detail or rounding. */
+  readonly conflict: boolean
+  /** A known house spelling of a place (Kyiv, Kiev): shown where words are compared, not counted as a flag. */
+  readonly quiet: boolean
+}
+
+/** What a detector finds between two tellings. */
+export type Difference = Omit<Discrepancy, 'kind' | 'between'> & {
+  /** Stems of the words that say what it is about; they decide which of a story's claims it belongs to. */
+  readonly about: ReadonlySet<string>
+  /** The figures compared, for the same purpose. */
+  readonly figures?: readonly Quantity[]
+}
+
+/** A claim with its tellings. `text` is the claim in the checker's words, or '' where there is none. */
+export type ToldClaim = { readonly claim: string; readonly text: string; readonly tellings: readonly Telling[] }
+
+type Detector = (a: ReadTelling, b: ReadTelling) => readonly Difference[]
+
+const DETECTORS: Partial<Record<DiscrepancyKind, Detector>> = {
+  number: numberDifferences,
+  name: nameDifferences,
+  quote: quoteDifferences,
+}
+
+/**
+ * Compares every two tellings of each claim; the map is keyed by `ToldClaim.claim`.
+ *
+ * A sentence carries other claims' figures. So where the same two stretches of text differ under several claims, only
+ * the claims that they are most about keep the discrepancy. Symmetric: the order of tellings changes the sides only.
+ */
+export function findDiscrepancies(claims: readonly ToldClaim[]): Map<string, Discrepancy[]> {
+  const articles = new Map<string, ReadArticle>()
+  const found = claims.map((claim) => compareTellings(claim, articles))
+  const best = new Map<string, number>()
+  for (const { place, wording, relevance } of found.flat()) {
+    for (const key of [place, wording]) best.set(key, Math.max(relevance, best.get(key) ?? 0))
+  }
+  // the same places under several claims: the most fitting claim keeps them; the same words in other places: only
+  // claims that they have nothing to do with lose them
+  const belongs = ({ place, wording, relevance }: Found): boolean =>
+    relevance === best.get(place) && (relevance > 0 || best.get(wording) === 0)
+  return new Map(
+    claims.map(({ claim }, index) => [
+      claim,
+      (found[index] ?? []).filter(belongs).map(({ discrepancy }) => discrepancy),
+    ]),
+  )
+}
+
+type Found = {
+  readonly discrepancy: Discrepancy
+  readonly place: string
+  readonly wording: string
+  readonly relevance: number
+}
+
+function compareTellings({ text, tellings }: ToldClaim, articles: Map<string, ReadArticle>): Found[] {
+  const read = tellings.map((telling) => {
+    const article = articles.get(telling.text) ?? readArticle(telling.text)
+    articles.set(telling.text, article)
+    return readTelling(telling, article)
+  })
+  const claim = { stems: contentStems(text), figures: numbersIn(text) }
+  const found: Found[] = []
+  for (const [index, a] of read.entries()) {
+    for (const b of read.slice(index + 1)) {
+      for (const kind of DISCREPANCY_KINDS) {
+        for (const difference of DETECTORS[kind]?.(a, b) ?? []) {
+          const { about, figures, ...rest } = difference
+          const discrepancy = { kind, between: [a.article, b.article], ...rest } as const
+          found.push({
+            discrepancy,
+            place: placeKey(discrepancy),
+            wording: wordingKey(discrepancy, [a.text, b.text]),
+            relevance: relevanceOf(difference, claim),
+          })
+        }
+      }
+    }
+  }
+  return found
+}
+
+/** One string for the same two stretches of text, whichever telling comes first. */
+function placeKey({ kind, between, words }: Discrepancy): string {
+  const sides = words.map(
+    (spans, side) => `${between[side]}:${spans.map(({ start, end }) => `${start}-${end}`).join()}`,
+  )
+  return [kind, ...sides.sort()].join(' ')
+}
+
+/** One string for the same two wordings, wherever they stand. */
+function wordingKey({ kind, between, words }: Discrepancy, texts: readonly [string, string]): string {
+  const sides = words.map((spans, side) => {
+    const said = spans.map(({ start, end }) => keyOf((texts[side] ?? '').slice(start, end))).join(' ')
+    return `${between[side]}:${said}`
+  })
+  return [kind, 'words', ...sides.sort()].join(' ')
+}
+
+/** A figure that the claim itself names weighs more than any number of words around it. */
+const FIGURE_RELEVANCE = 100
+
+function relevanceOf(
+  { about, figures = [] }: Difference,
+  claim: { stems: ReadonlySet<string>; figures: readonly Quantity[] },
+): number {
+  const named = figures.some((figure) =>
+    claim.figures.some(
+      (other) =>
+        other.unit.kind === figure.unit.kind &&
+        (other.unit.noun === null || other.unit.noun === figure.unit.noun) &&
+        compareNumbers(other, figure) !== 'conflict',
+    ),
+  )
+  return (
+    [...about].filter((stem) => [...claim.stems].some((other) => isKin(stem, other))).length +
+    (named ? FIGURE_RELEVANCE : 0)
+  )
+}
+
+/** Letters in common from which two stems are forms of one word: "misspoke" and "misspoken". */
+const KIN_LETTERS = 6
+
+function isKin(a: string, b: string): boolean {
+  return (
+    a === b ||
+    (a.length >= KIN_LETTERS && b.length >= KIN_LETTERS && a.slice(0, KIN_LETTERS) === b.slice(0, KIN_LETTERS))
+  )
+}

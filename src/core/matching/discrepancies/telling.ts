@@ -1,0 +1,80 @@
+/** One outlet's telling of a claim, and the facts read in it once for all detectors. */
+import { mergeSpans } from '../../text/mergeSpans'
+import { overlaps, type Span } from '../../text/span'
+import { type Name, namesIn } from '../facts/names'
+import { numbersIn, type Quantity } from '../facts/numbers'
+import { type Quote, quotesIn, quotesInside } from '../facts/quotes'
+import { stemOf, tokensOf } from '../facts/tokens'
+
+/** Where one article states a claim. `mentions` are spans of `text`, in any order. */
+export type Telling = {
+  /** The caller's key for the article, as its id. */
+  readonly article: string
+  readonly text: string
+  readonly mentions: readonly Span[]
+}
+
+/** What is read in an article once, whatever the claim. */
+export type ReadArticle = {
+  readonly text: string
+  readonly quotes: readonly Quote[]
+  /** Keys of every word of the article: a name that stands anywhere in it is known to this outlet. */
+  readonly vocabulary: ReadonlySet<string>
+  /** How often each stem stands in the article: a rare word aligns two tellings, a frequent one is the topic. */
+  readonly stemCounts: ReadonlyMap<string, number>
+}
+
+/** A telling with its facts. Spans count in the article's text. */
+export type ReadTelling = ReadArticle &
+  Telling & {
+    readonly numbers: readonly Quantity[]
+    readonly names: readonly Name[]
+    /** The quotes that stand in the mentions, cut at their edges. */
+    readonly quoted: readonly Quote[]
+  }
+
+/** Reads an article once; linear in its length. */
+export function readArticle(text: string): ReadArticle {
+  const vocabulary = new Set<string>()
+  const stemCounts = new Map<string, number>()
+  for (const { key, kind } of tokensOf(text)) {
+    vocabulary.add(key)
+    if (kind === 'word') stemCounts.set(stemOf(key), (stemCounts.get(stemOf(key)) ?? 0) + 1)
+  }
+  return { text, quotes: quotesIn(text), vocabulary, stemCounts }
+}
+
+/** Reads the facts in the mentions of a telling of `article`. */
+export function readTelling(telling: Telling, article: ReadArticle = readArticle(telling.text)): ReadTelling {
+  const mentions = joined(telling.text, telling.mentions)
+  return {
+    ...article,
+    ...telling,
+    mentions,
+    numbers: mentions.flatMap((mention) => numbersIn(telling.text, mention)),
+    names: mentions.flatMap((mention) => namesIn(telling.text, mention)),
+    quoted: mentions.flatMap((mention) =>
+      quotesInside(
+        article.quotes.filter((quote) => overlaps(quote, mention)),
+        mention,
+      ),
+    ),
+  }
+}
+
+/** Mentions with nothing but white space between them are one: a quote that runs on over two sentences is one quote. */
+function joined(text: string, mentions: readonly Span[]): Span[] {
+  const sorted = mergeSpans(mentions)
+  return mergeSpans(
+    sorted.map((span, index) => {
+      const next = sorted[index + 1]
+      const runsOn = next !== undefined && text.slice(span.end, next.start).trim() === ''
+      return runsOn ? { start: span.start, end: next.start } : span
+    }),
+  )
+}
+
+/** The mention that holds `span`, or `span` itself where none does. */
+export function mentionAround({ mentions }: ReadTelling, span: Span): Span {
+  return mentions.find(({ start, end }) => start <= span.start && span.start < end) ?? span
+}
