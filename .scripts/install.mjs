@@ -1,15 +1,31 @@
-/** Installs the packages of package-lock.json when they are missing or older than it. */
+/** Installs the packages of package-lock.json when they are missing or of another version. */
 import { spawnSync } from 'node:child_process'
-import { existsSync, statSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+/** Every command works from the top of the repository, wherever it was called. */
+process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..'))
 
 /** Throws one sentence when npm fails. */
 export function ensureInstalled() {
-  const stamp = 'node_modules/.package-lock.json'
-  if (existsSync(stamp) && statSync(stamp).mtimeMs >= statSync('package-lock.json').mtimeMs) return
+  if (isInstalled()) return
   console.log('Installing packages (once).')
-  const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
   if (status !== 0) throw new Error('npm could not install the packages: see its message above.')
+}
+
+/** Compares what npm noted down beside the packages with the lock file; packages for other machines may be missing. */
+function isInstalled() {
+  const note = 'node_modules/.package-lock.json'
+  if (!existsSync(note)) return false
+  const installed = JSON.parse(readFileSync(note, 'utf8')).packages
+  const wanted = Object.entries(JSON.parse(readFileSync('package-lock.json', 'utf8')).packages)
+  return wanted.every(([path, entry]) => {
+    if (path === '' || (entry.optional && !installed[path])) return true
+    return installed[path]?.version === entry.version
+  })
 }
