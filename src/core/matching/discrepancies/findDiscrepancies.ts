@@ -36,6 +36,8 @@ export type Discrepancy = {
 export type Difference = Omit<Discrepancy, 'kind' | 'between'> & {
   /** Stems of the words that say what it is about; they decide which of a story's claims it belongs to. */
   readonly about: ReadonlySet<string>
+  /** Set where the difference is an outlet's habit of spelling, not a matter of one claim: one key a habit. */
+  readonly habit?: string
   /** The figures compared, for the same purpose. */
   readonly figures?: readonly Quantity[]
 }
@@ -66,8 +68,8 @@ export function findDiscrepancies(claims: readonly ToldClaim[]): Map<string, Dis
   }
   // the same places under several claims: the most fitting claim keeps them; the same words in other places: only
   // claims that they have nothing to do with lose them
-  const belongs = ({ place, wording, relevance }: Found): boolean =>
-    relevance === best.get(place) && (relevance > 0 || best.get(wording) === 0)
+  const belongs = ({ place, wording, once, relevance }: Found): boolean =>
+    relevance === best.get(once ? wording : place) && (relevance > 0 || best.get(wording) === 0)
   return new Map(
     claims.map(({ claim }, index) => [
       claim,
@@ -80,6 +82,7 @@ type Found = {
   readonly discrepancy: Discrepancy
   readonly place: string
   readonly wording: string
+  readonly once: boolean
   readonly relevance: number
 }
 
@@ -95,12 +98,13 @@ function compareTellings({ text, tellings }: ToldClaim, articles: Map<string, Re
     for (const b of read.slice(index + 1)) {
       for (const kind of DISCREPANCY_KINDS) {
         for (const difference of DETECTORS[kind]?.(a, b) ?? []) {
-          const { about, figures, ...rest } = difference
+          const { about, figures, habit, ...rest } = difference
           const discrepancy = { kind, between: [a.article, b.article], ...rest } as const
           found.push({
             discrepancy,
             place: placeKey(discrepancy),
-            wording: wordingKey(discrepancy, [a.text, b.text]),
+            wording: habit === undefined ? wordingKey(discrepancy, [a.text, b.text]) : habitKey(discrepancy, habit),
+            once: habit !== undefined,
             relevance: relevanceOf(difference, claim),
           })
         }
@@ -116,6 +120,10 @@ function placeKey({ kind, between, words }: Discrepancy): string {
     (spans, side) => `${between[side]}:${spans.map(({ start, end }) => `${start}-${end}`).join()}`,
   )
   return [kind, ...sides.sort()].join(' ')
+}
+
+function habitKey({ kind, between }: Discrepancy, habit: string): string {
+  return [kind, 'habit', habit, ...[...between].sort()].join(' ')
 }
 
 /** One string for the same two wordings, wherever they stand. */

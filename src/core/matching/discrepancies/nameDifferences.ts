@@ -1,6 +1,6 @@
 /** Names that two tellings spell differently, or give with another first name. */
 import type { Name } from '../facts/names'
-import { editDistance, isNickname, isPlaceSpelling, relateSpellings } from '../facts/spellings'
+import { editDistance, isNickname, isPlaceSpelling, relateSpellings, spellingKey } from '../facts/spellings'
 import { isFunctionWord, stemOf, type Token, tokensOf } from '../facts/tokens'
 import type { Difference } from './findDiscrepancies'
 import { mentionAround, type ReadTelling } from './telling'
@@ -35,7 +35,7 @@ function spellingDifference(a: ReadTelling, x: NameWord, b: ReadTelling, y: Name
   // an article that uses both words has two names in mind
   const [bKnowsP, aKnowsQ] = [b.vocabulary.has(p), a.vocabulary.has(q)]
   if (bKnowsP && aKnowsQ) return null
-  const relation = relateSpellings(p, q, isPersonal(x) && isPersonal(y))
+  const relation = relateSpellings(p, q, isPersonal(a, x) && isPersonal(b, y))
   if (relation === 'same' || relation === 'different') return null
   if (relation === 'variant' && !fitsSlot(a, x, b, y)) return null
   return {
@@ -43,6 +43,7 @@ function spellingDifference(a: ReadTelling, x: NameWord, b: ReadTelling, y: Name
     conflict: relation === 'variant',
     quiet: isPlaceSpelling(p, q),
     about: aboutOf(a, x, b, y),
+    ...(relation === 'transliteration' ? { habit: spellingKey(p) } : {}),
   }
 }
 
@@ -52,8 +53,8 @@ function isCommonWord({ text }: ReadTelling, { token }: NameWord): boolean {
   return small !== token.text && new RegExp(`(?<!\\p{L})${small}(?!\\p{L})`, 'u').test(text)
 }
 
-function isPersonal({ name }: NameWord): boolean {
-  return name.person || name.words.length > 1
+function isPersonal({ surnames }: ReadTelling, { name, token }: NameWord): boolean {
+  return name.person || name.words.length > 1 || surnames.has(token.key)
 }
 
 /**
@@ -66,7 +67,7 @@ function fitsSlot(a: ReadTelling, x: NameWord, b: ReadTelling, y: NameWord): boo
   const [restX, restY] = [rest(x), rest(y)]
   if (restX.length > 0 && restY.length > 0) return restX.some((key) => restY.includes(key))
   const [p, q] = [x.token.key, y.token.key]
-  if (isPersonal(x) && isPersonal(y) && p.length >= LONG_SURNAME && editDistance(p, q) === 1) return true
+  if (isPersonal(a, x) && isPersonal(b, y) && p.length >= LONG_SURNAME && editDistance(p, q) === 1) return true
   const near = nearStems(b, y)
   if ([...nearStems(a, x)].some((stem) => near.has(stem))) return true
   const strangers = !a.vocabulary.has(q) && !b.vocabulary.has(p)
@@ -77,11 +78,13 @@ function fitsSlot(a: ReadTelling, x: NameWord, b: ReadTelling, y: NameWord): boo
 const LONG_SURNAME = 8
 /** Content words within this many words on either side may vouch for a slot. */
 const NEAR = 4
+/** …and within this many they say which claim the name belongs to, where a wrong vote costs less. */
+const ABOUT = 8
 
-function nearStems(telling: ReadTelling, { name }: NameWord): Set<string> {
+function nearStems(telling: ReadTelling, { name }: NameWord, reach = NEAR): Set<string> {
   const words = tokensOf(telling.text, mentionAround(telling, name)).filter((token) => token.kind !== 'sign')
-  const before = words.filter((token) => token.end <= name.start).slice(-NEAR)
-  const after = words.filter((token) => token.start >= name.end).slice(0, NEAR)
+  const before = words.filter((token) => token.end <= name.start).slice(-reach)
+  const after = words.filter((token) => token.start >= name.end).slice(0, reach)
   return new Set([...before, ...after].filter(({ key }) => !isFunctionWord(key)).map(({ key }) => stemOf(key)))
 }
 
@@ -92,7 +95,7 @@ function leadIn({ text }: ReadTelling, { name }: NameWord): string | null {
 
 function aboutOf(a: ReadTelling, x: NameWord, b: ReadTelling, y: NameWord): Set<string> {
   const rest = [...x.name.words, ...y.name.words].map(({ key }) => stemOf(key))
-  return new Set([...nearStems(a, x), ...nearStems(b, y), ...rest])
+  return new Set([...nearStems(a, x, ABOUT), ...nearStems(b, y, ABOUT), ...rest])
 }
 
 /** "Christopher J. Dodd" and "Chris Dodd", "Linda T. Sánchez" and "Loretta Sanchez": one surname, two first names. */

@@ -17,7 +17,7 @@ import type { ReadTelling } from './telling'
  * Two quotes are of one utterance when at least this share of the shorter one's words recurs in order in the other…
  * Below it two remarks of one speaker on one matter begin to meet. Held by tests/unit/matching/discrepancies/quotes.test.ts.
  */
-const SHARED_WORDS = 0.5
+const SHARED_WORDS = 0.6
 /** …with at least this many content words among them, since grammar alone recurs in any two sentences… */
 const SHARED_CONTENT = 2
 /** …or when they have an unbroken stretch of this many words in common that holds two content words. */

@@ -22,6 +22,8 @@ export type ReadArticle = {
   readonly vocabulary: ReadonlySet<string>
   /** How often each stem stands in the article: a rare word aligns two tellings, a frequent one is the topic. */
   readonly stemCounts: ReadonlyMap<string, number>
+  /** Keys of surnames: last words of names that a title, an initial or a first name shows to be a person's. */
+  readonly surnames: ReadonlySet<string>
 }
 
 /** A telling with its facts. Spans count in the article's text. */
@@ -41,7 +43,9 @@ export function readArticle(text: string): ReadArticle {
     vocabulary.add(key)
     if (kind === 'word') stemCounts.set(stemOf(key), (stemCounts.get(stemOf(key)) ?? 0) + 1)
   }
-  return { text, quotes: quotesIn(text), vocabulary, stemCounts }
+  const persons = namesIn(text).filter(({ person, words }) => person || words.length > 1)
+  const surnames = new Set(persons.flatMap(({ words }) => words.at(-1)?.key ?? []))
+  return { text, quotes: quotesIn(text), vocabulary, stemCounts, surnames }
 }
 
 /** Reads the facts in the mentions of a telling of `article`. */

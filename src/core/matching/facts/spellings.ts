@@ -104,7 +104,7 @@ export function relateSpellings(a: string, b: string, personal: boolean): Spelli
   if (inOneRow(PLACE_SPELLINGS, a, b) || inOneRow(FIRST_NAMES, a, b)) return 'transliteration'
   // under four letters a changed letter makes another name more often than another spelling (Lee, Leo; Iran, Iraq at four)
   if (Math.min(a.length, b.length) < 4) return 'different'
-  if (romanisation(a) === romanisation(b) && !isMerelyDoubled(a, b)) return 'transliteration'
+  if (spellingKey(a) === spellingKey(b) && !isMerelyDoubled(a, b)) return 'transliteration'
   if (!personal && isDerived(a, b)) return 'different'
   if (a[0] !== b[0]) return 'different'
   const distance = editDistance(a, b)
@@ -133,7 +133,9 @@ function isMerelyDoubled(a: string, b: string): boolean {
  * A key that spellings of one name in several romanisation tables share (Slavic and Arabic names in English print):
  * y/i/iy/yy/yi, kh/h, th/t, ou/u/oo, w/v, q/k, ck/k, double letters; and unstressed o/a in Slavic surnames.
  */
-function romanisation(key: string): string {
+export function spellingKey(key: string): string {
+  const row = [...PLACE_SPELLINGS, ...FIRST_NAMES].find((spellings) => spellings.includes(key))
+  if (row?.[0] !== undefined) return row[0]
   const slavic = /(?:ov|ev|off|in|sk[iy]+|enko|ova|eva|ina)$/u.test(key)
   const folded = key
     .replace(/(?:iy|yy|yi|ij|iyi|ii|ei|ey|ie|y|j)/gu, 'i')
