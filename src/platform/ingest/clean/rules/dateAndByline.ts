@@ -1,0 +1,97 @@
+/**
+ * Date lines and bylines: who wrote it and when, on lines of their own near the top or the end.
+ *
+ * One line may hold both ("By Jane Doe | May 24, 2024 | Kyiv"): it is cut into parts at bars and dots, and taken only if
+ * every part is accounted for.
+ */
+import { dateOfLine } from '../../../../core/article/dates'
+import { type Finding, type KeptBlock, ruleForEach } from '../draft'
+import { isPersonName, peopleOf } from '../names'
+import { endsSentence, isRunningText, wordCount } from '../shape'
+
+/** Blocks from either end where such lines stand; dates further inside are headings of a chronicle. */
+const TOP_BLOCKS = 8
+const END_BLOCKS = 3
+const LINE_WORDS = 24
+
+const BY =
+  /^(?:by|story by|words by|text by|text|written by|reported by|von|por|par|propos recueillis par|di|door|av|af|tekst|autor(?:a|ka|i|en|es)?|author|auteur|autore|redaktion|συντάκτης|συντάκτρια|του|της|από|γράφει(?: ο| η)?|автор(?:ка|и)?|текст|szerző|yazan|nga)(?:\s*[:：]\s*|\s+)(?<names>\S.*)$/iu
+/** What agencies print below a story: "(Reporting by A; Editing by B)". */
+const SIGN_OFF =
+  /^[([]?(?:additional )?(?:reporting|writing|editing|compiled|translation|translated|edited|redacción|con información|mit material|redaktion)(?: and (?:writing|editing))?(?: by| von| de)?\s*[:：]?\s+\p{Lu}.*$/iu
+const ROLE =
+  /^(?:staff(?: writer| reporter)?|(?:senior |chief |political |foreign |war |diplomatic |europe )*(?:correspondent|reporter|editor|journalist|columnist)s?|redaktion|redacción|редакція|редакция|news ?(?:desk|room)|newsroom)$/iu
+const READING_TIME = /^\d+\s?min(?:ute)?s?(?: read| lesezeit| de lecture| de lectura)?$/iu
+
+export const dateLines = ruleForEach('dateLine', (kept, all) => {
+  if (!isNearEdge(kept, all) && kept.block.role !== 'dateLine') return null
+  const parts = partsOf(kept.block.text)
+  if (!parts.some((part) => dateOfLine(part) !== null)) return null
+  return findingsOf(parts)
+})
+
+export const bylines = ruleForEach('byline', (kept, all) => {
+  const { text, role } = kept.block
+  if (!isNearEdge(kept, all) && role !== 'byline') return null
+  if (SIGN_OFF.test(text) && wordCount(text) <= LINE_WORDS * 2) return signOffFindings(text)
+  if (role === 'byline' && wordCount(text) <= LINE_WORDS) return findingsOf(partsOf(text)) ?? []
+  const parts = partsOf(text)
+  if (BY.test(text) && !endsSentence(text)) return findingsOf(parts)
+  // A name alone is a byline only where the headline is behind us and the story has not begun.
+  return kept.rank > 0 && isBeforeStory(kept, all) && wordCount(text) <= 8 ? nameAlone(parts) : null
+})
+
+function isNearEdge({ block, rank }: KeptBlock, all: readonly KeptBlock[]): boolean {
+  if (wordCount(block.text) > LINE_WORDS * 2) return false
+  return rank < TOP_BLOCKS || rank >= all.length - END_BLOCKS
+}
+
+function isBeforeStory({ rank }: KeptBlock, all: readonly KeptBlock[]): boolean {
+  return !all.slice(0, rank).some(({ block }) => isRunningText(block.text) && wordCount(block.text) > LINE_WORDS)
+}
+
+function partsOf(text: string): string[] {
+  return text
+    .split(/\s*[|•·‧∙]\s*|\s+[–—-]\s+/u)
+    .map((part) => part.trim())
+    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+}
+
+/** What the parts say, or null when one of them is neither date, name, role nor reading time. */
+function findingsOf(parts: readonly string[]): Finding[] | null {
+  const findings: Finding[] = []
+  for (const part of parts) {
+    const date = dateOfLine(part)
+    const names = peopleOf(BY.exec(part)?.groups?.names ?? (isPersonName(part) ? part : ''))
+    if (date !== null) findings.push({ field: 'publishedOn', ...date, source: 'text' })
+    else if (names !== null) findings.push({ field: 'authors', value: names, source: 'text', certainty: 'sure' })
+    else if (!ROLE.test(part) && !READING_TIME.test(part)) return byWithRest(part, findings, parts)
+  }
+  return findings.length > 0 ? findings : null
+}
+
+/** "By Jane Doe in Kyiv", "By Jane Doe, Staff Writer": the name counts, what follows it is how she is introduced. */
+function byWithRest(part: string, before: readonly Finding[], parts: readonly string[]): Finding[] | null {
+  const names = BY.exec(part)?.groups?.names
+  if (names === undefined || parts.length > 3 || wordCount(part) > 12) return null
+  const [first = ''] = names.split(/,\s|\s+(?:in|for|at|à|en|para|aus|für|de la)\s/u)
+  const people = peopleOf(first)
+  return people === null
+    ? null
+    : [...before, { field: 'authors', value: people, source: 'text', certainty: 'fairlySure' }]
+}
+
+function nameAlone(parts: readonly string[]): Finding[] | null {
+  const [first = '', ...rest] = parts
+  const people = peopleOf(first)
+  if (people === null || /\d/u.test(first) || !rest.every((part) => ROLE.test(part) || dateOfLine(part) !== null))
+    return null
+  return [{ field: 'authors', value: people, source: 'text', certainty: 'unsure' }]
+}
+
+function signOffFindings(text: string): Finding[] {
+  const reporting = /(?:reporting|writing)(?: and (?:writing|editing))? by (?<names>[^;()]+)/iu.exec(text)?.groups
+    ?.names
+  const people = peopleOf((reporting ?? '').replace(/\s+in\s+[\p{Lu}][\p{L} ]*(?=,|$| and )/gu, '').trim())
+  return people === null ? [] : [{ field: 'authors', value: people, source: 'text', certainty: 'fairlySure' }]
+}

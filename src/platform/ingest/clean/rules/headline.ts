@@ -1,0 +1,106 @@
+/**
+ * The headline: it becomes the title and leaves the text; printed twice, the second is set aside, and what stands above
+ * a headline is the page's, not the article's.
+ */
+import { type Draft, type Finding, type KeptBlock, keptBlocks, type Rule, takeOut } from '../draft'
+import { endsSentence, fold, isRunningText, wordCount } from '../shape'
+
+/** Longer first blocks are paragraphs: the longest headline of the tuning pages has 31 words. */
+const HEADLINE_WORDS = 35
+const HEADLINE_CHARACTERS = 220
+/** How far down a headline may stand, and how far below it its repetition. */
+const TOP_BLOCKS = 6
+/** A headline that is a full sentence shares this share of its words with the lead below it; a lead with the next paragraph does not. */
+const LEAD_OVERLAP = 0.6
+/** A label above the headline ("World", "Flash News") has at most this many words. */
+const LABEL_WORDS = 3
+/** "KYIV, May 24 (Reuters) -": a dateline starts a paragraph. */
+const DATELINE =
+  /^[\p{Lu}][\p{Lu}\p{L} .,/-]{1,40}(?:,\s[^()–—-]{3,20})?\s?(?:\([\p{Lu}][^()]{1,20}\)\s?)?\s?[–—-]{1,2}\s/u
+
+export const headline: Rule = (draft) => {
+  const kept = keptBlocks(draft).filter(({ block }) => /\p{L}/u.test(block.text))
+  if (!kept.some(({ block }) => isRunningText(block.text) || wordCount(block.text) > HEADLINE_WORDS)) return draft
+  const known = draft.findings.find(({ field }) => field === 'title')
+  if (typeof known?.value === 'string') return withoutRepetitions(draft, kept, known.value)
+  const repeated = repeatedPair(kept)
+  if (repeated !== null) return asTitle(draft, kept, repeated, 'sure')
+  const marked = kept.find(({ block, rank }) => block.role === 'headline' && rank < TOP_BLOCKS)
+  if (marked !== undefined) return asTitle(draft, kept, marked, 'sure')
+  return firstLine(draft, kept)
+}
+
+/** The title is known from elsewhere: blocks that print it again near the top are set aside. */
+function withoutRepetitions(draft: Draft, kept: readonly KeptBlock[], title: string): Draft {
+  const top = kept.slice(0, TOP_BLOCKS * 2)
+  const printed = top.filter(({ block }) => saysTheSame(block.text, title))
+  return takeOut(
+    draft,
+    printed.map(({ index }) => index),
+    'repeatedHeadline',
+  )
+}
+
+function repeatedPair(kept: readonly KeptBlock[]): KeptBlock | null {
+  const top = kept.slice(0, TOP_BLOCKS)
+  const pair = top.find(
+    (entry, rank) =>
+      isHeadlineLong(entry) && top.slice(rank + 1).some((other) => fold(other.block.text) === fold(entry.block.text)),
+  )
+  return pair ?? null
+}
+
+function firstLine(draft: Draft, kept: readonly KeptBlock[]): Draft {
+  const [first, second, third] = kept
+  if (first === undefined || second === undefined) return draft
+  const isLabel =
+    wordCount(first.block.text) <= LABEL_WORDS &&
+    !endsSentence(first.block.text) &&
+    isHeadline(second, third) &&
+    wordCount(second.block.text) > LABEL_WORDS &&
+    second.block.kind !== 'heading'
+  if (isLabel) return asTitle(draft, kept, second, 'unsure')
+  if (!isHeadline(first, second)) return draft
+  return asTitle(draft, kept, first, endsSentence(first.block.text) ? 'unsure' : 'fairlySure')
+}
+
+function isHeadlineLong({ block }: KeptBlock): boolean {
+  const words = wordCount(block.text)
+  return words >= 2 && words <= HEADLINE_WORDS && block.text.length <= HEADLINE_CHARACTERS && block.kind !== 'listItem'
+}
+
+/** No full stop; or one, where the block below says the same again at more length. */
+function isHeadline(entry: KeptBlock, below: KeptBlock | undefined): boolean {
+  if (!isHeadlineLong(entry) || DATELINE.test(entry.block.text) || entry.block.kind === 'quotation') return false
+  if (!/\.["”’»]?$/u.test(entry.block.text)) return true
+  if (below === undefined || below.block.text.length < entry.block.text.length) return false
+  const lead = new Set(fold(below.block.text).split(' '))
+  const words = fold(entry.block.text).split(' ')
+  return words.filter((word) => lead.has(word)).length / words.length >= LEAD_OVERLAP
+}
+
+function asTitle(draft: Draft, kept: readonly KeptBlock[], title: KeptBlock, certainty: Finding['certainty']): Draft {
+  const at = kept.indexOf(title)
+  const above = kept.slice(0, at).filter(({ block }) => !isRunningText(block.text))
+  const repetitions = kept
+    .slice(at + 1, TOP_BLOCKS * 2)
+    .filter(({ block }) => saysTheSame(block.text, title.block.text))
+  const titled = takeOut(draft, [title.index], 'headline', [
+    { field: 'title', value: title.block.text, source: 'text', certainty },
+  ])
+  const cleared = takeOut(
+    titled,
+    above.map(({ index }) => index),
+    'pageFurniture',
+  )
+  return takeOut(
+    cleared,
+    repetitions.map(({ index }) => index),
+    'repeatedHeadline',
+  )
+}
+
+function saysTheSame(text: string, title: string): boolean {
+  const [a, b] = [fold(text), fold(title)]
+  return a !== '' && a === b
+}

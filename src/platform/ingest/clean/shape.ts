@@ -1,0 +1,64 @@
+/** What a block looks like, in any language: how long, whether it ends a sentence, in which script. */
+
+const SENTENCE_END = /[.!?…。！？؟।۔][\s"'”’»›)\]“‘]*$/u
+const SCRIPTS = [
+  'Latin',
+  'Cyrillic',
+  'Greek',
+  'Arabic',
+  'Hebrew',
+  'Armenian',
+  'Georgian',
+  'Devanagari',
+  'Thai',
+] as const
+/** Japanese mixes three scripts and Korean two: together they are one here. */
+const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
+/** Written without spaces: about two characters a word (Thai: five). */
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
+
+/** Whether the text ends as a sentence does, closing quotation marks and brackets aside. */
+export function endsSentence(text: string): boolean {
+  return SENTENCE_END.test(text)
+}
+
+/** How many words, for rules of length; scripts written without spaces count two characters a word. */
+export function wordCount(text: string): number {
+  const spaced = text.replace(UNSPACED, ' ').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0
+  return spaced + Math.ceil((text.match(UNSPACED)?.length ?? 0) / 2)
+}
+
+/** The words alone: small letters, single spaces, no marks. Two blocks that fold to the same say the same. */
+export function fold(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
+    .trim()
+}
+
+/** The script most letters are in, and their share (0..1); null without a letter. */
+export function mainScript(text: string): { script: string; share: number } | null {
+  const total = text.match(/\p{L}/gu)?.length ?? 0
+  if (total === 0) return null
+  let best = { script: 'EastAsian', count: text.match(EAST_ASIAN)?.length ?? 0 }
+  for (const script of SCRIPTS) {
+    const count = text.match(SCRIPT_PATTERNS[script])?.length ?? 0
+    if (count > best.count) best = { script, count }
+  }
+  return { script: best.script, share: best.count / total }
+}
+
+const SCRIPT_PATTERNS = Object.fromEntries(
+  SCRIPTS.map((script) => [script, new RegExp(`\\p{Script=${script}}`, 'gu')]),
+) as Record<(typeof SCRIPTS)[number], RegExp>
+
+/** A sentence or more of running text: what an article is made of, as no headline, label or link is. */
+export function isRunningText(text: string): boolean {
+  return endsSentence(text) && wordCount(text) >= 6
+}
+
+/** Whether the text holds nothing but an address, in angle brackets or without. */
+export function isAddress(text: string): boolean {
+  return /^<?(?:https?:\/\/|www\.)[^\s<>]+>?$/iu.test(text)
+}

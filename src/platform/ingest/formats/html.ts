@@ -1,0 +1,74 @@
+/**
+ * HTML: saved pages and pastes. DOMPurify first, to text and structure; then Readability on a document that has no
+ * window; then blocks. Nothing of the page is ever put into ours, so nothing of it loads or runs.
+ */
+import { finding } from '../metadata/metadata'
+import type { Extraction, Format } from './format'
+
+/** A page begins so, comments and an XML line aside; or it is full of paragraphs. */
+const PAGE_START =
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|p|h[1-6]|table|span|ul|ol|blockquote)\b[^>]*>/iu
+const NAMED_SO = /\.x?html?$/iu
+const TAG = /<\/?(?:html|body|p|div|br|h[1-6]|li|article|span|a)\b[^>]*>/giu
+/** Fewer tags are examples in a text about HTML. */
+const TAGS_OF_A_PAGE = 6
+const SAMPLE_CHARACTERS = 100_000
+/** Readability's own measure of a result worth having, in characters. */
+const ARTICLE_CHARACTERS = 250
+
+export const html: Format = {
+  mediaType: 'text/html',
+  recognises: ({ text, fileName }) => {
+    if (PAGE_START.test(text.slice(0, SAMPLE_CHARACTERS))) return true
+    const tags = text.slice(0, SAMPLE_CHARACTERS).match(TAG)?.length ?? 0
+    return tags >= TAGS_OF_A_PAGE || (tags > 0 && NAMED_SO.test(fileName ?? ''))
+  },
+  read: async ({ text }, signal) => {
+    const [{ sanitise }, { findingsOfPage }, { Readability }, { blocksUnder }] = await loadParts()
+    signal?.throwIfAborted()
+    const known = findingsOfPage(new DOMParser().parseFromString(text, 'text/html'))
+    const clean = sanitise(text)
+    signal?.throwIfAborted()
+    const article = new Readability<Node>(inertDocument(clean), {
+      disableJSONLD: true,
+      serializer: (node) => node,
+    }).parse()
+    const blocks = article?.content ? blocksUnder(article.content) : []
+    const found = charactersOf(blocks) >= ARTICLE_CHARACTERS ? blocks : blocksUnder(inertDocument(clean).body)
+    const hasAuthors = known.some(({ field }) => field === 'authors')
+    const byline = hasAuthors || !article?.byline ? null : article.byline
+    return {
+      blocks: byline === null ? found : [{ kind: 'paragraph', text: byline, linkShare: 0, role: 'byline' }, ...found],
+      findings: known,
+    }
+  },
+}
+
+/** A selection pasted from a page: all of it is meant, so only furniture by its markup is left out. */
+export async function readSelection(text: string): Promise<Extraction> {
+  const [{ sanitise }, { findingsOfPage }, , { blocksUnder }] = await loadParts()
+  const known = findingsOfPage(new DOMParser().parseFromString(text, 'text/html'))
+  const source = /^SourceURL:(?<address>https?:\/\/\S+)/imu.exec(text)?.groups?.address
+  return {
+    blocks: blocksUnder(inertDocument(sanitise(text)).body),
+    findings: source === undefined ? known : [...known, finding('url', source, 'metadata', 'sure')],
+  }
+}
+
+function loadParts() {
+  return Promise.all([
+    import('./sanitise'),
+    import('../metadata/pageMetadata'),
+    import('@mozilla/readability'),
+    import('./htmlBlocks'),
+  ])
+}
+
+/** A document without a window: it loads nothing and runs nothing. */
+function inertDocument(clean: string): Document {
+  return new DOMParser().parseFromString(`<!doctype html><html><head></head><body>${clean}</body></html>`, 'text/html')
+}
+
+function charactersOf(blocks: readonly { text: string }[]): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0)
+}

@@ -1,0 +1,74 @@
+/** The article that a page describes in JSON-LD, with the few properties that matter here. */
+
+export type LinkedArticle = {
+  readonly headline: string | null
+  readonly authors: readonly string[]
+  readonly publisher: string | null
+  readonly datePublished: string | null
+  readonly url: string | null
+  readonly language: string | null
+}
+
+type Json = { readonly [key: string]: unknown }
+
+const ARTICLE_TYPE = /(?:Article|NewsArticle|BlogPosting|Report|LiveBlogPosting|Review)$/u
+/** `@graph` in `@graph`: nobody nests deeper in earnest. */
+const DEPTH_LIMIT = 6
+
+/** Reads script texts in their order; the first article of them, or null. A text that is no JSON is passed over. */
+export function linkedArticle(scripts: readonly string[]): LinkedArticle | null {
+  const nodes = scripts.flatMap((script) => nodesOf(parsed(script), 0))
+  const node = nodes.find(({ '@type': type }) => stringsOf(type).some((name) => ARTICLE_TYPE.test(name)))
+  if (node === undefined) return null
+  return {
+    headline: stringsOf(node.headline)[0] ?? stringsOf(node.name)[0] ?? null,
+    authors: namesOf(node.author, nodes),
+    publisher: namesOf(node.publisher, nodes)[0] ?? null,
+    datePublished: stringsOf(node.datePublished)[0] ?? null,
+    url: stringsOf(node.url)[0] ?? addressOf(node.mainEntityOfPage),
+    language: stringsOf(node.inLanguage)[0] ?? null,
+  }
+}
+
+function parsed(script: string): unknown {
+  try {
+    return JSON.parse(
+      script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/gu, ''),
+    )
+  } catch (error) {
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
+}
+
+function nodesOf(value: unknown, depth: number): Json[] {
+  if (depth > DEPTH_LIMIT) return []
+  if (Array.isArray(value)) return value.flatMap((item) => nodesOf(item, depth + 1))
+  if (!isJson(value)) return []
+  return [value, ...nodesOf(value['@graph'], depth + 1), ...nodesOf(value.mainEntity, depth + 1)]
+}
+
+/** Names of people or organisations, given as names, as nodes, or as references to nodes. */
+function namesOf(value: unknown, nodes: readonly Json[]): string[] {
+  if (Array.isArray(value)) return value.flatMap((item) => namesOf(item, nodes))
+  if (typeof value === 'string') return [value]
+  if (!isJson(value)) return []
+  const names = stringsOf(value.name)
+  if (names.length > 0) return names
+  const referred = nodes.find((node) => node !== value && node['@id'] !== undefined && node['@id'] === value['@id'])
+  return referred === undefined ? [] : stringsOf(referred.name)
+}
+
+function addressOf(value: unknown): string | null {
+  if (typeof value === 'string') return value
+  return isJson(value) ? (stringsOf(value['@id'])[0] ?? stringsOf(value.url)[0] ?? null) : null
+}
+
+function stringsOf(value: unknown): string[] {
+  if (typeof value === 'string') return value.trim() === '' ? [] : [value]
+  return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+}
+
+function isJson(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}

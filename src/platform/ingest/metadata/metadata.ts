@@ -1,0 +1,74 @@
+/** Chooses, field by field, the surest of what was found. */
+import type { ArticleMetadata, Certainty, Field } from '../../../core/article/article'
+import { dateFromAddress } from '../../../core/article/dates'
+import type { Finding } from '../clean/draft'
+import { dateInText } from './dateInText'
+import { fieldFrom, unknownField } from './field'
+import { outletInText } from './outletInText'
+import { outletFromAddress } from './outlets'
+
+const RANK: Readonly<Record<Certainty, number>> = { sure: 2, fairlySure: 1, unsure: 0 }
+
+/** The metadata of an article from what the file and the cleaner found and what its kept paragraphs say. */
+export function metadataFrom(findings: readonly Finding[], paragraphs: readonly string[]): ArticleMetadata {
+  const url = best(findings, 'url')
+  const all = [...findings, ...findingsInText(paragraphs), ...findingsInAddress(url.value)]
+  return {
+    title: best(all, 'title'),
+    outlet: best(all, 'outlet'),
+    authors: best(all, 'authors'),
+    publishedOn: best(all, 'publishedOn'),
+    url,
+    language: best(all, 'language'),
+    credits: allCredits(all),
+  }
+}
+
+function findingsInText(paragraphs: readonly string[]): Finding[] {
+  const outlet = outletInText(paragraphs)
+  const date = dateInText(paragraphs)
+  return [
+    ...(outlet === null ? [] : [finding('outlet', outlet.name, 'text', outlet.certainty)]),
+    ...(date === null ? [] : [finding('publishedOn', date.value, 'text', date.certainty)]),
+  ]
+}
+
+function findingsInAddress(url: string | null): Finding[] {
+  if (url === null) return []
+  const outlet = outletFromAddress(url)
+  const date = dateFromAddress(url)
+  return [
+    ...(outlet === null ? [] : [finding('outlet', outlet.name, 'address', outlet.known ? 'sure' : 'unsure')]),
+    ...(date === null ? [] : [finding('publishedOn', date, 'address', 'fairlySure')]),
+  ]
+}
+
+/** A finding for a field that holds one string. */
+export function finding(
+  field: 'title' | 'outlet' | 'publishedOn' | 'url' | 'language',
+  value: string,
+  source: Finding['source'],
+  certainty: Certainty,
+): Finding {
+  return { field, value, source, certainty }
+}
+
+/** The surest finding; of equals the first. */
+function best<Name extends keyof ArticleMetadata>(findings: readonly Finding[], name: Name): ArticleMetadata[Name] {
+  const candidates = findings.filter((found): found is Extract<Finding, { field: Name }> => found.field === name)
+  const surest = candidates.reduce<(typeof candidates)[number] | null>(
+    (chosen, next) => (chosen === null || RANK[next.certainty] > RANK[chosen.certainty] ? next : chosen),
+    null,
+  )
+  const field: Field<unknown> =
+    surest === null ? unknownField() : fieldFrom(surest.value, surest.source, surest.certainty)
+  return field as ArticleMetadata[Name]
+}
+
+/** Credits add up: an article may take from several agencies. */
+function allCredits(findings: readonly Finding[]): ArticleMetadata['credits'] {
+  const found = findings.filter((entry) => entry.field === 'credits')
+  const [first] = found
+  if (first === undefined) return unknownField()
+  return fieldFrom([...new Set(found.flatMap(({ value }) => value))], first.source, first.certainty)
+}

@@ -1,0 +1,62 @@
+/**
+ * The outlet as the article itself names it: what only the publisher says of itself.
+ *
+ * "X could not verify" is said by X. "…, X reports." at the end of a lead is X quoting itself, as agencies of eastern
+ * Europe do, unless X is one that everybody quotes. "Told X" is not used: articles quote other outlets that way.
+ */
+import type { Certainty } from '../../../core/article/article'
+import { AGENCY_NAMES } from './outlets'
+
+const WORD = String.raw`\p{Lu}[\p{L}\p{M}\p{N}’'&.-]*`
+const NAME = String.raw`(?<name>(?:(?:The|La|El|Le|Der|Die|Das|Il|Η|Ο|Το)\s+)?${WORD}(?:\s+(?:${WORD}|of|de|del|della|di|du|der)){0,4}?)`
+/** What stands before a name that starts a clause. */
+const BEFORE = String.raw`(?:^|[.!?…”"»]\s+|,\s+|\b(?:but|and|that|however|which|as)\s+)`
+const SELF = [
+  String.raw`${BEFORE}${NAME}\s+(?:could not|couldn[’']t|cannot|can[’']t|can not|was (?:not able|unable) to|were unable to|is unable to|is not able to|has not been able to|has been unable to|has not|did not|was not able to)\s+(?:immediately |yet |fully )?(?:independently )?(?:immediately )?(?:verif|confirm|corroborat|authenticat|establish)`,
+  String.raw`${BEFORE}${NAME}\s+(?:has |have )?(?:reached out to|contacted|approached|asked)\s[^.]{3,120}\s(?:for (?:a )?(?:comment|response|reaction|clarification)|but (?:did not|has not|received no))`,
+  String.raw`${BEFORE}${NAME}\s+no (?:ha podido|pudo|puede|ha logrado|logró)\s+(?:verificar|confirmar|comprobar|corroborar)`,
+  String.raw`(?:^|[.!?…”"»]\s+)${NAME}\s+(?:konnte|kann)\s[^.]{0,80}?(?:überprüfen|verifizieren|bestätigen)`,
+  String.raw`${BEFORE}${NAME}\s+n[’'](?:a|ont)\s+(?:pas |pu |pas pu |pas été en mesure (?:de |d[’']))+(?:vérifier|confirmer|authentifier)`,
+  String.raw`${BEFORE}${NAME}\s+non (?:ha potuto|è in grado di|è stato in grado di|ha)\s+(?:verificare|verificato|confermare)`,
+  String.raw`${BEFORE}${NAME}\s+não (?:conseguiu|pôde|pode)\s+(?:verificar|confirmar)`,
+  String.raw`${BEFORE}${NAME}\s+(?:δεν μπόρεσε|δεν κατάφερε|δεν ήταν σε θέση)\s+να\s+(?:επαληθεύσει|επιβεβαιώσει|διασταυρώσει)`,
+  String.raw`${BEFORE}${NAME}\s+(?:не (?:може|змогл?[аои]?|має змоги|зміг|могут?|смогл?[аои]?|смог|может))\s+(?:незалежно |независимо )?(?:перевірити|підтвердити|верифікувати|проверить|подтвердить)`,
+].map((source) => new RegExp(source, 'u'))
+
+/** "…, UNN reports." and "UNN reports with reference to …", with the verbs of the languages where it is custom. */
+const SIGNED = [
+  String.raw`,\s+(?:as\s+)?${NAME}\s+(?:reports|writes|informs)\.?["”]?$`,
+  String.raw`${NAME}\s+(?:reports|writes|informs)\s+(?:with reference to|with a link to|citing|referring to)\s`,
+  String.raw`,\s+(?:reports|writes|informs)\s+${NAME}(?:\.|,?\s+(?:with reference to|citing|referring to)\s)`,
+  String.raw`(?:передає|повідомляє|пише|інформує|сообщает|передает|передаёт|пишет)\s+${NAME}\s*(?:\.|,?\s+(?:з посиланням на|посилаючись на|со ссылкой на|ссылаясь на)\s)`,
+].map((source) => new RegExp(source, 'u'))
+/** Signatures stand in the lead. */
+const LEAD_BLOCKS = 3
+/** Capitalised first words that are no outlets. */
+const NOT_OUTLETS =
+  /^(?:He|She|It|They|We|I|This|That|There|Officials?|Police|Authorities|Ukraine|Russia|Moscow|Kyiv|Kiev|Washington|Israel|Er|Sie|Es|Man|Il|Elle|On|Él|Ella|Ellos|Journalists|Experts|Investigators|Researchers|Analysts|The\s+(?:police|ministry|government|army|military|agency|court|company|report|outlet|newspaper|publication|sources?|officials?|claims?|president|mayor|united|video|UN)\b.*|Reporters|Источник|Він|Вона)$/iu
+
+/** The outlet that speaks of itself in these blocks, or null. */
+export function outletInText(blocks: readonly string[]): { name: string; certainty: Certainty } | null {
+  for (const block of blocks) {
+    const name = firstName(block, SELF)
+    if (name !== null) return { name, certainty: isAgency(name) ? 'unsure' : 'fairlySure' }
+  }
+  for (const block of blocks.slice(0, LEAD_BLOCKS)) {
+    const name = firstName(block, SIGNED)
+    if (name !== null && !isAgency(name)) return { name, certainty: 'fairlySure' }
+  }
+  return null
+}
+
+function firstName(block: string, patterns: readonly RegExp[]): string | null {
+  for (const pattern of patterns) {
+    const name = pattern.exec(block)?.groups?.name?.trim()
+    if (name !== undefined && !NOT_OUTLETS.test(name) && !/^\p{Lu}\.?$/u.test(name)) return name
+  }
+  return null
+}
+
+function isAgency(name: string): boolean {
+  return AGENCY_NAMES.has(name.toLowerCase())
+}

@@ -1,0 +1,155 @@
+/** What a page says of itself in its head: JSON-LD, Open Graph, meta elements, `lang`, its title and its first heading. */
+import { dateFromMachine } from '../../../core/article/dates'
+import { normaliseText } from '../../../core/text/canonicalText'
+import type { Finding } from '../clean/draft'
+import { fold } from '../clean/shape'
+import { type LinkedArticle, linkedArticle } from './jsonLd'
+import { finding } from './metadata'
+import { outletFromAddress } from './outlets'
+import { peopleFrom } from './people'
+import { withoutOutlet } from './siteSuffix'
+
+const DATE_NAMES = [
+  'article:published_time',
+  'og:published_time',
+  'datepublished',
+  'publish-date',
+  'publishdate',
+  'pubdate',
+  'parsely-pub-date',
+  'sailthru.date',
+  'dc.date.issued',
+  'dcterms.created',
+  'cxenseparse:recs:publishtime',
+  'date',
+  'dc.date',
+]
+const AUTHOR_NAMES = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl']
+/** Longer values are not what their name says; pages put whole paragraphs there. */
+const VALUE_CHARACTERS = 500
+
+/** Reads a document that has no window; only strings come out, as words without markup. */
+export function findingsOfPage(page: Document): Finding[] {
+  const linked = linkedArticle(
+    [...page.querySelectorAll('script[type="application/ld+json" i]')].map((script) => script.textContent ?? ''),
+  )
+  const url = addressOfPage(page, linked)
+  const outlet = outletOfPage(page, linked, url)
+  const title = titleOfPage(page, linked, [outlet, url === null ? null : (outletFromAddress(url)?.name ?? null)])
+  const date = firstOf(
+    [linked?.datePublished, ...DATE_NAMES.map((name) => meta(page, name)), timeOfPage(page)],
+    dateFromMachine,
+  )
+  const authors = authorsOfPage(page, linked, outlet)
+  const language = languageOfPage(page, linked)
+  return [
+    ...(title === null ? [] : [finding('title', title.words, 'metadata', title.isPrinted ? 'sure' : 'fairlySure')]),
+    ...(outlet === null ? [] : [finding('outlet', outlet, 'metadata', 'sure')]),
+    ...(authors.length === 0
+      ? []
+      : [{ field: 'authors', value: authors, source: 'metadata', certainty: 'sure' } as const]),
+    ...(date === null ? [] : [finding('publishedOn', date, 'metadata', 'sure')]),
+    ...(url === null ? [] : [finding('url', url, 'metadata', 'sure')]),
+    ...(language === null ? [] : [finding('language', language, 'metadata', 'fairlySure')]),
+  ]
+}
+
+/** The title without the outlet's name; `isPrinted` where the page's own heading says the same. */
+function titleOfPage(
+  page: Document,
+  linked: LinkedArticle | null,
+  outlets: readonly (string | null)[],
+): { words: string; isPrinted: boolean } | null {
+  const headings = [...page.querySelectorAll('h1')]
+    .map((heading) => words(heading.textContent))
+    .filter((text) => text !== null)
+  const candidates = [meta(page, 'og:title'), linked?.headline, meta(page, 'twitter:title'), page.title]
+    .map((candidate) => words(candidate))
+    .filter((candidate) => candidate !== null)
+    .map((candidate) => withoutOutlet(candidate, outlets, headings))
+  const printed = candidates.find((candidate) => headings.some((heading) => fold(heading) === fold(candidate)))
+  const chosen = printed ?? candidates[0] ?? (headings.length === 1 ? headings[0] : undefined)
+  return chosen === undefined ? null : { words: chosen, isPrinted: printed !== undefined }
+}
+
+function outletOfPage(page: Document, linked: LinkedArticle | null, url: string | null): string | null {
+  const known = url === null ? null : outletFromAddress(url)
+  if (known?.known === true) return known.name
+  return firstOf([meta(page, 'og:site_name'), linked?.publisher, meta(page, 'application-name')], (name) =>
+    // A domain for a name says no more than the address does.
+    /^(?:https?:|www\.)/iu.test(name) ? null : name.replace(/^www\./iu, ''),
+  )
+}
+
+function authorsOfPage(page: Document, linked: LinkedArticle | null, outlet: string | null): string[] {
+  const named = linked?.authors.map((name) => words(name) ?? '') ?? []
+  const listed = named.length > 0 ? named : AUTHOR_NAMES.flatMap((name) => meta(page, name) ?? []).slice(0, 1)
+  return peopleFrom(listed, outlet)
+}
+
+function addressOfPage(page: Document, linked: LinkedArticle | null): string | null {
+  const saved = /^\s*saved from url=\(\d+\)(?<address>https?:\S+)/iu
+  const comment = [...page.childNodes, ...(page.documentElement?.childNodes ?? [])]
+    .filter((node) => node.nodeType === Node.COMMENT_NODE)
+    .map((node) => saved.exec(node.nodeValue ?? '')?.groups?.address)
+    .find((address) => address !== undefined)
+  return firstOf(
+    [page.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), meta(page, 'og:url'), linked?.url, comment],
+    (address) => (/^https?:\/\/[^\s<>"]+$/iu.test(address) && URL.canParse(address) ? address : null),
+  )
+}
+
+function languageOfPage(page: Document, linked: LinkedArticle | null): string | null {
+  const stated = [
+    page.documentElement.getAttribute('lang'),
+    page.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
+    meta(page, 'og:locale'),
+    linked?.language,
+  ]
+  return firstOf(stated, (tag) => {
+    const language = /^[a-z]{2,3}(?=$|[-_])/iu.exec(tag)?.[0].toLowerCase()
+    return language ?? null
+  })
+}
+
+/** The value of a meta element by `property`, `name` or `itemprop`, whatever its case. */
+function meta(page: Document, name: string): string | null {
+  for (const element of page.querySelectorAll('meta[content]')) {
+    const own = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop')
+    if (own?.toLowerCase() !== name) continue
+    const value = words(element.getAttribute('content'))
+    if (value !== null) return value
+  }
+  return null
+}
+
+function timeOfPage(page: Document): string | null {
+  const published = page.querySelector('[itemprop="datePublished"], article time[datetime], time[datetime]')
+  return published?.getAttribute('datetime') ?? published?.getAttribute('content') ?? null
+}
+
+/** Words alone: pages put markup and entities into their metadata. Null for nothing. */
+function words(value: string | null | undefined): string | null {
+  if (value === null || value === undefined) return null
+  const bare = /[<&]/u.test(value) ? bareWords(value) : value
+  const normalised = normaliseText(bare)
+  return normalised === '' || normalised.length > VALUE_CHARACTERS ? null : normalised
+}
+
+function bareWords(markup: string): string {
+  const inert = new DOMParser().parseFromString(markup, 'text/html')
+  for (const element of inert.querySelectorAll('script, style, template, noscript, iframe')) element.remove()
+  return inert.documentElement.textContent ?? ''
+}
+
+function firstOf<Value>(
+  values: readonly (string | null | undefined)[],
+  accept: (value: string) => Value | null,
+): Value | null {
+  for (const value of values) {
+    const normalised = words(value)
+    const accepted = normalised === null ? null : accept(normalised)
+    if (accepted !== null) return accepted
+  }
+  return null
+}
