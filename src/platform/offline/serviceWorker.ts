@@ -1,0 +1,47 @@
+/**
+ * The service worker: keeps every part of the built app on the device and answers from there, under any base path.
+ *
+ * Paths are relative to this script, which the build puts beside `index.html`. A new version waits until a page sends
+ * `{ type: 'SKIP_WAITING' }`; `{ type: 'COUNT_MISSING' }` with a message port is answered with the number of parts
+ * that are not in the cache.
+ */
+/// <reference lib="webworker" />
+import { clientsClaim } from 'workbox-core'
+import { cleanupOutdatedCaches, createHandlerBoundToURL, matchPrecache, precacheAndRoute } from 'workbox-precaching'
+import { NavigationRoute, registerRoute } from 'workbox-routing'
+
+declare const self: ServiceWorkerGlobalScope
+
+const PARTS = self.__WB_MANIFEST
+const PAGE = 'index.html'
+
+precacheAndRoute(PARTS)
+cleanupOutdatedCaches()
+clientsClaim()
+
+const { pathname } = new URL('./', self.location.href)
+const escaped = pathname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+const isTheApp = new RegExp(`^${escaped}(${PAGE})?(\\?.*)?$`)
+registerRoute(new NavigationRoute(createHandlerBoundToURL(PAGE), { allowlist: [isTheApp] }))
+
+// Below the app's own address there is nothing of ours but files: a link there with no network leads to the app.
+registerRoute(
+  new NavigationRoute(async ({ request }) => {
+    try {
+      return await fetch(request)
+    } catch {
+      return Response.redirect(pathname)
+    }
+  }),
+)
+
+self.addEventListener('message', (event) => {
+  const type = (event.data as { type?: unknown } | null)?.type
+  if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
+  if (type === 'COUNT_MISSING') event.waitUntil(countMissing().then((count) => event.ports[0]?.postMessage(count)))
+})
+
+async function countMissing(): Promise<number> {
+  const found = await Promise.all(PARTS.map((part) => matchPrecache(typeof part === 'string' ? part : part.url)))
+  return found.filter((response) => response === undefined).length
+}
