@@ -33,10 +33,13 @@ export function App() {
             />
           )}
         </Route>
-        <Route path="/story/:storyId/articles/:articleId">
-          {({ storyId, articleId }) => (
-            <ReaderScreen storyId={storyId as StoryId} articleId={articleId as ArticleId} mentionId={null} />
+        <Route path="/story/:storyId/articles/:articleId/at/:offset">
+          {({ storyId, articleId, offset }) => (
+            <ReaderScreen storyId={storyId as StoryId} articleId={articleId as ArticleId} at={Number.parseInt(offset, 10)} />
           )}
+        </Route>
+        <Route path="/story/:storyId/articles/:articleId">
+          {({ storyId, articleId }) => <ReaderScreen storyId={storyId as StoryId} articleId={articleId as ArticleId} />}
         </Route>
         <Route path="/story/:storyId/compare/:claimId">
           {({ storyId, claimId }) => (
@@ -107,11 +110,14 @@ function StoryScreen({ storyId, screen, claimId }: { storyId: StoryId; screen: S
 function ReaderScreen({
   storyId,
   articleId,
-  mentionId,
+  mentionId = null,
+  at = null,
 }: {
   storyId: StoryId
   articleId: ArticleId
-  mentionId: MentionId | null
+  /** The mention to show, or else the offset in the text. */
+  mentionId?: MentionId | null
+  at?: number | null
 }) {
   const story = useStory(storyId)
   const article = useArticle(articleId)
@@ -123,7 +129,7 @@ function ReaderScreen({
     <Shell story={story} screen="articles" title={article.metadata.title.value ?? 'Untitled article'} bare>
       <ErrorFence part="This article" key={articleId}>
         <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
-          <ReaderView storyId={storyId} articleId={articleId} mentionId={mentionId} />
+          <ReaderView storyId={storyId} articleId={articleId} mentionId={mentionId} at={at} />
         </Suspense>
       </ErrorFence>
       <ImportDialog storyId={storyId} />

@@ -26,6 +26,11 @@ export function mentionPath(storyId: StoryId, articleId: ArticleId, mentionId: M
   return `${articlePath(storyId, articleId)}/mention/${mentionId}`
 }
 
+/** The reader at an offset of the text. */
+export function passagePath(storyId: StoryId, articleId: ArticleId, at: number): string {
+  return `${articlePath(storyId, articleId)}/at/${at}`
+}
+
 /** One claim, all its tellings. */
 export function comparePath(storyId: StoryId, claimId: ClaimId): string {
   return `${screenPath(storyId, 'compare')}/${claimId}`

@@ -9,7 +9,7 @@ import type { Span } from '../../core/text/span'
 import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
 import { StatusMark } from '../../ui/StatusMark'
-import { articlePath, comparePath, mentionPath } from '../paths'
+import { comparePath, mentionPath, passagePath } from '../paths'
 import styles from './SearchDialog.module.css'
 import { Snippet } from './Snippet'
 
@@ -47,7 +47,7 @@ export function SearchDialog({ story }: { story: Story }) {
     return [
       {
         key: `${article.id}:${block.start}`,
-        href: `${articlePath(story.id, article.id)}?at=${block.start + first.start}`,
+        href: passagePath(story.id, article.id, block.start + first.start),
         outlet: article.metadata.outlet.value ?? article.metadata.title.value ?? 'Unknown outlet',
         text: block.text,
         spans,
