@@ -16,9 +16,14 @@ const LINE_WORDS = 24
 
 const BY =
   /^(?:by|story by|words by|text by|text|written by|reported by|von|por|par|propos recueillis par|di|door|av|af|tekst|autor(?:a|ka|i|en|es)?|author|auteur|autore|redaktion|συντάκτης|συντάκτρια|του|της|από|γράφει(?: ο| η)?|автор(?:ка|и)?|текст|szerző|yazan|nga)(?:\s*[:：]\s*|\s+)(?<names>\S.*)$/iu
-/** What agencies print below a story: "(Reporting by A; Editing by B)". */
-const SIGN_OFF =
-  /^[([]?(?:additional )?(?:reporting|writing|editing|compiled|translation|translated|edited|redacción|con información|mit material|redaktion)(?: and (?:writing|editing))?(?: by| von| de)?\s*[:：]?\s+\p{Lu}.*$/iu
+/** What agencies print below a story: "(Reporting by A in B; Editing by C)". Names and no sentence. */
+const SIGN_OFF_START =
+  /^[([]?(?:additional )?(?:reporting|writing|editing|compiled|translated|edited|written)(?: and (?:writing|editing))? by /iu
+const SIGN_OFF_WORDS = new Set(
+  'and in by from at for de la van von additional reporting writing editing edited written compiled translated'.split(
+    ' ',
+  ),
+)
 const ROLE =
   /^(?:staff(?: writer| reporter)?|(?:senior |chief |political |foreign |war |diplomatic |europe )*(?:correspondent|reporter|editor|journalist|columnist)s?|redaktion|redacción|редакція|редакция|news ?(?:desk|room)|newsroom)$/iu
 const READING_TIME = /^\d+\s?min(?:ute)?s?(?: read| lesezeit| de lecture| de lectura)?$/iu
@@ -33,13 +38,19 @@ export const dateLines = ruleForEach('dateLine', (kept, all) => {
 export const bylines = ruleForEach('byline', (kept, all) => {
   const { text, role } = kept.block
   if (!isNearEdge(kept, all) && role !== 'byline') return null
-  if (SIGN_OFF.test(text) && wordCount(text) <= LINE_WORDS * 2) return signOffFindings(text)
+  if (isSignOff(text)) return signOffFindings(text)
   if (role === 'byline' && wordCount(text) <= LINE_WORDS) return findingsOf(partsOf(text)) ?? []
   const parts = partsOf(text)
   if (BY.test(text) && !endsSentence(text)) return findingsOf(parts)
   // A name alone is a byline only where the headline is behind us and the story has not begun.
   return kept.rank > 0 && isBeforeStory(kept, all) && wordCount(text) <= 8 ? nameAlone(parts) : null
 })
+
+function isSignOff(text: string): boolean {
+  const words = text.match(/[\p{L}\p{M}.’'-]+/gu) ?? []
+  if (!SIGN_OFF_START.test(text) || words.length > LINE_WORDS * 2) return false
+  return words.every((word) => /^\p{Lu}/u.test(word) || SIGN_OFF_WORDS.has(word))
+}
 
 function isNearEdge({ block, rank }: KeptBlock, all: readonly KeptBlock[]): boolean {
   if (wordCount(block.text) > LINE_WORDS * 2) return false

@@ -14,9 +14,9 @@ const TOP_BLOCKS = 6
 const LEAD_OVERLAP = 0.6
 /** A label above the headline ("World", "Flash News") has at most this many words. */
 const LABEL_WORDS = 3
-/** "KYIV, May 24 (Reuters) -": a dateline starts a paragraph. */
+/** "KYIV, May 24 (Reuters) -", "Kyiv (AFP) –": a dateline starts a paragraph. */
 const DATELINE =
-  /^[\p{Lu}][\p{Lu}\p{L} .,/-]{1,40}(?:,\s[^()–—-]{3,20})?\s?(?:\([\p{Lu}][^()]{1,20}\)\s?)?\s?[–—-]{1,2}\s/u
+  /^(?:\p{Lu}[\p{Lu} .'’/-]{2,40}(?:,[^()–—-]{2,30})?\s?(?:\([^()]{2,20}\)\s?)?|\p{Lu}[\p{L} .,'’/-]{1,40}\s?\(\p{Lu}[^()]{1,20}\)\s?)[–—-]{1,2}\s/u
 
 export const headline: Rule = (draft) => {
   const kept = keptBlocks(draft).filter(({ block }) => /\p{L}/u.test(block.text))
