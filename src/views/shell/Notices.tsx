@@ -4,6 +4,7 @@ import { useDesk } from '../../app/desk'
 import { WRITE_MESSAGES } from '../../app/messages'
 import { useHistory, useSetting } from '../../app/queries/records'
 import { announce, notify } from '../../app/state/announcements'
+import { useBlocked } from '../../app/state/blocked'
 import { useOffline } from '../../app/state/offline'
 import type { StoryId } from '../../core/ids'
 import { Button } from '../../ui/Button'
@@ -61,7 +62,8 @@ export function NameNotice({ storyId }: { storyId: StoryId }) {
 }
 
 /** Another tab holds an older version of the database open: says what to do. Stays until it is solved. */
-export function BlockedNotice({ isBlocked }: { isBlocked: boolean }) {
+export function BlockedNotice() {
+  const isBlocked = useBlocked((state) => state.isBlocked)
   if (!isBlocked) return null
   return (
     <div className={styles.notice} role="alert">
