@@ -4,7 +4,7 @@ import { basename, dirname, join } from 'node:path'
 import { anchorAll } from '../../src/core/text/anchor'
 import type { Anchoring } from '../../src/core/text/anchoring'
 import { describe as selectorsOf } from '../../src/core/text/describe'
-import type { Span } from '../../src/core/text/span'
+import { type Verdict, verdictOf } from '../bench/anchoring/verdict'
 import type { EvaluationSet } from './set'
 
 const DEFAULT = '../shared/gold/drift'
@@ -20,7 +20,6 @@ type Quote = {
 
 /** What became of one quote. */
 type Answer = { readonly folder: string; readonly quote: Quote; readonly found: Anchoring; readonly verdict: Verdict }
-export type Verdict = 'right' | 'wrong' | 'lost'
 
 export const drift: EvaluationSet = {
   name: 'drift',
@@ -36,15 +35,6 @@ export const drift: EvaluationSet = {
       misses: explain ? answers.filter(({ verdict }) => verdict !== 'right').map(missOf) : [],
     }
   },
-}
-
-/** Right: nothing for an orphan, else a range that shares at least four fifths of the joint length with the expected. */
-export function verdictOf(found: Span | null, expected: Span | null): Verdict {
-  if (!found) return expected ? 'lost' : 'right'
-  if (!expected) return 'wrong'
-  const shared = Math.min(found.end, expected.end) - Math.max(found.start, expected.start)
-  const joint = Math.max(found.end, expected.end) - Math.min(found.start, expected.start)
-  return shared >= joint * 0.8 ? 'right' : 'wrong'
 }
 
 /** The gold files behind files, folders that hold one, and folders of such folders. */

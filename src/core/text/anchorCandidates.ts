@@ -16,6 +16,9 @@ export type Candidate = {
   readonly after: number | null
 }
 
+/** The share of both contexts at which a verbatim copy needs no comparison with places that only resemble the quote. */
+const BEYOND_DOUBT = 0.9
+
 /** Widens a band by what a quote may gain or lose beyond the seeds that voted. */
 const BAND_MARGIN = 12
 const BAND_MARGIN_MAX = 64
@@ -46,10 +49,12 @@ export function candidatesFor(folded: FoldedText, index: SeedIndex, pattern: Pat
   if (length === 0) return []
   const copies = seedCopies(index, text, pattern, expected)
   const found = copies.map((place) => judged(text, pattern, { from: place, to: place + length, score: 1 }))
+  // The same words in the same surroundings: what resembles them less cannot win.
+  if (found.some(({ before, after }) => Math.min(before ?? 1, after ?? 1) >= BEYOND_DOUBT)) return found
   for (const place of seedPlaces(index, pattern, expected - pattern.from)) {
     // A copy within the window is the best alignment there already, unless there are more copies than were listed.
     if (copies.length < COPIES && copies.some((copy) => within(copy - pattern.from, place))) continue
-    const range = alignedRange(text, pattern, place)
+    const range = alignedRange(folded, pattern, place)
     if (range && !found.some(({ from, to }) => from === range.from && to === range.to)) {
       found.push(judged(text, pattern, range))
     }
@@ -74,7 +79,8 @@ function within(diagonal: number, place: Diagonals): boolean {
 }
 
 /** Where the quote lies when the whole pattern is aligned along `place`; null when no unit of the quote matches. */
-function alignedRange(text: Uint16Array, pattern: Pattern, place: Diagonals): Range | null {
+function alignedRange(folded: FoldedText, pattern: Pattern, place: Diagonals): Range | null {
+  const text = folded.codes
   const length = pattern.to - pattern.from
   const margin = Math.min(BAND_MARGIN_MAX, BAND_MARGIN + (length >> 3))
   const alignment = alignInBand(text, pattern.codes, { low: place.low - margin, high: place.high + margin })
@@ -82,8 +88,8 @@ function alignedRange(text: Uint16Array, pattern: Pattern, place: Diagonals): Ra
   const last = nextAligned(alignment, pattern.to - 1, pattern.from - 1, -1)
   if (first < 0 || last < 0) return null
   const lost = lostGrams(text, pattern, alignment)
-  const from = startOf(text, pattern, alignment, first, lost)
-  const to = endOf(text, pattern, alignment, last, lost)
+  const from = startOf(folded, pattern, alignment, first, lost)
+  const to = endOf(folded, pattern, alignment, last, lost)
   return { from, to, score: (2 * matching(text, pattern, alignment)) / (length + to - from) }
 }
 
@@ -103,23 +109,30 @@ function matching(text: Uint16Array, pattern: Pattern, { places }: Alignment): n
 }
 
 /** Where the quote begins in the text, given its first aligned unit. */
-function startOf(text: Uint16Array, pattern: Pattern, alignment: Alignment, first: number, lost: Set<string>): number {
+function startOf(folded: FoldedText, pattern: Pattern, alignment: Alignment, first: number, lost: Set<string>): number {
   const place = alignment.places[first] as number
   const lead = first - pattern.from
   const context = nextAligned(alignment, pattern.from - 1, -1, -1)
-  if (context < 0) return lead <= (pattern.to - pattern.from) / 4 ? Math.max(0, place - lead) : place
-  const contextEnd = Math.min(place, (alignment.places[context] as number) + pattern.from - context)
-  return belongs(text, contextEnd, place, lead, lost) ? contextEnd : place
+  const contextEnd = context < 0 ? -1 : (alignment.places[context] as number) + pattern.from - context
+  const edge = context < 0 ? place - unaided(pattern, lead) : Math.min(place, contextEnd)
+  const block = lastBreak(folded, Math.max(0, edge), place)
+  return context < 0 || belongs(folded.codes, block, place, lead, lost) ? block : place
 }
 
 /** Where the quote ends in the text, given its last aligned unit: the mirror image of `startOf`. */
-function endOf(text: Uint16Array, pattern: Pattern, alignment: Alignment, last: number, lost: Set<string>): number {
+function endOf(folded: FoldedText, pattern: Pattern, alignment: Alignment, last: number, lost: Set<string>): number {
   const place = (alignment.places[last] as number) + 1
   const tail = pattern.to - 1 - last
   const context = nextAligned(alignment, pattern.to, pattern.codes.length, 1)
-  if (context < 0) return tail <= (pattern.to - pattern.from) / 4 ? Math.min(text.length, place + tail) : place
-  const contextStart = Math.max(place, (alignment.places[context] as number) - (context - pattern.to))
-  return belongs(text, place, contextStart, tail, lost) ? contextStart : place
+  const contextStart = context < 0 ? -1 : (alignment.places[context] as number) - (context - pattern.to)
+  const edge = context < 0 ? place + unaided(pattern, tail) : Math.max(place, contextStart)
+  const block = firstBreak(folded, place, Math.min(folded.codes.length, edge))
+  return context < 0 || belongs(folded.codes, place, block, tail, lost) ? block : place
+}
+
+/** With no context to say what replaced `missing` units at an edge: as many, unless most of the quote is missing. */
+function unaided({ from, to }: Pattern, missing: number): number {
+  return missing <= (to - from) / 2 ? missing : 0
 }
 
 /** Whether the text between context and quote, `from` to `to`, is the quote's: it replaces `missing` units or holds lost ones. */
@@ -131,6 +144,26 @@ function belongs(text: Uint16Array, from: number, to: number, missing: number, l
   let known = 0
   for (let place = from; place < from + grams; place++) if (lost.has(gramAt(text, place))) known++
   return known >= grams * TRANSPOSED
+}
+
+/** The first place from `from` to `to` at which a new block of the text begins, else `to`: quotes do not grow into others. */
+function firstBreak(folded: FoldedText, from: number, to: number): number {
+  for (let place = from; place < to; place++) if (beginsBlock(folded, place)) return place
+  return to
+}
+
+/** The last place from `from` to `to` at which a block of the text begins, else `from`. */
+function lastBreak(folded: FoldedText, from: number, to: number): number {
+  for (let place = to; place > from; place--) if (beginsBlock(folded, place)) return place
+  return from
+}
+
+/** Whether a blank line parts the unit at `place` from the one before. */
+function beginsBlock({ text, offsets }: FoldedText, place: number): boolean {
+  if (place <= 0) return false
+  const from = offsets[place - 1] as number
+  const to = offsets[place] ?? text.length
+  return to > from + 2 && text.slice(from + 1, to).split('\n').length > 2
 }
 
 /** The grams of the quote that hold a unit which the alignment left out. */

@@ -9,7 +9,8 @@ import { overlaps, type Span } from './span'
  */
 export const SIMILARITY_FLOOR = 0.5
 
-/** The score that words must have where neither context nor neighbours speak for the place. */
+/** The score that words must have where no context speaks for the place, and where neighbours do not either. */
+const SUPPORTED_FLOOR = 0.65
 const ALONE_FLOOR = 0.75
 
 /** Folded units that a quote must have to be believed without context or neighbours: shorter phrases recur. */
@@ -113,7 +114,8 @@ function contextOf({ before, after }: Candidate): number {
 }
 
 function isBelievable(candidate: Candidate, isSupported: boolean): boolean {
-  if (isSupported || contextOf(candidate) >= CONTEXT_FOUND) return candidate.score >= SIMILARITY_FLOOR
+  if (contextOf(candidate) >= CONTEXT_FOUND) return candidate.score >= SIMILARITY_FLOOR
+  if (isSupported) return candidate.score >= SUPPORTED_FLOOR
   return candidate.score >= ALONE_FLOOR && candidate.to - candidate.from >= ALONE_LENGTH
 }
 
