@@ -1,0 +1,48 @@
+/** `test` with the built app on a server of its own, and a watch on every request. */
+
+import { fileURLToPath } from 'node:url'
+import { test as base, expect } from '@playwright/test'
+import { type ServedFolder, serveFolder } from '../support/servedFolder'
+
+export type DeskOptions = {
+  /** Where on the server the app lies, beginning and ending with a slash. */
+  basePath: string
+}
+
+type DeskFixtures = DeskOptions & {
+  server: ServedFolder
+  /** Addresses beyond the app's own origin that were asked for. Must be empty at the end of each test. */
+  strangers: string[]
+}
+
+/** The built app; another folder to try a build that is not in place. */
+const BUILT = process.env.CLAIMDESK_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url))
+
+export const test = base.extend<DeskFixtures>({
+  basePath: ['/', { option: true }],
+
+  server: async ({ basePath }, provide) => {
+    const server = await serveFolder(BUILT, basePath)
+    await provide(server)
+    await server.kill()
+  },
+
+  baseURL: async ({ server }, provide) => provide(server.url),
+
+  strangers: [
+    async ({ context, server }, provide) => {
+      const strangers: string[] = []
+      const { origin } = new URL(server.url)
+      context.on('request', (request) => {
+        const url = request.url()
+        const isOurs = url.startsWith(`${origin}/`) || url.startsWith('blob:') || url.startsWith('data:')
+        if (!isOurs) strangers.push(url)
+      })
+      await provide(strangers)
+      expect(strangers, 'requests beyond the origin of the page').toEqual([])
+    },
+    { auto: true },
+  ],
+})
+
+export { expect } from '@playwright/test'
