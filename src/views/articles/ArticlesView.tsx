@@ -17,6 +17,7 @@ import { ArticleDialog } from './ArticleDialog'
 import { ArticleItem } from './ArticleItem'
 import { articleFigures, byPublication } from './articleFigures'
 import styles from './ArticlesView.module.css'
+import { StoryName } from './StoryName'
 import { StorySummary } from './StorySummary'
 
 /** The story's articles in the order of publication, with what was read and marked in each. */
@@ -60,7 +61,7 @@ export function ArticlesView({ story }: { story: Story }) {
       <section>
         <div className={styles.head}>
           <div>
-            <h1>{story.name}</h1>
+            <StoryName story={story} />
             <p>
               {countOf(articles.length, 'article')} · {countOf(wordCount, 'word')} · {shareRead(readCount, sentenceCount)}
             </p>

@@ -104,7 +104,7 @@ function outcomeWords(outcome: ImportOutcome): string {
       return 'Cancelled before it was read. Nothing of it was stored.'
     case 'imported': {
       const cut = outcome.setAsideCount
-      return `Imported: ${outcome.title}.${cut === 0 ? '' : ` ${countOf(cut, 'passage')} set aside.`}`
+      return `Imported “${outcome.title}”${cut === 0 ? '' : ` · ${countOf(cut, 'passage')} set aside`}`
     }
     case 'alreadyHere':
       return 'Already here: an article with the very same bytes is in this story.'

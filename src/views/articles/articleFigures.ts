@@ -1,10 +1,9 @@
 /** The numbers of the Articles screen, from the records. */
-import type { Article, Reading, Revision } from '../../core/article/article'
+import type { Article, Reading, Revision, SetAside } from '../../core/article/article'
 import type { Claim, Mention, Status } from '../../core/claim/claim'
 import type { ArticleId } from '../../core/ids'
 import { sentencesOf } from '../../core/text/sentences'
 import { mergeSpans } from '../../core/text/mergeSpans'
-import type { SetAside } from '../../core/article/article'
 import type { Span } from '../../core/text/span'
 
 export type ArticleFigures = {
@@ -62,8 +61,8 @@ function isRead(sentence: Span, covered: readonly Span[]): boolean {
   return 2 * length >= sentence.end - sentence.start
 }
 
-/** Earliest first; those whose date or year is not known stand behind, in the order of their import. */
+/** Earliest first, then dates without a year, then no date at all; within each in the order of import. */
 export function byPublication(articles: readonly Article[]): Article[] {
-  const key = ({ metadata }: Article): string => metadata.publishedOn.value ?? 'unknown'
-  return articles.toSorted((a, b) => key(a).localeCompare(key(b)) || a.importedAt.localeCompare(b.importedAt))
+  const key = ({ metadata, importedAt }: Article): string => `${metadata.publishedOn.value ?? '~'} ${importedAt}`
+  return articles.toSorted((a, b) => (key(a) < key(b) ? -1 : 1))
 }

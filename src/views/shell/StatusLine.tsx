@@ -25,7 +25,8 @@ export function StatusLine({ storyId }: { storyId: StoryId | null }) {
     <footer className={styles.foot}>
       <span>On this device only</span>
       {durability === 'kept' && <span>Storage kept</span>}
-      {durability === 'mayBeCleared' && (
+      {/* Only once there is something to lose. */}
+      {durability === 'mayBeCleared' && storyId !== null && (
         <span className={styles.warn}>
           <Glyph name="warning" />
           May be cleared by the browser
