@@ -57,6 +57,7 @@ function answersOf(path: string): Answer[] {
   const found = anchorAll(
     after,
     quotes.map(({ start, end }) => selectorsOf(before, { start, end })),
+    before,
   )
   return quotes.map((quote, index) => {
     const anchoring = found[index] ?? { kind: 'orphan', because: 'gone' }

@@ -1,16 +1,17 @@
 /** Finds described mentions again in another version of their text: the way back from `describe`. */
-import { type Candidate, candidatesFor, patternOf } from './anchorCandidates'
-import { type Choice, choose, type Sought } from './anchorChoice'
+import { candidatesFor, patternOf } from './anchorCandidates'
+import { type Choice, choose, continuesOthers, type PlacedCandidate, type Sought } from './anchorChoice'
 import { alignToWords } from './anchorEdges'
 import type { Anchoring } from './anchoring'
 import { markMoved } from './anchorOrder'
+import { describe as selectorsOf } from './describe'
 import { type FoldedText, foldedIndexAt, foldText, spanOfFolded } from './foldText'
 import { indexSeeds, type SeedIndex } from './seedIndex'
 import type { Selectors } from './selectors'
 
 /** Finds one mention; see `anchorAll`, which finds several better and faster. */
-export function anchor(text: string, selectors: Selectors): Anchoring {
-  const [anchoring] = anchorAll(text, [selectors])
+export function anchor(text: string, selectors: Selectors, olderText?: string): Anchoring {
+  const [anchoring] = anchorAll(text, [selectors], olderText)
   return anchoring ?? { kind: 'orphan', because: 'gone' }
 }
 
@@ -18,22 +19,49 @@ export function anchor(text: string, selectors: Selectors): Anchoring {
  * Finds mentions that were described in one text, in another version of it; the answers stand in the order of the list.
  *
  * Rare n-grams vote for places, an alignment measures each, and context, the order of the other mentions and the old
- * position choose among them. Time grows with the text once, then with the quotes.
+ * position choose among them. `olderText`, the text in which the mentions were described, is worth giving where it is
+ * at hand: a place is then refused when it continues other words of that text better, as a formula that the article used
+ * twice. Time grows with the text once, then with the quotes.
  */
-export function anchorAll(text: string, list: readonly Selectors[]): Anchoring[] {
-  let shared: { folded: FoldedText; index: SeedIndex } | null = null
+export function anchorAll(text: string, list: readonly Selectors[], olderText?: string): Anchoring[] {
+  const indexed = lazily(() => indexedText(text))
+  const older = lazily(() => (olderText === undefined ? null : indexedText(olderText)))
   const sought = list.map((selectors): Sought => {
     if (unchanged(text, selectors)) return { selectors, candidates: [], settled: selectors.position }
-    if (!shared) {
-      const folded = foldText(text)
-      shared = { folded, index: indexSeeds(folded.codes) }
-    }
-    const { folded, index } = shared
-    const expected = foldedIndexAt(folded, selectors.position.start)
-    const candidates = candidatesFor(folded, index, patternOf(selectors.quote), expected)
-    return { selectors, candidates: candidates.map((candidate) => placed(folded, selectors, candidate)), settled: null }
+    return { selectors, candidates: placesOf(indexed(), selectors), settled: null }
   })
-  return markMoved(list, choose(sought).map(anchoringOf))
+  const choices = choose(sought, (selectors, span) => {
+    const source = older()
+    if (!source) return false
+    const { quote } = selectorsOf(text, span)
+    return continuesOthers(placesOf(source, { position: selectors.position, quote }), selectors.position)
+  })
+  return markMoved(list, choices.map(anchoringOf))
+}
+
+type IndexedText = { readonly folded: FoldedText; readonly index: SeedIndex }
+
+function indexedText(text: string): IndexedText {
+  const folded = foldText(text)
+  return { folded, index: indexSeeds(folded.codes) }
+}
+
+/** `make`, called when first asked for: most revisions change nothing near most mentions. */
+function lazily<Value>(make: () => Value): () => Value {
+  let made: { value: Value } | null = null
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
+}
+
+/** The candidates of a mention in a text. */
+function placesOf({ folded, index }: IndexedText, selectors: Selectors): PlacedCandidate[] {
+  const expected = foldedIndexAt(folded, selectors.position.start)
+  return candidatesFor(folded, index, patternOf(selectors.quote), expected).map((candidate) => {
+    const span = spanOfFolded(folded, candidate.from, candidate.to)
+    return { ...candidate, span: candidate.score === 1 ? span : alignToWords(folded.text, span, selectors.quote) }
+  })
 }
 
 /** Whether the same words with the same context stand at the same offsets. */
@@ -46,11 +74,6 @@ function unchanged(text: string, { position, quote }: Selectors): boolean {
     text.startsWith(prefix, position.start - prefix.length) &&
     text.startsWith(suffix, position.start + exact.length)
   )
-}
-
-function placed(folded: FoldedText, { quote }: Selectors, candidate: Candidate): Sought['candidates'][number] {
-  const span = spanOfFolded(folded, candidate.from, candidate.to)
-  return { ...candidate, span: candidate.score === 1 ? span : alignToWords(folded.text, span, quote) }
 }
 
 function anchoringOf(choice: Choice): Anchoring {

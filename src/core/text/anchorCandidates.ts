@@ -30,8 +30,11 @@ const REPLACEMENT = { factor: 2, slack: 8 } as const
 const TRANSPOSED = 0.5
 const TRANSPOSED_GRAM = 3
 
+/** A quote as it is looked for: folded, and whether it began or ended a block of its text. */
+export type QuotePattern = Pattern & { readonly opensBlock: boolean; readonly closesBlock: boolean }
+
 /** The folded quote with its context. */
-export function patternOf(quote: QuoteSelector): Pattern {
+export function patternOf(quote: QuoteSelector): QuotePattern {
   const prefix = foldText(quote.prefix).codes
   const exact = foldText(quote.exact).codes
   const suffix = foldText(quote.suffix).codes
@@ -39,11 +42,22 @@ export function patternOf(quote: QuoteSelector): Pattern {
   codes.set(prefix)
   codes.set(exact, prefix.length)
   codes.set(suffix, prefix.length + exact.length)
-  return { codes, from: prefix.length, to: prefix.length + exact.length }
+  return {
+    codes,
+    from: prefix.length,
+    to: prefix.length + exact.length,
+    opensBlock: quote.prefix === '' || /\n\s*\n\s*$/.test(quote.prefix),
+    closesBlock: quote.suffix === '' || /^\s*\n\s*\n/.test(quote.suffix),
+  }
 }
 
 /** All candidates, in no order. `expected` is the folded place that the quote would have had the text not changed. */
-export function candidatesFor(folded: FoldedText, index: SeedIndex, pattern: Pattern, expected: number): Candidate[] {
+export function candidatesFor(
+  folded: FoldedText,
+  index: SeedIndex,
+  pattern: QuotePattern,
+  expected: number,
+): Candidate[] {
   const text = folded.codes
   const length = pattern.to - pattern.from
   if (length === 0) return []
@@ -79,7 +93,7 @@ function within(diagonal: number, place: Diagonals): boolean {
 }
 
 /** Where the quote lies when the whole pattern is aligned along `place`; null when no unit of the quote matches. */
-function alignedRange(folded: FoldedText, pattern: Pattern, place: Diagonals): Range | null {
+function alignedRange(folded: FoldedText, pattern: QuotePattern, place: Diagonals): Range | null {
   const text = folded.codes
   const length = pattern.to - pattern.from
   const margin = Math.min(BAND_MARGIN_MAX, BAND_MARGIN + (length >> 3))
@@ -109,9 +123,19 @@ function matching(text: Uint16Array, pattern: Pattern, { places }: Alignment): n
 }
 
 /** Where the quote begins in the text, given its first aligned unit. */
-function startOf(folded: FoldedText, pattern: Pattern, alignment: Alignment, first: number, lost: Set<string>): number {
+function startOf(
+  folded: FoldedText,
+  pattern: QuotePattern,
+  alignment: Alignment,
+  first: number,
+  lost: Set<string>,
+): number {
   const place = alignment.places[first] as number
   const lead = first - pattern.from
+  if (pattern.opensBlock && lead > 0) {
+    const block = lastBreak(folded, Math.max(0, place - replaceable(lead)), place)
+    if (block === 0 || beginsBlock(folded, block)) return block
+  }
   const context = nextAligned(alignment, pattern.from - 1, -1, -1)
   const contextEnd = context < 0 ? -1 : (alignment.places[context] as number) + pattern.from - context
   const edge = context < 0 ? place - unaided(pattern, lead) : Math.min(place, contextEnd)
@@ -120,9 +144,19 @@ function startOf(folded: FoldedText, pattern: Pattern, alignment: Alignment, fir
 }
 
 /** Where the quote ends in the text, given its last aligned unit: the mirror image of `startOf`. */
-function endOf(folded: FoldedText, pattern: Pattern, alignment: Alignment, last: number, lost: Set<string>): number {
+function endOf(
+  folded: FoldedText,
+  pattern: QuotePattern,
+  alignment: Alignment,
+  last: number,
+  lost: Set<string>,
+): number {
   const place = (alignment.places[last] as number) + 1
   const tail = pattern.to - 1 - last
+  if (pattern.closesBlock && tail > 0) {
+    const block = firstBreak(folded, place, Math.min(folded.codes.length, place + replaceable(tail)))
+    if (block === folded.codes.length || beginsBlock(folded, block)) return block
+  }
   const context = nextAligned(alignment, pattern.to, pattern.codes.length, 1)
   const contextStart = context < 0 ? -1 : (alignment.places[context] as number) - (context - pattern.to)
   const edge = context < 0 ? place + unaided(pattern, tail) : Math.max(place, contextStart)
@@ -135,10 +169,15 @@ function unaided({ from, to }: Pattern, missing: number): number {
   return missing <= (to - from) / 2 ? missing : 0
 }
 
+/** How many units may stand for `missing` ones. */
+function replaceable(missing: number): number {
+  return missing * REPLACEMENT.factor + REPLACEMENT.slack
+}
+
 /** Whether the text between context and quote, `from` to `to`, is the quote's: it replaces `missing` units or holds lost ones. */
 function belongs(text: Uint16Array, from: number, to: number, missing: number, lost: Set<string>): boolean {
   const length = to - from
-  if (missing > 0 && length <= missing * REPLACEMENT.factor + REPLACEMENT.slack) return true
+  if (missing > 0 && length <= replaceable(missing)) return true
   const grams = length - TRANSPOSED_GRAM + 1
   if (grams < TRANSPOSED_GRAM) return false
   let known = 0

@@ -1,5 +1,6 @@
 /** Chooses among the candidates of each mention, by what the words, their context and the other mentions say. */
 import type { Candidate } from './anchorCandidates'
+import { partRivals } from './anchorRivals'
 import type { Selectors } from './selectors'
 import { overlaps, type Span } from './span'
 
@@ -29,6 +30,9 @@ const TIE = 0.06
 const SURE_LEAD = 0.2
 const SURE_SCORE = 0.8
 
+/** Places that are compared in the end. */
+const CONTENDERS = 8
+
 /** Of two equal places, the one this many times nearer to where the mention should be is taken. */
 const NEARER = 6
 
@@ -45,23 +49,49 @@ export type Sought = {
 }
 
 export type Choice =
-  | { readonly kind: 'found'; readonly span: Span; readonly score: number }
+  /** `rank` adds what context and neighbours say to the score. */
+  | { readonly kind: 'found'; readonly span: Span; readonly score: number; readonly rank: number }
   | { readonly kind: 'none'; readonly because: 'gone' | 'ambiguous' }
 
 /** A mention whose place is beyond doubt: old start, new span. */
 type Witness = { readonly old: Span; readonly span: Span }
 
-/** A choice for each mention, in the order given. */
-export function choose(sought: readonly Sought[]): Choice[] {
+/** Whether a span of the text is known to continue other words of the older text than those of the mention. */
+export type IsOthers = (selectors: Selectors, span: Span) => boolean
+
+/** A choice for each mention, in the order given; no two mentions of different words get one place. */
+export function choose(sought: readonly Sought[], isOthers: IsOthers): Choice[] {
   const order = sought.map((_, index) => index).sort((a, b) => oldSpan(sought, a).start - oldSpan(sought, b).start)
-  const witnesses: (Witness | null)[] = order.map((index) => witnessOf(sought[index] as Sought))
-  const choices: Choice[] = new Array(sought.length)
+  const witnesses = order.map((index) => witnessOf(sought[index] as Sought))
+  const before = lastKnown(witnesses)
+  const after = lastKnown(witnesses.toReversed()).reverse()
+  const again: ((taken: readonly Span[]) => Choice)[] = []
   order.forEach((index, rank) => {
-    const before = witnesses.slice(0, rank).findLast((witness) => witness !== null) ?? null
-    const after = witnesses.slice(rank + 1).find((witness) => witness !== null) ?? null
-    choices[index] = choiceFor(sought[index] as Sought, before, after)
+    again[index] = (taken) =>
+      choiceFor(sought[index] as Sought, before[rank] ?? null, after[rank] ?? null, isOthers, taken)
   })
-  return choices
+  return partRivals(
+    sought.map(({ selectors }) => selectors.position),
+    again,
+  )
+}
+
+/** For each place in the list the nearest witness before it. */
+function lastKnown(witnesses: readonly (Witness | null)[]): (Witness | null)[] {
+  let last: Witness | null = null
+  return witnesses.map((witness) => {
+    const known = last
+    last = witness ?? last
+    return known
+  })
+}
+
+/** Whether, of the places of the older text that words of the new one may come from, one beats those at `old`. */
+export function continuesOthers(places: readonly PlacedCandidate[], old: Span): boolean {
+  const sorted = ranked(places, () => 0)
+  const own = sorted.find(({ span }) => overlaps(span, old))
+  const other = sorted.find(({ span }) => !overlaps(span, old))
+  return other !== undefined && other.score >= SIMILARITY_FLOOR && other.rank - (own?.rank ?? 0) >= TIE
 }
 
 function oldSpan(sought: readonly Sought[], index: number): Span {
@@ -77,15 +107,23 @@ function witnessOf({ selectors, candidates, settled }: Sought): Witness | null {
   return second && best.rank - second.rank < SURE_LEAD ? null : { old, span: best.span }
 }
 
-function choiceFor(sought: Sought, before: Witness | null, after: Witness | null): Choice {
+/** The best place for one mention that none of `taken` has. */
+function choiceFor(
+  sought: Sought,
+  before: Witness | null,
+  after: Witness | null,
+  isOthers: IsOthers,
+  taken: readonly Span[],
+): Choice {
   const { selectors, candidates, settled } = sought
-  if (settled) return { kind: 'found', span: settled, score: 1 }
+  if (settled) return { kind: 'found', span: settled, score: 1, rank: Number.POSITIVE_INFINITY }
   const old = selectors.position
   const neighbours = [before, after].filter((witness) => witness !== null)
   const supported = (span: Span) => isSupported(old, span, before, after)
-  const places = ranked(candidates, (candidate) => (supported(candidate.span) ? WEIGHTS.neighbours : 0)).filter(
-    (candidate) => isBelievable(candidate, supported(candidate.span)),
-  )
+  const places = ranked(candidates, (candidate) => (supported(candidate.span) ? WEIGHTS.neighbours : 0))
+    .filter((place) => isBelievable(place, supported(place.span)) && !taken.some((span) => overlaps(span, place.span)))
+    .slice(0, CONTENDERS)
+    .filter((place) => hasBothSides(place) || !isOthers(selectors, place.span))
   const [best] = places
   if (!best) return { kind: 'none', because: 'gone' }
   const tied = places.filter(
@@ -93,7 +131,7 @@ function choiceFor(sought: Sought, before: Witness | null, after: Witness | null
   )
   const nearest = tied.length > 1 ? clearlyNearest(tied, old, neighbours) : best
   if (!nearest) return { kind: 'none', because: 'ambiguous' }
-  return { kind: 'found', span: nearest.span, score: nearest.score }
+  return { kind: 'found', span: nearest.span, score: nearest.score, rank: nearest.rank }
 }
 
 type Ranked = PlacedCandidate & { readonly rank: number }
@@ -106,6 +144,10 @@ function ranked(candidates: readonly PlacedCandidate[], supportOf: (candidate: P
       return { ...candidate, rank: candidate.score + WEIGHTS.context * context + supportOf(candidate) }
     })
     .sort((a, b) => b.rank - a.rank)
+}
+
+function hasBothSides({ before, after }: Candidate): boolean {
+  return (before ?? 1) >= CONTEXT_FOUND && (after ?? 1) >= CONTEXT_FOUND
 }
 
 /** The better of the two sides: a paragraph that moved keeps one at most. */
