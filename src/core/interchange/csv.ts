@@ -1,6 +1,9 @@
-/** The table: one row a claim, one column an outlet with its words. */
+/** The table: one row a claim, one column an outlet with its words; the same columns and cells as the matrix. */
+import type { Cell } from '../coverage/coverage'
+import { isOrphan } from '../coverage/coverage'
+import { coverageOf } from '../coverage/coverageOf'
+import { columnName } from '../coverage/outletColumns'
 import type { StoryContents } from './storyContents'
-import { livingArticles, type ToldClaim, toldClaims } from './toldClaims'
 
 /** What a spreadsheet takes for a formula, full-width signs included, also after spaces (OWASP, "CSV Injection"). */
 const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u
@@ -11,48 +14,64 @@ const BYTE_ORDER_MARK = '\uFEFF'
 /**
  * The story's claims as CSV (RFC 4180: CRLF, quotes doubled), in UTF-8 with a byte order mark.
  *
- * An outlet's cell holds its words; several mentions stand on lines of their own. An article whose outlet nobody has
- * named has a column of its own. A cell that would run as a formula begins with an apostrophe.
+ * An outlet's cell holds its words, several mentions on lines of their own, or says in brackets why it holds none. A
+ * cell that would run as a formula begins with an apostrophe.
  */
 export function serializeCsv(contents: StoryContents): string {
-  const columns = columnsOf(contents)
-  const head = ['Claim number', 'Claim', 'Status', 'Outlets', 'Mentions', 'Changed', ...columns.map(({ name }) => name)]
-  const rows = toldClaims(contents).map(({ claim, tellings }) => [
+  const coverage = coverageOf({
+    ...contents,
+    claims: contents.claims.filter(isAlive).toSorted((a, b) => a.number - b.number),
+    articles: contents.articles.filter(isAlive),
+    mentions: contents.mentions.filter(isAlive),
+  })
+  const head = [
+    'Claim number',
+    'Claim',
+    'Status',
+    'Outlets',
+    'Mentions',
+    'Changed',
+    ...coverage.columns.map(columnName),
+  ]
+  const rows = coverage.rows.map(({ claim, cells, outletCount, mentionCount }) => [
     String(claim.number),
     claim.text,
     claim.status,
-    String(new Set(tellings.map((telling) => columnKey(telling.article))).size),
-    String(tellings.length),
+    String(outletCount),
+    String(mentionCount),
     claim.changedAt,
-    ...columns.map(({ key }) => wordsIn(tellings, key)),
+    ...cells.map(wordsOfCell),
   ])
-  return `${BYTE_ORDER_MARK}${[head, ...rows].map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`
+  return `${BYTE_ORDER_MARK}${[head, ...rows].map((row) => `${row.map(inert).map(quoted).join(',')}\r\n`).join('')}`
 }
 
-type Column = { readonly key: string; readonly name: string }
+const isAlive = (record: { readonly deletedAt: string | null }): boolean => record.deletedAt === null
 
-/** Outlets in the order in which their first article came in. */
-function columnsOf(contents: StoryContents): Column[] {
-  const names = new Map(contents.outlets.map((outlet) => [outlet.id as string, outlet.name]))
-  const columns = new Map<string, Column>()
-  for (const article of livingArticles(contents)) {
-    const key = columnKey(article)
-    const unnamed = `Outlet unknown: ${article.metadata.title.value ?? 'untitled article'}`
-    if (!columns.has(key)) columns.set(key, { key, name: names.get(key) ?? unnamed })
+function wordsOfCell(cell: Cell): string {
+  switch (cell.kind) {
+    case 'states':
+      return cell.tellings
+        .map((telling) => `${onOneLine(telling.words)}${isOrphan(telling) ? ' (no longer in the newest text)' : ''}`)
+        .join('\n')
+    case 'absent':
+      return '(absent)'
+    case 'notYetRead':
+      return '(not yet read)'
+    case 'notApplicable':
+      return '(not applicable)'
+    default:
+      return cell satisfies never
   }
-  return [...columns.values()]
 }
 
-const columnKey = (article: { readonly id: string; readonly outletId: string | null }) => article.outletId ?? article.id
-
-function wordsIn(tellings: ToldClaim['tellings'], key: string): string {
-  return tellings
-    .filter((telling) => columnKey(telling.article) === key)
-    .map((telling) => telling.mention.quote.exact.replaceAll(/\s+/gu, ' ').trim())
-    .join('\n')
+function onOneLine(words: string): string {
+  return words.replaceAll(/\s+/gu, ' ').trim()
 }
 
-function cellOf(text: string): string {
-  const inert = FORMULA.test(text) ? `'${text}` : text
-  return /[",\r\n]/u.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
+function inert(text: string): string {
+  return FORMULA.test(text) ? `'${text}` : text
+}
+
+function quoted(text: string): string {
+  return /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }

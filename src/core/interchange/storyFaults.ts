@@ -1,6 +1,7 @@
 /** What the shape of a story file cannot say: that ids lead somewhere, offsets fit their text, and history agrees. */
 import type { Original } from '../article/article'
 import { foldEvents } from '../history/fold'
+import { isSame } from './isSame'
 import { eventsFromFile } from './storyContents'
 import type { StoryFile } from './storyShape'
 import { type Path, wordsOfPath } from './storyWords'
@@ -89,6 +90,9 @@ function* checkTexts(article: Texts, path: Path, originals: ReadonlySet<string>)
       yield { path: [...here, 'originalId'], says: 'is no original of the file' }
     }
     yield* checkSpans(revision.blocks, revision.text.length, [...here, 'blocks'])
+    if (revision.blocks.map(({ start, end }) => revision.text.slice(start, end)).join('\n\n') !== revision.text) {
+      yield { path: [...here, 'blocks'], says: 'do not make up the text with a blank line between them' }
+    }
     for (const [at, { beforeBlockIndex }] of revision.setAside.entries()) {
       if (beforeBlockIndex <= revision.blocks.length) continue
       yield { path: [...here, 'setAside', at, 'beforeBlockIndex'], says: 'is past the last block' }
@@ -224,14 +228,4 @@ function* recordsOf(file: StoryFile) {
       yield { path, kind: 'mentions', record } as const
     }
   }
-}
-
-/** Whether two values of JSON are equal, whatever the order of their keys. */
-function isSame(a: unknown, b: unknown): boolean {
-  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b
-  const left = Object.entries(a)
-  return (
-    left.length === Object.keys(b).length &&
-    left.every(([key, value]) => Object.hasOwn(b, key) && isSame(value, (b as Record<string, unknown>)[key]))
-  )
 }

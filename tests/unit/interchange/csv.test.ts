@@ -41,7 +41,7 @@ describe('the table as CSV', () => {
   const contents = storyOf({
     outlets: ['Northern Ledger', '=HYPERLINK("x")'],
     articles: [
-      { outletIndex: 0, text: 'Five ships left port.\n\nAnother five stayed.' },
+      { outletIndex: 0, text: 'Five ships left port.\n\nAnother five stayed.\n\nNobody saw them again.' },
       { outletIndex: 1, text: '=1+1 said the "captain", twice.' },
       { outletIndex: null, title: 'Ships', text: 'Some ships\n\nleft.' },
     ],
@@ -73,7 +73,7 @@ describe('the table as CSV', () => {
         'Changed',
         'Northern Ledger',
         `'=HYPERLINK("x")`,
-        'Outlet unknown: Ships',
+        'Unknown outlet: Ships',
       ],
       [
         '1',
@@ -86,7 +86,7 @@ describe('the table as CSV', () => {
         `'=1+1 said the "captain"`,
         'Some ships left.',
       ],
-      ['2', "'-Nobody, it is said, stayed.", 'unverified', '0', '0', at, '', '', ''],
+      ['2', "'-Nobody, it is said, stayed.", 'unverified', '0', '0', at, '(not yet read)', '(absent)', '(absent)'],
     ])
   })
 

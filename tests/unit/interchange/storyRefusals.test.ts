@@ -135,6 +135,11 @@ const breaks: Record<string, (file: StoryFile) => string | RegExp> = {
     Object.assign(item.revisions[1]?.blocks[1] ?? {}, { start: 0 })
     return `articles[${index}].revisions[1].blocks[1].start: is before the end of the one before`
   },
+  'a block that misses a letter': (file) => {
+    const { item, index } = found(file.articles, ({ revisions }) => (revisions[1]?.blocks.length ?? 0) > 1)
+    Object.assign(item.revisions[1]?.blocks[0] ?? {}, { start: 1 })
+    return `articles[${index}].revisions[1].blocks: do not make up the text with a blank line between them`
+  },
   'a second reading': (file) => {
     const { item, index } = found(file.articles, ({ readings }) => readings.length > 0)
     item.readings.push(...item.readings)

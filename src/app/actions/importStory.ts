@@ -1,0 +1,110 @@
+import type { StoryId } from '../../core/ids'
+import { isSame } from '../../core/interchange/isSame'
+import type { StoryContents } from '../../core/interchange/storyContents'
+import { parseStoryFile, type StoryFileRefusal } from '../../core/interchange/storyFile'
+import type { Result } from '../../core/result'
+import type { Desk } from '../desk'
+import { ofStory, type WriteRefusal, write } from '../record'
+import { pause } from './pause'
+import { undo } from './undo'
+
+/** Why a story file did not come in. Nothing was changed. */
+export type StoryImportRefusal =
+  | StoryFileRefusal
+  | WriteRefusal
+  | 'tooLarge'
+  | 'unreadable'
+  | 'differsHere' // the story is here, and the file has changes that are not
+  | 'partsHere' // some of its records belong to another story here
+
+/** A story file that is in, or was already. */
+export type StoryImport = {
+  readonly storyId: StoryId
+  readonly name: string
+  /** `alreadyHere`: nothing in the file is new. `broughtBack`: it had been deleted here, and nothing in the file is new. */
+  readonly kind: 'imported' | 'alreadyHere' | 'broughtBack'
+  readonly articleCount: number
+  readonly claimCount: number
+}
+
+/** Half of the longest text a browser can hold, so that checking has room. */
+const MAX_STORY_FILE_BYTES = 256_000_000
+
+/** Reads a story file, checks all of it, and stores all of it or nothing. */
+export async function importStory(desk: Desk, file: Blob): Promise<Result<StoryImport, StoryImportRefusal>> {
+  if (file.size > MAX_STORY_FILE_BYTES) return { ok: false, reason: 'tooLarge' }
+  const text = await textOf(file)
+  if (!text.ok) return text
+  const parsed = await parseStoryFile(text.value, { sha256, pause })
+  if (!parsed.ok) return parsed
+  const contents = parsed.value
+  const stored = await write(desk, () => store(desk, contents))
+  if (!stored.ok) return stored
+  if (typeof stored.value !== 'string') return { ok: false, ...stored.value }
+  return {
+    ok: true,
+    value: {
+      storyId: contents.story.id,
+      name: contents.story.name,
+      kind: stored.value,
+      articleCount: contents.articles.filter((article) => article.deletedAt === null).length,
+      claimCount: contents.claims.filter((claim) => claim.deletedAt === null).length,
+    },
+  }
+}
+
+/** Tables whose records have ids of their own; a reading goes by its article. */
+const TABLES = ['outlets', 'articles', 'revisions', 'originals', 'claims', 'mentions', 'events'] as const
+
+type Refused = { readonly reason: 'differsHere' | 'partsHere' }
+
+async function store(desk: Desk, contents: StoryContents): Promise<StoryImport['kind'] | Refused> {
+  const { database } = desk
+  const here = await database.stories.get(contents.story.id)
+  if (here !== undefined) return compare(desk, contents, here.deletedAt !== null)
+  for (const name of TABLES) {
+    const found = await database.table(name).bulkGet(contents[name].map((record) => record.id))
+    if (found.some((record) => record !== undefined)) return { reason: 'partsHere' }
+  }
+  await database.stories.add(contents.story)
+  for (const name of TABLES) await database.table(name).bulkAdd([...contents[name]])
+  await database.readings.bulkPut(contents.readings)
+  return 'imported'
+}
+
+/** A story's state is the fold of its history: when the file's history is the beginning of ours, we have all of it. */
+async function compare(
+  desk: Desk,
+  contents: StoryContents,
+  isDeleted: boolean,
+): Promise<StoryImport['kind'] | Refused> {
+  const { id } = contents.story
+  const ours = await desk.database.events
+    .where('[storyId+sequence]')
+    .between(...ofStory(id))
+    .toArray()
+  if (!contents.events.every((event, index) => isSame(event, ours[index]))) return { reason: 'differsHere' }
+  if (!isDeleted || contents.story.deletedAt !== null) return 'alreadyHere'
+  // Nothing can be changed in a deleted story, so what undo takes back is the deletion.
+  await undo(desk, id)
+  return 'broughtBack'
+}
+
+async function textOf(file: Blob): Promise<Result<string, 'notJson' | 'unreadable'>> {
+  let bytes: ArrayBuffer
+  try {
+    bytes = await file.arrayBuffer()
+  } catch {
+    return { ok: false, reason: 'unreadable' } // moved or locked since it was chosen
+  }
+  try {
+    return { ok: true, value: new TextDecoder('utf-8', { fatal: true }).decode(bytes) }
+  } catch {
+    return { ok: false, reason: 'notJson', detail: 'it is not UTF-8 text' }
+  }
+}
+
+async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
+  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
