@@ -1,9 +1,10 @@
 /** The list of evaluation sets, and the command that runs them. To add a set: one module, one line in `SETS`. */
+import { cleaning } from './cleaning'
 import { drift } from './drift'
 import { sentences } from './sentences'
 import type { EvaluationSet } from './set'
 
-const SETS: readonly EvaluationSet[] = [drift, sentences]
+const SETS: readonly EvaluationSet[] = [cleaning, drift, sentences]
 
 /** Runs the sets named in `args` on the paths in `args`; returns the exit code. */
 export async function evaluate(args: readonly string[]): Promise<number> {

@@ -120,6 +120,7 @@ async function ingested(extraction: Extraction, original: Omit<IngestedOriginal,
       metadata: metadataFrom(
         [...findings, ...detected],
         kept.filter(({ kind }) => kind !== 'heading').map(({ text }) => text),
+        setAside.map(({ text }) => text),
       ),
       ...content,
       setAside: [...setAside],

@@ -9,10 +9,14 @@ import { outletFromAddress } from './outlets'
 
 const RANK: Readonly<Record<Certainty, number>> = { sure: 2, fairlySure: 1, unsure: 0 }
 
-/** The metadata of an article from what the file and the cleaner found and what its kept paragraphs say. */
-export function metadataFrom(findings: readonly Finding[], paragraphs: readonly string[]): ArticleMetadata {
+/** The metadata of an article from what the file and the cleaner found what its kept paragraphs say, and what stood `around` them. */
+export function metadataFrom(
+  findings: readonly Finding[],
+  paragraphs: readonly string[],
+  around: readonly string[] = [],
+): ArticleMetadata {
   const url = best(findings, 'url')
-  const all = [...findings, ...findingsInText(paragraphs), ...findingsInAddress(url.value)]
+  const all = [...findings, ...findingsInText(paragraphs), ...findingsInAddress(url.value, [...around, ...paragraphs])]
   return {
     title: best(all, 'title'),
     outlet: best(all, 'outlet'),
@@ -33,12 +37,12 @@ function findingsInText(paragraphs: readonly string[]): Finding[] {
   ]
 }
 
-function findingsInAddress(url: string | null): Finding[] {
+function findingsInAddress(url: string | null, words: readonly string[]): Finding[] {
   if (url === null) return []
-  const outlet = outletFromAddress(url)
+  const outlet = outletFromAddress(url, words)
   const date = dateFromAddress(url)
   return [
-    ...(outlet === null ? [] : [finding('outlet', outlet.name, 'address', outlet.known ? 'sure' : 'unsure')]),
+    ...(outlet === null ? [] : [finding('outlet', outlet.name, 'address', outlet.certainty)]),
     ...(date === null ? [] : [finding('publishedOn', date, 'address', 'fairlySure')]),
   ]
 }

@@ -1,5 +1,7 @@
 /** Outlets by their domains, and the agencies that others credit. What is not listed gets a readable fallback. */
 
+import type { Certainty } from '../../../core/article/article'
+
 /** Second-level names where the domain alone does not spell the outlet's own name. */
 const NAMES_BY_DOMAIN: Readonly<Record<string, string>> = {
   'abc.net.au': 'ABC News (Australia)',
@@ -106,16 +108,45 @@ export const AGENCY_NAMES: ReadonlySet<string> = new Set(
 /** Domains below which anybody publishes: the name in front is the site's. */
 const SECOND_LEVEL = /\.(?:co|com|net|org|gov|ac|gob|or|ne)\.[a-z]{2}$|\.[a-z]{2,}$/u
 
-/** The outlet's name for an address, and whether it was known; null for what is no http address. */
-export function outletFromAddress(address: string): { name: string; known: boolean } | null {
+/** The outlet's name for an address: its own if it is listed or `words` spell it, else read off the domain; null for no http address. */
+export function outletFromAddress(
+  address: string,
+  words: readonly string[] = [],
+): { name: string; certainty: Certainty } | null {
   const host = hostOf(address)
   if (host === null) return null
   for (let domain = host; domain.includes('.'); domain = domain.slice(domain.indexOf('.') + 1)) {
     const name = NAMES_BY_DOMAIN[domain]
-    if (name !== undefined) return { name, known: true }
+    if (name !== undefined) return { name, certainty: 'sure' }
   }
-  return { name: readable(host), known: false }
+  const label = labelOf(host)
+  const spelled = spelledIn(words, label)
+  return spelled === null ? { name: readable(label), certainty: 'unsure' } : { name: spelled, certainty: 'fairlySure' }
 }
+
+/** The name of a site whose words run together in its domain, as the article or the page writes it ("Northern Ledger"). */
+function spelledIn(words: readonly string[], label: string): string | null {
+  const compact = label.replace(/[-_]/gu, '')
+  for (const text of words) {
+    for (const [run] of text.matchAll(CAPITALISED_RUN)) {
+      const parts = run.split(/\s+/u)
+      for (let start = 0; start < parts.length; start += 1) {
+        for (let end = parts.length; end > start; end -= 1) {
+          const name = parts
+            .slice(start, end)
+            .join(' ')
+            .replace(/[’']s$/u, '')
+          const spelled = name.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '')
+          if (spelled === compact || spelled === `the${compact}`) return name
+        }
+      }
+    }
+  }
+  return null
+}
+
+const CAPITALISED_RUN =
+  /\p{Lu}[\p{L}\p{N}’'&-]*(?:\s+(?:(?:of|de|del|della|di|du|der)\s+)?\p{Lu}[\p{L}\p{N}’'&-]*){0,5}/gu
 
 function hostOf(address: string): string | null {
   if (!URL.canParse(address)) return null
@@ -124,10 +155,14 @@ function hostOf(address: string): string | null {
   return url.hostname.toLowerCase().replace(/^(?:www|m|amp|mobile|en|edition|news)\./u, '')
 }
 
-/** `daily-herald.example` to `Daily Herald`; short names are abbreviations; words that run together stay together. */
-function readable(host: string): string {
-  const name = host.replace(SECOND_LEVEL, '').split('.').at(-1) ?? host
-  const words = name.replace(/^the(?=[a-z]{6,})/u, 'the-').split(/[-_]/u)
+/** What stands before the public part of a host: `daily-herald` of `daily-herald.co.uk`. */
+function labelOf(host: string): string {
+  return host.replace(SECOND_LEVEL, '').split('.').at(-1) ?? host
+}
+
+/** `daily-herald` to `Daily Herald`; short names are abbreviations; words that run together stay together. */
+function readable(label: string): string {
+  const words = label.replace(/^the(?=[a-z]{6,})/u, 'the-').split(/[-_]/u)
   return words.map((word) => (word.length <= 3 && word !== 'the' ? word.toUpperCase() : capitalised(word))).join(' ')
 }
 

@@ -74,7 +74,7 @@ function titleOfPage(
 
 function outletOfPage(page: Document, linked: LinkedArticle | null, url: string | null): string | null {
   const known = url === null ? null : outletFromAddress(url)
-  if (known?.known === true) return known.name
+  if (known?.certainty === 'sure') return known.name
   return firstOf([meta(page, 'og:site_name'), linked?.publisher, meta(page, 'application-name')], (name) =>
     // A domain for a name says no more than the address does.
     /^(?:https?:|www\.)/iu.test(name) ? null : name.replace(/^www\./iu, ''),
