@@ -71,7 +71,10 @@ export async function record(desk: Desk, entry: Entry): Promise<HistoryEvent> {
     if (change.after === null) await table.delete(change.id)
     else await table.put(change.after)
   }
-  const last = await database.events.where('[storyId+sequence]').between(...ofStory(entry.storyId)).last()
+  const last = await database.events
+    .where('[storyId+sequence]')
+    .between(...ofStory(entry.storyId))
+    .last()
   const author = (await database.settings.get('author'))?.value
   const event: HistoryEvent = {
     id: desk.newId(),

@@ -32,7 +32,20 @@ export function instantWords(instant: string): string {
   return `${DAY_TIME.format(new Date(instant))} UTC`
 }
 
-const MONTHS = ['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** A publication date as stored, ISO 8601 or EDTF with an unknown year: `24 May 2024`, `24 May, year unsure`. */
 export function dateWords(date: string): string {

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useId, useRef } from 'react'
+import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
 import { Button } from './Button'
 import styles from './Dialog.module.css'
 import { Glyph } from './Glyph'
@@ -19,14 +19,22 @@ export function Dialog({
 }) {
   const element = useRef<HTMLDialogElement>(null)
   const titleId = useId()
+  const onPress = useEffectEvent((event: MouseEvent) => {
+    if (element.current !== null && event.target === element.current && isBeside(event, element.current)) onClose()
+  })
   useEffect(() => {
     const dialog = element.current
+    if (dialog === null) return undefined
+    const controller = new AbortController()
+    dialog.addEventListener('click', (event) => onPress(event), { signal: controller.signal })
     // What was focused before gets the focus back: the browser does that when a modal dialog closes.
-    dialog?.showModal()
-    return () => dialog?.close()
+    dialog.showModal()
+    return () => {
+      controller.abort()
+      dialog.close()
+    }
   }, [])
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: Esc does the same, as `onCancel` says; a backdrop takes no keys
     <dialog
       ref={element}
       className={small ? `${styles.dialog} ${styles.small}` : styles.dialog}
@@ -34,9 +42,6 @@ export function Dialog({
       onCancel={(event) => {
         event.preventDefault()
         onClose()
-      }}
-      onClick={(event) => {
-        if (event.target === element.current && isBeside(event.nativeEvent, element.current)) onClose()
       }}
     >
       <div className={styles.head}>

@@ -11,7 +11,14 @@ export function TextField({ label, note, hideLabel = false, ...rest }: Component
       <label className={hideLabel ? 'hidden-words' : styles.label} htmlFor={id}>
         {label}
       </label>
-      <input type="text" autoComplete="off" {...rest} id={id} className={styles.field} aria-describedby={note ? `${id}-note` : undefined} />
+      <input
+        type="text"
+        autoComplete="off"
+        {...rest}
+        id={id}
+        className={styles.field}
+        aria-describedby={note ? `${id}-note` : undefined}
+      />
       {note && (
         <p id={`${id}-note`} className={styles.note}>
           {note}

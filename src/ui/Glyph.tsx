@@ -129,12 +129,7 @@ const GLYPHS = {
   mark: [
     18,
     <g key="g">
-      <path
-        d="M2 2v6M6.67 2v6M11.33 2v6M16 2v6M2 8h14M9 8v4"
-        fill="none"
-        stroke="currentColor"
-        strokeWidth="1.6"
-      />
+      <path d="M2 2v6M6.67 2v6M11.33 2v6M16 2v6M2 8h14M9 8v4" fill="none" stroke="currentColor" strokeWidth="1.6" />
       <circle cx="9" cy="14" r="2.4" fill="var(--accent)" />
     </g>,
   ],

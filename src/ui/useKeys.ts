@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent } from 'react'
 
 /** What a key does; return `false` to leave the key to the browser. */
 export type KeyHandler = (event: KeyboardEvent) => unknown
@@ -9,17 +9,15 @@ export type KeyHandler = (event: KeyboardEvent) => unknown
  * None fires while typing in a field, while a dialog is open, or when something nearer has handled the key.
  */
 export function useKeys(keys: Readonly<Record<string, KeyHandler>>): void {
-  const latest = useRef(keys)
-  latest.current = keys
+  const onKeyDown = useEffectEvent((event: KeyboardEvent): void => {
+    if (event.defaultPrevented || event.isComposing || isTyping(event) || isDialogOpen()) return
+    const handler = keys[keyName(event)]
+    if (handler === undefined || handler(event) === false) return
+    event.preventDefault()
+  })
   useEffect(() => {
     const controller = new AbortController()
-    const listen = (event: KeyboardEvent): void => {
-      if (event.defaultPrevented || event.isComposing || isTyping(event) || isDialogOpen()) return
-      const handler = latest.current[keyName(event)]
-      if (handler === undefined || handler(event) === false) return
-      event.preventDefault()
-    }
-    window.addEventListener('keydown', listen, { signal: controller.signal })
+    window.addEventListener('keydown', (event) => onKeyDown(event), { signal: controller.signal })
     return () => controller.abort()
   }, [])
 }
@@ -39,12 +37,24 @@ export function keyName(event: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey'
     .join('+')
 }
 
-const TEXT_INPUTS = new Set(['text', 'search', 'url', 'email', 'password', 'number', 'tel', 'date', 'time', 'datetime-local'])
+const TEXT_INPUTS = new Set([
+  'text',
+  'search',
+  'url',
+  'email',
+  'password',
+  'number',
+  'tel',
+  'date',
+  'time',
+  'datetime-local',
+])
 
 function isTyping(event: KeyboardEvent): boolean {
   const target = event.composedPath()[0]
   if (!(target instanceof HTMLElement)) return false
-  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement) return true
+  if (target.isContentEditable || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement)
+    return true
   return target instanceof HTMLInputElement && TEXT_INPUTS.has(target.type)
 }
 

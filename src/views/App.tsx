@@ -6,7 +6,7 @@ import type { ArticleId, ClaimId, MentionId, StoryId } from '../core/ids'
 import { ArticlesView } from './articles/ArticlesView'
 import { ImportDialog } from './articles/ImportDialog'
 import { useDrop } from './articles/useDrop'
-import { SCREEN_NAMES, type Screen, SCREENS, screenPath } from './paths'
+import { SCREEN_NAMES, SCREENS, type Screen, screenPath } from './paths'
 import { ErrorFence } from './shell/ErrorFence'
 import { Shell } from './shell/Shell'
 import styles from './shell/Shell.module.css'
@@ -35,7 +35,11 @@ export function App() {
         </Route>
         <Route path="/story/:storyId/articles/:articleId/at/:offset">
           {({ storyId, articleId, offset }) => (
-            <ReaderScreen storyId={storyId as StoryId} articleId={articleId as ArticleId} at={Number.parseInt(offset, 10)} />
+            <ReaderScreen
+              storyId={storyId as StoryId}
+              articleId={articleId as ArticleId}
+              at={Number.parseInt(offset, 10)}
+            />
           )}
         </Route>
         <Route path="/story/:storyId/articles/:articleId">

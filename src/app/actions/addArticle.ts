@@ -5,7 +5,7 @@ import type { ArticleId, OutletId, StoryId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Ingested } from '../../platform/ingest/ingest'
 import type { Desk } from '../desk'
-import { record, write, type WriteRefusal } from '../record'
+import { record, type WriteRefusal, write } from '../record'
 
 /** An article that came in, or the one that already has these very bytes. */
 export type Addition =

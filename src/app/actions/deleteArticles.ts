@@ -3,7 +3,7 @@ import { undoStack } from '../../core/history/undo'
 import type { ArticleId, StoryId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
-import { ofStory, record, write, type WriteRefusal } from '../record'
+import { ofStory, record, type WriteRefusal, write } from '../record'
 import { undo } from './undo'
 
 /** Deletes articles and the mentions in them; their claims stay. Returns how many went. */

@@ -2,7 +2,7 @@ import { changed } from '../../core/history/changes'
 import type { ClaimId, StoryId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
-import { record, write, type WriteRefusal } from '../record'
+import { record, type WriteRefusal, write } from '../record'
 import { claimOf, mentionsOf } from './claimRecords'
 
 /** Deletes claims of one story and their mentions; their numbers are not used again. Returns how many went. */

@@ -4,7 +4,7 @@ import type { Change } from '../../core/history/event'
 import type { ArticleId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
-import { Refusal, record, write, type WriteRefusal } from '../record'
+import { Refusal, record, type WriteRefusal, write } from '../record'
 import { outletNamed } from './addArticle'
 
 /** The values of the fields that a person may edit; null takes a value away. */
@@ -35,7 +35,12 @@ export function withValues(metadata: ArticleMetadata, values: MetadataValues): A
     const field: Field<unknown> = metadata[name as keyof ArticleMetadata]
     if (JSON.stringify(field.value) === JSON.stringify(value)) continue
     const { value: found, source, certainty } = field
-    edited[name] = { value, source: 'person', certainty: 'sure', original: field.original ?? { value: found, source, certainty } }
+    edited[name] = {
+      value,
+      source: 'person',
+      certainty: 'sure',
+      original: field.original ?? { value: found, source, certainty },
+    }
   }
   return Object.keys(edited).length === 0 ? metadata : ({ ...metadata, ...edited } as ArticleMetadata)
 }

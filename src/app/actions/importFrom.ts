@@ -1,7 +1,8 @@
 /** What the ways in hand to the import: files and pastes as sources that are read when their turn comes. */
-import { withValues } from './editMetadata'
-import type { ImportSource } from '../state/importing'
+
 import type { Ingested } from '../../platform/ingest/ingest'
+import type { ImportSource } from '../state/importing'
+import { withValues } from './editMetadata'
 
 /** The limit is checked on the size alone, so that a huge file is never read into memory. */
 export function sourcesFromFiles(files: Iterable<File>): ImportSource[] {

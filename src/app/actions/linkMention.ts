@@ -2,7 +2,7 @@ import { added, changed } from '../../core/history/changes'
 import type { ClaimId, MentionId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
-import { record, write, type WriteRefusal } from '../record'
+import { record, type WriteRefusal, write } from '../record'
 import { claimOf, mentionAt, type Place } from './claimRecords'
 
 /** Links a passage to an existing claim. Returns the new mention's id. */

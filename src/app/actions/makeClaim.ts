@@ -1,9 +1,9 @@
+import type { Claim, Status } from '../../core/claim/claim'
 import { added } from '../../core/history/changes'
 import type { ClaimId } from '../../core/ids'
 import type { Result } from '../../core/result'
-import type { Claim, Status } from '../../core/claim/claim'
 import type { Desk } from '../desk'
-import { record, write, type WriteRefusal } from '../record'
+import { record, type WriteRefusal, write } from '../record'
 import { mentionAt, nextClaimNumber, type Place } from './claimRecords'
 
 /** Makes a claim with the marked words as its first mention; its text is those words until somebody edits it. */

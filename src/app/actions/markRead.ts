@@ -3,7 +3,7 @@ import type { Result } from '../../core/result'
 import { mergeSpans } from '../../core/text/mergeSpans'
 import type { Span } from '../../core/text/span'
 import type { Desk } from '../desk'
-import { Refusal, write, type WriteRefusal } from '../record'
+import { Refusal, type WriteRefusal, write } from '../record'
 
 /** Notes stretches of an article as read. Not in the history: reading changes no claim. */
 export function markRead(

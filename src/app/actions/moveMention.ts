@@ -4,7 +4,7 @@ import type { Result } from '../../core/result'
 import { describe } from '../../core/text/describe'
 import type { Span } from '../../core/text/span'
 import type { Desk } from '../desk'
-import { Refusal, record, write, type WriteRefusal } from '../record'
+import { Refusal, record, type WriteRefusal, write } from '../record'
 import { claimOf, mentionOf } from './claimRecords'
 
 /** Moves a mention's edges, or re-attaches it to other words of the same article. */

@@ -1,8 +1,8 @@
-import { importSources } from './importSources'
+import type { StoryId } from '../../core/ids'
+import { ingestFile } from '../../platform/ingest/ingest'
 import type { Desk } from '../desk'
 import { loadSampleStory } from '../sampleStory'
-import { ingestFile } from '../../platform/ingest/ingest'
-import type { StoryId } from '../../core/ids'
+import { importSources } from './importSources'
 
 /** Imports the sample's five articles the way a person would, into a story of their own unless one is given. */
 export async function openSample(desk: Desk, into: StoryId | null): Promise<StoryId | null> {

@@ -4,7 +4,7 @@ import { changed } from '../../core/history/changes'
 import type { ArticleId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
-import { Refusal, record, write, type WriteRefusal } from '../record'
+import { Refusal, record, type WriteRefusal, write } from '../record'
 
 /** Puts a block that the cleaner cut back in its place: a new revision of the same original. */
 export function putBlockBack(

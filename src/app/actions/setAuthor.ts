@@ -1,6 +1,6 @@
 import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
-import { write, type WriteRefusal } from '../record'
+import { type WriteRefusal, write } from '../record'
 
 /** Keeps the checker's name on this device; it stands beside every change from now on. Empty means none. */
 export function setAuthor(desk: Desk, name: string): Promise<Result<null, WriteRefusal>> {

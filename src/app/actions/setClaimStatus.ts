@@ -3,7 +3,7 @@ import { changed } from '../../core/history/changes'
 import type { ClaimId, StoryId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
-import { record, write, type WriteRefusal } from '../record'
+import { record, type WriteRefusal, write } from '../record'
 import { claimOf } from './claimRecords'
 
 /** Sets the status of claims of one story, as one change. Returns how many took another status. */

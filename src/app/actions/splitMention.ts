@@ -3,7 +3,7 @@ import { added, changed } from '../../core/history/changes'
 import type { ClaimId, MentionId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
-import { Refusal, record, write, type WriteRefusal } from '../record'
+import { Refusal, record, type WriteRefusal, write } from '../record'
 import { claimOf, mentionOf, mentionsOf, nextClaimNumber } from './claimRecords'
 
 /** Splits a mention off into a claim of its own, with the same status and the mention's words. Returns the new claim. */

@@ -4,7 +4,7 @@ import { added, changed } from '../../core/history/changes'
 import type { StoryId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
-import { Refusal, record, write, type WriteRefusal } from '../record'
+import { Refusal, record, type WriteRefusal, write } from '../record'
 
 /** Makes an empty story. Its name is trimmed; an empty one becomes "Untitled story". */
 export function createStory(desk: Desk, name: string): Promise<Result<StoryId, WriteRefusal>> {

@@ -4,7 +4,7 @@ import { undoStack } from '../../core/history/undo'
 import type { StoryId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
-import { ofStory, Refusal, record, write, type WriteRefusal } from '../record'
+import { ofStory, Refusal, record, type WriteRefusal, write } from '../record'
 
 /** Takes back the story's latest change, whichever tab made it. Returns what it had been. */
 export function undo(desk: Desk, storyId: StoryId): Promise<Result<Act, WriteRefusal>> {

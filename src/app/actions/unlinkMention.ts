@@ -2,7 +2,7 @@ import { changed } from '../../core/history/changes'
 import type { MentionId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
-import { record, write, type WriteRefusal } from '../record'
+import { record, type WriteRefusal, write } from '../record'
 import { claimOf, mentionOf } from './claimRecords'
 
 /** Takes a passage off its claim. The claim stays, with no mention left if this was its last. */

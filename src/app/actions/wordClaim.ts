@@ -2,7 +2,7 @@ import { changed } from '../../core/history/changes'
 import type { ClaimId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
-import { Refusal, record, write, type WriteRefusal } from '../record'
+import { Refusal, record, type WriteRefusal, write } from '../record'
 import { claimOf } from './claimRecords'
 
 /** Puts a claim into the checker's words. Empty or unchanged text is nothing to do. */

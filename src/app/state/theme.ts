@@ -4,7 +4,9 @@ import { persist } from 'zustand/middleware'
 
 type Theme = { readonly theme: 'system' | 'light' | 'dark' }
 
-export const useTheme = create<Theme>()(persist((): Theme => ({ theme: 'system' }), { name: 'claimdesk-theme', version: 1 }))
+export const useTheme = create<Theme>()(
+  persist((): Theme => ({ theme: 'system' }), { name: 'claimdesk-theme', version: 1 }),
+)
 
 /** Puts the choice on the page, now and on every change. Returns how to stop. */
 export function applyTheme(root: HTMLElement): () => void {

@@ -6,8 +6,8 @@ import { Button } from '../../ui/Button'
 import { Meter } from '../../ui/Meter'
 import { STATUS_WORDS, StatusMark } from '../../ui/StatusMark'
 import { articlePath } from '../paths'
-import type { ArticleFigures } from './articleFigures'
 import styles from './ArticleItem.module.css'
+import type { ArticleFigures } from './articleFigures'
 import { metadataNote, setAsideWords } from './provenance'
 
 /** One article of the list: who, what, when, how much of it was read and marked. */
@@ -24,7 +24,8 @@ export function ArticleItem({
   const name = title.value ?? 'Untitled article'
   const cut = setAsideWords(figures.setAside)
   const { readCount, sentenceCount } = figures
-  const read = readCount === sentenceCount ? `All ${sentenceCount} sentences` : `${readCount} of ${sentenceCount} sentences`
+  const read =
+    readCount === sentenceCount ? `All ${sentenceCount} sentences` : `${readCount} of ${sentenceCount} sentences`
   return (
     <li className={styles.item}>
       <div className={styles.outlet}>

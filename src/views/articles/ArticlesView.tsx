@@ -1,22 +1,16 @@
 import { useMemo, useState } from 'react'
+import { openSample } from '../../app/actions/openSample'
 import { useDesk } from '../../app/desk'
-import {
-  useArticles,
-  useClaims,
-  useReadings,
-  useRevisions,
-  useStoryMentions,
-} from '../../app/queries/records'
+import { useArticles, useClaims, useReadings, useRevisions, useStoryMentions } from '../../app/queries/records'
 import { openImport } from '../../app/state/importing'
 import { countOf } from '../../app/words'
 import type { Article, Story } from '../../core/article/article'
 import type { ArticleId } from '../../core/ids'
 import { Button } from '../../ui/Button'
-import { openSample } from '../../app/actions/openSample'
 import { ArticleDialog } from './ArticleDialog'
 import { ArticleItem } from './ArticleItem'
-import { articleFigures, byPublication } from './articleFigures'
 import styles from './ArticlesView.module.css'
+import { articleFigures, byPublication } from './articleFigures'
 import { StoryName } from './StoryName'
 import { StorySummary } from './StorySummary'
 
@@ -63,7 +57,8 @@ export function ArticlesView({ story }: { story: Story }) {
           <div>
             <StoryName story={story} />
             <p>
-              {countOf(articles.length, 'article')} · {countOf(wordCount, 'word')} · {shareRead(readCount, sentenceCount)}
+              {countOf(articles.length, 'article')} · {countOf(wordCount, 'word')} ·{' '}
+              {shareRead(readCount, sentenceCount)}
             </p>
           </div>
           <Button look="primary" onClick={openImport} aria-haspopup="dialog">

@@ -1,4 +1,5 @@
 import { useId } from 'react'
+import { sourcesFromFiles } from '../../app/actions/importFrom'
 import { importSources } from '../../app/actions/importSources'
 import { useDesk } from '../../app/desk'
 import { closeImport, type ImportSource, useImporting } from '../../app/state/importing'
@@ -7,7 +8,6 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import styles from './ImportDialog.module.css'
 import { ImportResults } from './ImportResults'
-import { sourcesFromFiles } from '../../app/actions/importFrom'
 import { PasteForm } from './PasteForm'
 import { useOpenStory } from './useOpenStory'
 

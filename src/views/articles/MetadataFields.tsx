@@ -12,12 +12,7 @@ export function MetadataFields({ metadata }: { metadata: ArticleMetadata }) {
     <div className={styles.fields}>
       <TextField label="Title" name="title" defaultValue={title.value ?? ''} note={note(title)} />
       <TextField label="Outlet" name="outlet" defaultValue={outlet.value ?? ''} note={note(outlet)} />
-      <TextField
-        label="Authors"
-        name="authors"
-        defaultValue={(authors.value ?? []).join(', ')}
-        note={note(authors)}
-      />
+      <TextField label="Authors" name="authors" defaultValue={(authors.value ?? []).join(', ')} note={note(authors)} />
       <TextField
         label="Published on"
         name="publishedOn"
@@ -27,12 +22,7 @@ export function MetadataFields({ metadata }: { metadata: ArticleMetadata }) {
       />
       <TextField label="Address" name="url" defaultValue={url.value ?? ''} note={note(url)} />
       <TextField label="Language" name="language" defaultValue={language.value ?? ''} note={note(language)} />
-      <TextField
-        label="Credits"
-        name="credits"
-        defaultValue={(credits.value ?? []).join(', ')}
-        note={note(credits)}
-      />
+      <TextField label="Credits" name="credits" defaultValue={(credits.value ?? []).join(', ')} note={note(credits)} />
     </div>
   )
 }
@@ -42,15 +32,15 @@ function note(field: Field<unknown>): string {
   const sentence = words.charAt(0).toUpperCase() + words.slice(1)
   if (field.original === null) return sentence
   const { value } = field.original
-  const found = Array.isArray(value) ? value.join(', ') : value
-  return `${sentence}. The import found ${found === null || found === '' ? 'none' : `“${String(found)}”`}`
+  const found = Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : ''
+  return `${sentence}. The import found ${found === '' ? 'none' : `“${found}”`}`
 }
 
 const DATE = /^(\d{4}|XXXX)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/u
 
 /** The values of the form, or what is wrong with one of them. */
 export function metadataValues(form: FormData): Result<MetadataValues, 'notADate' | 'notAnAddress'> {
-  const text = (name: string): string | null => String(form.get(name) ?? '').replaceAll(/\s+/gu, ' ').trim() || null
+  const text = (name: string): string | null => textOf(form, name) || null
   const list = (name: string): string[] | null => {
     const parts = (text(name) ?? '').split(',').map((part) => part.trim())
     const named = parts.filter((part) => part !== '')
@@ -58,7 +48,11 @@ export function metadataValues(form: FormData): Result<MetadataValues, 'notADate
   }
   const publishedOn = text('publishedOn')
   if (publishedOn !== null && !DATE.test(publishedOn)) {
-    return { ok: false, reason: 'notADate', detail: 'Write the date as 2024-05-24, or XXXX-05-24 where the year is not known.' }
+    return {
+      ok: false,
+      reason: 'notADate',
+      detail: 'Write the date as 2024-05-24, or XXXX-05-24 where the year is not known.',
+    }
   }
   const url = text('url')
   if (url !== null && !isWebAddress(url)) {
@@ -80,4 +74,9 @@ export function metadataValues(form: FormData): Result<MetadataValues, 'notADate
 
 function isWebAddress(text: string): boolean {
   return URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol)
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name)
+  return typeof value === 'string' ? value.replaceAll(/\s+/gu, ' ').trim() : ''
 }

@@ -1,9 +1,9 @@
 import { type FormEvent, useState } from 'react'
+import { sourceFromPaste } from '../../app/actions/importFrom'
 import type { ImportSource } from '../../app/state/importing'
 import { Button } from '../../ui/Button'
 import { TextArea, TextField } from '../../ui/Field'
 import styles from './ImportDialog.module.css'
-import { sourceFromPaste } from '../../app/actions/importFrom'
 
 /** One article by paste. Formatted text keeps its headings, links and paragraphs until it is edited by hand. */
 export function PasteForm({ onAdd }: { onAdd: (source: ImportSource) => void }) {
@@ -25,8 +25,18 @@ export function PasteForm({ onAdd }: { onAdd: (source: ImportSource) => void }) 
     <form onSubmit={add} className={styles.paste}>
       <h3>Or paste one article</h3>
       <div className={styles.pair}>
-        <TextField label="Outlet" placeholder="Found if left empty" value={outlet} onChange={(event) => setOutlet(event.target.value)} />
-        <TextField label="Title" placeholder="Found if left empty" value={title} onChange={(event) => setTitle(event.target.value)} />
+        <TextField
+          label="Outlet"
+          placeholder="Found if left empty"
+          value={outlet}
+          onChange={(event) => setOutlet(event.target.value)}
+        />
+        <TextField
+          label="Title"
+          placeholder="Found if left empty"
+          value={title}
+          onChange={(event) => setTitle(event.target.value)}
+        />
       </div>
       <TextArea
         label="Article text"

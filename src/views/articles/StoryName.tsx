@@ -36,9 +36,15 @@ export function StoryName({ story }: { story: Story }) {
         event.preventDefault()
         void rename(draft)
       }}
-      onKeyDown={(event) => event.key === 'Escape' && setDraft(null)}
     >
-      <TextField label="Story name" hideLabel autoFocus value={draft} onChange={(event) => setDraft(event.target.value)} />
+      <TextField
+        label="Story name"
+        hideLabel
+        autoFocus
+        value={draft}
+        onChange={(event) => setDraft(event.target.value)}
+        onKeyDown={(event) => event.key === 'Escape' && setDraft(null)}
+      />
       <Button type="submit" disabled={draft.trim() === ''}>
         Rename
       </Button>

@@ -1,10 +1,10 @@
+import { countOf } from '../../app/words'
 import type { Article } from '../../core/article/article'
 import { type Claim, STATUSES } from '../../core/claim/claim'
 import type { ArticleId } from '../../core/ids'
-import { countOf } from '../../app/words'
 import { StatusMark } from '../../ui/StatusMark'
-import type { ArticleFigures } from './articleFigures'
 import styles from './ArticlesView.module.css'
+import type { ArticleFigures } from './articleFigures'
 
 /** Beside the list: claims by status, and the sentences that nobody has read yet. */
 export function StorySummary({

@@ -2,8 +2,8 @@
 import type { Article, Reading, Revision, SetAside } from '../../core/article/article'
 import type { Claim, Mention, Status } from '../../core/claim/claim'
 import type { ArticleId } from '../../core/ids'
-import { sentencesOf } from '../../core/text/sentences'
 import { mergeSpans } from '../../core/text/mergeSpans'
+import { sentencesOf } from '../../core/text/sentences'
 import type { Span } from '../../core/text/span'
 
 export type ArticleFigures = {

@@ -1,5 +1,12 @@
 /** Where metadata came from and what was set aside, in words. */
-import type { ArticleMetadata, Certainty, Field, FieldSource, SetAside, SetAsideReason } from '../../core/article/article'
+import type {
+  ArticleMetadata,
+  Certainty,
+  Field,
+  FieldSource,
+  SetAside,
+  SetAsideReason,
+} from '../../core/article/article'
 
 export const SOURCE_WORDS: Record<FieldSource, string> = {
   metadata: 'from the page’s metadata',

@@ -1,9 +1,9 @@
 import { useEffect } from 'react'
+import { sourceFromPaste, sourcesFromFiles } from '../../app/actions/importFrom'
 import { importSources } from '../../app/actions/importSources'
 import { useDesk } from '../../app/desk'
 import { openImport } from '../../app/state/importing'
 import type { StoryId } from '../../core/ids'
-import { sourceFromPaste, sourcesFromFiles } from '../../app/actions/importFrom'
 import { useOpenStory } from './useOpenStory'
 
 /** Files or marked text dropped anywhere in the window are imported. The browser would open them instead. */
@@ -24,7 +24,8 @@ export function useDrop(storyId: StoryId | null): void {
         const { files } = event.dataTransfer
         const text = event.dataTransfer.getData('text/plain')
         const html = event.dataTransfer.getData('text/html') || null
-        const sources = files.length > 0 ? sourcesFromFiles(files) : [sourceFromPaste({ text, html, title: '', outlet: '' })]
+        const sources =
+          files.length > 0 ? sourcesFromFiles(files) : [sourceFromPaste({ text, html, title: '', outlet: '' })]
         if (files.length === 0 && text.trim() === '' && html === null) return
         openImport()
         void importSources(desk, storyId, sources).then(openStory)

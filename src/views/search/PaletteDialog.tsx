@@ -53,7 +53,14 @@ export function PaletteDialog({ story }: { story: Story }) {
           run(fitting[0])
         }}
       >
-        <TextField label="Command" hideLabel autoFocus placeholder="Type a command" value={query} onChange={(event) => setQuery(event.target.value)} />
+        <TextField
+          label="Command"
+          hideLabel
+          autoFocus
+          placeholder="Type a command"
+          value={query}
+          onChange={(event) => setQuery(event.target.value)}
+        />
         <p role="status" className={styles.count}>
           {fitting.length === 0 && 'No command of that name.'}
         </p>

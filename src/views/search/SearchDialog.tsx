@@ -39,21 +39,24 @@ export function SearchDialog({ story }: { story: Story }) {
 
   const words = queryWords(query)
   const claimHits = words.length === 0 ? [] : claimTexts.filter(({ text }) => findWords(text, words).length > 0)
-  const textHits = words.length === 0 ? [] : blocks.flatMap((block): (Hit & { outlet: string })[] => {
-    const spans = findWords(block.prepared, words)
-    const first = spans[0]
-    if (first === undefined) return []
-    const { article } = block
-    return [
-      {
-        key: `${article.id}:${block.start}`,
-        href: passagePath(story.id, article.id, block.start + first.start),
-        outlet: article.metadata.outlet.value ?? article.metadata.title.value ?? 'Unknown outlet',
-        text: block.text,
-        spans,
-      },
-    ]
-  })
+  const textHits =
+    words.length === 0
+      ? []
+      : blocks.flatMap((block): (Hit & { outlet: string })[] => {
+          const spans = findWords(block.prepared, words)
+          const first = spans[0]
+          if (first === undefined) return []
+          const { article } = block
+          return [
+            {
+              key: `${article.id}:${block.start}`,
+              href: passagePath(story.id, article.id, block.start + first.start),
+              outlet: article.metadata.outlet.value ?? article.metadata.title.value ?? 'Unknown outlet',
+              text: block.text,
+              spans,
+            },
+          ]
+        })
   const total = claimHits.length + textHits.length
   return (
     <Dialog title="Search this story" onClose={closePanel}>
@@ -68,12 +71,17 @@ export function SearchDialog({ story }: { story: Story }) {
           onChange={(event) => setQuery(event.target.value)}
         />
         <p role="status" className={styles.count}>
-          {words.length > 0 && (total === 0 ? 'Nothing found.' : `${countOf(claimHits.length, 'claim')}, ${countOf(textHits.length, 'passage')}`)}
+          {words.length > 0 &&
+            (total === 0
+              ? 'Nothing found.'
+              : `${countOf(claimHits.length, 'claim')}, ${countOf(textHits.length, 'passage')}`)}
         </p>
         <ul role="list" aria-label="Search results">
           {claimHits.slice(0, SHOWN_COUNT).map(({ claim }) => {
             const mention = mentions?.find((each) => each.claimId === claim.id)
-            const href = mention ? mentionPath(story.id, mention.articleId, mention.id) : comparePath(story.id, claim.id)
+            const href = mention
+              ? mentionPath(story.id, mention.articleId, mention.id)
+              : comparePath(story.id, claim.id)
             return (
               <li key={claim.id}>
                 <Link href={href} onClick={closePanel}>

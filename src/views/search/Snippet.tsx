@@ -14,14 +14,19 @@ export function Snippet({ text, spans }: { text: string; spans: readonly Span[] 
   let at = from
   for (const { start, end } of spans) {
     if (start < at || end > to) continue
-    parts.push({ key: at, words: text.slice(at, start), isFound: false }, { key: start, words: text.slice(start, end), isFound: true })
+    parts.push(
+      { key: at, words: text.slice(at, start), isFound: false },
+      { key: start, words: text.slice(start, end), isFound: true },
+    )
     at = end
   }
   parts.push({ key: at, words: text.slice(at, to), isFound: false })
   return (
     <span className={styles.passage}>
       {from > 0 && '…'}
-      {parts.map(({ key, words, isFound }) => (isFound ? <mark key={`${key}m`}>{words}</mark> : <span key={key}>{words}</span>))}
+      {parts.map(({ key, words, isFound }) =>
+        isFound ? <mark key={`${key}m`}>{words}</mark> : <span key={key}>{words}</span>,
+      )}
       {to < text.length && '…'}
     </span>
   )

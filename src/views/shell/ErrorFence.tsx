@@ -1,6 +1,6 @@
 import { Component, type ErrorInfo, type ReactNode } from 'react'
-import { Button } from '../../ui/Button'
 import { announce } from '../../app/state/announcements'
+import { Button } from '../../ui/Button'
 import styles from './ErrorFence.module.css'
 
 type Props = { part: string; children: ReactNode }

@@ -1,5 +1,5 @@
-import { Dialog } from '../../ui/Dialog'
 import { closePanel } from '../../app/state/panels'
+import { Dialog } from '../../ui/Dialog'
 import styles from './KeysDialog.module.css'
 
 const KEYS: readonly [group: string, keys: readonly [what: string, key: string][]][] = [

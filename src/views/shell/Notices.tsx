@@ -17,12 +17,12 @@ export function UpdateNotice() {
   const { readiness, applyUpdate } = useOffline()
   if (readiness !== 'updateWaiting') return null
   return (
-    <div className={styles.notice} role="region" aria-label="New version">
+    <section className={styles.notice} aria-label="New version">
       <span>A new version of Claimdesk is ready. Nothing you did is lost by reloading.</span>
       <Button tight onClick={applyUpdate}>
         Reload with the new version
       </Button>
-    </div>
+    </section>
   )
 }
 
@@ -50,7 +50,13 @@ export function NameNotice({ storyId }: { storyId: StoryId }) {
       }}
     >
       <span>Who is checking? Your name stands beside each change in the history. It stays on this device.</span>
-      <TextField label="Your name" hideLabel placeholder="Your name" value={name} onChange={(event) => setName(event.target.value)} />
+      <TextField
+        label="Your name"
+        hideLabel
+        placeholder="Your name"
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+      />
       <Button type="submit" tight disabled={name.trim() === ''}>
         Keep this name
       </Button>

@@ -42,19 +42,16 @@ export function Shell({
   useTitle(title)
   return (
     <>
-      <a
-        className={styles.skip}
-        href="#main"
-        onClick={(event) => {
-          event.preventDefault()
-          document.getElementById('main')?.focus()
-        }}
-      >
+      <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
         Skip to the content
-      </a>
+      </button>
       <header className={styles.top}>
         <div className={styles.left}>
-          <Link href={story === null ? '/' : screenPath(story.id, 'articles')} className={styles.brand} aria-label="Claimdesk">
+          <Link
+            href={story === null ? '/' : screenPath(story.id, 'articles')}
+            className={styles.brand}
+            aria-label="Claimdesk"
+          >
             <Glyph name="mark" />
             <span>Claimdesk</span>
           </Link>
@@ -104,7 +101,6 @@ function useTitle(title: string): void {
   useEffect(() => {
     document.title = title === '' ? 'Claimdesk' : `${title} · Claimdesk`
   }, [title])
-  // biome-ignore lint/correctness/useExhaustiveDependencies: runs for each new location, which it does not read
   useEffect(() => {
     if (isFirst.current) isFirst.current = false
     else if (!location.includes('/mention/')) window.scrollTo(0, 0)

@@ -3,10 +3,10 @@ import { useSetting } from '../../app/queries/records'
 import { useAnnouncements } from '../../app/state/announcements'
 import { useDurability } from '../../app/state/durability'
 import { useOffline } from '../../app/state/offline'
+import { openKeys } from '../../app/state/panels'
 import type { StoryId } from '../../core/ids'
 import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
-import { openKeys } from '../../app/state/panels'
 import styles from './Shell.module.css'
 
 const OFFLINE_WORDS = {

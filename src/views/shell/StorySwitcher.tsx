@@ -47,7 +47,8 @@ function StoryMenu({ story, onDone }: { story: Story | null; onDone: () => void 
 
   async function name(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
-    const text = String(new FormData(event.currentTarget).get('name') ?? '')
+    const given = new FormData(event.currentTarget).get('name')
+    const text = typeof given === 'string' ? given : ''
     setAsked(null)
     onDone()
     if (asked === 'new') {
@@ -68,7 +69,11 @@ function StoryMenu({ story, onDone }: { story: Story | null; onDone: () => void 
       <ul role="list">
         {stories.map((each) => (
           <li key={each.id}>
-            <Link href={screenPath(each.id, 'articles')} aria-current={each.id === story?.id || undefined} onClick={onDone}>
+            <Link
+              href={screenPath(each.id, 'articles')}
+              aria-current={each.id === story?.id || undefined}
+              onClick={onDone}
+            >
               {each.name}
             </Link>
           </li>

@@ -1,12 +1,15 @@
-import { ACT_WORDS } from '../../app/queries/historyWords'
 import { redo, undo } from '../../app/actions/undo'
 import { useDesk } from '../../app/desk'
 import { WRITE_MESSAGES } from '../../app/messages'
+import { ACT_WORDS } from '../../app/queries/historyWords'
 import { announce, dismissToast, notify } from '../../app/state/announcements'
 import type { StoryId } from '../../core/ids'
 
 /** Undo and redo in a story, with the outcome announced. */
-export function useUndo(): { undoIn: (storyId: StoryId) => Promise<void>; redoIn: (storyId: StoryId) => Promise<void> } {
+export function useUndo(): {
+  undoIn: (storyId: StoryId) => Promise<void>
+  redoIn: (storyId: StoryId) => Promise<void>
+} {
   const desk = useDesk()
   return {
     undoIn: async (storyId) => {

@@ -1,10 +1,10 @@
 import { useState } from 'react'
+import { openSample } from '../../app/actions/openSample'
 import { useDesk } from '../../app/desk'
 import { openImport } from '../../app/state/importing'
 import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
 import { useOpenStory } from '../articles/useOpenStory'
-import { openSample } from '../../app/actions/openSample'
 import styles from './WelcomeView.module.css'
 
 /** The first visit: what Claimdesk does, in a breath, and two ways to begin. */
@@ -27,7 +27,8 @@ export function WelcomeView() {
         which words.
       </p>
       <p className={styles.promise}>
-        <strong>Nothing leaves this device.</strong> No account, no upload; after this first load it works without a network.
+        <strong>Nothing leaves this device.</strong> No account, no upload; after this first load it works without a
+        network.
       </p>
       <div className={styles.acts}>
         <Button look="primary" onClick={openImport} aria-haspopup="dialog">

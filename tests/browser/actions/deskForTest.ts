@@ -1,6 +1,7 @@
 /** A desk on a database of its own, with a clock that ticks and ids that count, so that tests read well and repeat. */
-import type { Desk } from '../../../src/app/desk'
+
 import { addArticle } from '../../../src/app/actions/addArticle'
+import type { Desk } from '../../../src/app/desk'
 import type { ArticleMetadata } from '../../../src/core/article/article'
 import type { ArticleId, RevisionId, StoryId } from '../../../src/core/ids'
 import { canonicalText } from '../../../src/core/text/canonicalText'

@@ -13,7 +13,10 @@ afterEach(() => {
 })
 
 it('refuses in words when the browser gives no more space, and loses nothing', async () => {
-  const place = { ...(await addedArticle(desk, null, 'Herald', ['The bridge closed at noon.'])), span: { start: 0, end: 26 } }
+  const place = {
+    ...(await addedArticle(desk, null, 'Herald', ['The bridge closed at noon.'])),
+    span: { start: 0, end: 26 },
+  }
   const made = await makeClaim(desk, { ...place, status: 'verified' })
   if (!made.ok) throw new Error(made.reason)
   const claims = await desk.database.claims.toArray()

@@ -4,7 +4,11 @@ import { Database, MIGRATIONS } from '../../../src/platform/storage/database'
 import { createStored } from './storedDatabase'
 
 /** Every released version as it was stored, by its number. Never edited: a new version adds a file. */
-const STORED = import.meta.glob<string>('../../migrations/version-*.json', { query: '?raw', import: 'default', eager: true })
+const STORED = import.meta.glob<string>('../../migrations/version-*.json', {
+  query: '?raw',
+  import: 'default',
+  eager: true,
+})
 
 const opened: Database[] = []
 afterEach(async () => {
@@ -14,7 +18,8 @@ afterEach(async () => {
 describe('migrations', () => {
   it('are numbered from 1 without a gap, and each version has a stored database', () => {
     expect(MIGRATIONS.map(({ version }) => version)).toEqual(MIGRATIONS.map((_, index) => index + 1))
-    for (const { version } of MIGRATIONS) expect(Object.keys(STORED)).toContain(`../../migrations/version-${version}.json`)
+    for (const { version } of MIGRATIONS)
+      expect(Object.keys(STORED)).toContain(`../../migrations/version-${version}.json`)
   })
 
   it.each(Object.entries(STORED))('opens %s with everything in it', async (_file, json) => {
