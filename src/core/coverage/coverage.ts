@@ -1,0 +1,75 @@
+/** What the table, the matrix and the plots are made of: who states what, and what nobody has read yet. */
+import type { Article } from '../article/article'
+import type { Claim, Status } from '../claim/claim'
+import type { ArticleId, MentionId } from '../ids'
+import type { Anchoring } from '../text/anchoring'
+import type { Span } from '../text/span'
+import type { OutletColumn } from './outletColumns'
+
+/** A claim as one article words it: a mention with its place in the newest revision. */
+export type Telling = {
+  readonly mentionId: MentionId
+  readonly articleId: ArticleId
+  /** The outlet's own words: of the newest revision, or for an orphan those that were marked. */
+  readonly words: string
+  readonly place: Anchoring
+}
+
+/**
+ * A claim × outlet. Blank is not one thing: read and not there, not read yet, and not applicable are three.
+ *
+ * `states` holds at least one telling, in the order of the articles and of their text, orphans last.
+ */
+export type Cell =
+  | { readonly kind: 'states'; readonly tellings: readonly Telling[] }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'notYetRead'; readonly readCount: number; readonly sentenceCount: number }
+  | { readonly kind: 'notApplicable' }
+export type CellKind = Cell['kind']
+
+/** A claim with a cell for each column, in their order. */
+export type CoverageRow = {
+  readonly claim: Claim
+  readonly cells: readonly Cell[]
+  /** Columns that state the claim. */
+  readonly outletCount: number
+  readonly mentionCount: number
+  readonly orphanCount: number
+}
+
+/** Facts left in one article: its sentences, and which of them were read or marked. */
+export type ArticleCoverage = {
+  readonly article: Article
+  /** The newest revision's text, in which all offsets count. */
+  readonly text: string
+  readonly sentences: readonly Span[]
+  /** One for each sentence. */
+  readonly isRead: readonly boolean[]
+  readonly readCount: number
+  /** Claims with a mention in this article, by status. */
+  readonly claimCounts: Readonly<Record<Status, number>>
+  readonly orphanCount: number
+}
+
+/** A column with its outlet's sentences counted. */
+export type CoverageColumn = OutletColumn & { readonly readCount: number; readonly sentenceCount: number }
+
+export type Coverage = {
+  readonly columns: readonly CoverageColumn[]
+  readonly rows: readonly CoverageRow[]
+  /** In the order of publication. */
+  readonly articles: readonly ArticleCoverage[]
+  readonly cellCounts: Readonly<Record<CellKind, number>>
+  readonly statusCounts: Readonly<Record<Status, number>>
+}
+
+/** The first telling of a claim, in the order of the columns; null for a claim without a mention. */
+export function firstTelling(row: CoverageRow): Telling | null {
+  for (const cell of row.cells) if (cell.kind === 'states') return cell.tellings[0] ?? null
+  return null
+}
+
+/** Whether the newest revision of an article still has the telling's words. */
+export function isOrphan(telling: Telling): boolean {
+  return telling.place.kind === 'orphan'
+}

@@ -1,0 +1,109 @@
+import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type GridPlace, isTypingIn, placeAfter } from './gridKeys'
+
+/** What a grid needs to know about its rows. Row 0 is the header; row `n` is `rowKeys[n - 1]`. */
+type Grid = {
+  readonly rowKeys: readonly string[]
+  readonly startColumn?: number
+  /** Rows that PageUp and PageDown move by. */
+  readonly pageRows?: number
+  /** Brings a row into sight; row 0 is always in sight. */
+  readonly reveal: (row: number) => void
+  /** Asked first; true says that the key was used. */
+  readonly onKey?: (event: KeyboardEvent, place: GridPlace) => boolean
+}
+
+/**
+ * The keyboard of an ARIA grid with virtualised rows: one tab stop, moved by arrows, Home, End, PageUp, PageDown.
+ *
+ * The place follows its row by key when rows are sorted, filtered or changed; when its row goes, the next one takes the
+ * focus. The owner must keep row `place.row` rendered, scrolled away or not, and spread `cellProps` on what takes the
+ * focus in each cell. Source: the grid pattern of the ARIA Authoring Practices.
+ */
+export function useGrid({ rowKeys, startColumn = 0, pageRows = 10, reveal, onKey }: Grid) {
+  const root = useRef<HTMLDivElement>(null)
+  const focused = useRef<Element | null>(null)
+  const isFocusWanted = useRef(false)
+  const [kept, setKept] = useState<GridPlace & { readonly key: string | null }>({
+    row: 1,
+    column: startColumn,
+    key: null,
+  })
+  const rows = useMemo(() => new Map(rowKeys.map((key, index) => [key, index + 1])), [rowKeys])
+
+  const known = kept.key === null ? undefined : rows.get(kept.key)
+  const row = known ?? Math.min(kept.row, rowKeys.length)
+  const place: GridPlace = { row, column: kept.column }
+
+  const keep = ({ row, column }: GridPlace): void => setKept({ row, column, key: rowKeys[row - 1] ?? null })
+
+  // After every render: what was asked for may only now be there, what had the focus may be gone.
+  useLayoutEffect(() => {
+    if (focused.current !== null && !focused.current.isConnected) {
+      focused.current = null
+      isFocusWanted.current = document.activeElement === document.body
+    }
+    if (!isFocusWanted.current) return
+    const target = root.current?.querySelector<HTMLElement>(cellSelector(place))
+    if (!target) return
+    isFocusWanted.current = false
+    target.focus({ preventScroll: true })
+  })
+
+  function moveTo(next: GridPlace): void {
+    isFocusWanted.current = true
+    keep(next)
+    if (next.row > 0) reveal(next.row)
+  }
+
+  function onKeyDown(event: KeyboardEvent): void {
+    if (event.defaultPrevented || event.nativeEvent.isComposing || isTypingIn(event.target)) return
+    if (onKey?.(event, place)) {
+      event.preventDefault()
+      return
+    }
+    const next = placeAfter(event, place, { rowCount: rowKeys.length, pageRows, columnsOf: visibleColumns })
+    if (next === null) return
+    event.preventDefault()
+    moveTo(next)
+  }
+
+  /** Columns of a rendered row that can be seen: a narrow window hides some. The header may be hidden altogether. */
+  function visibleColumns(row: number): number[] {
+    const cells = root.current?.querySelectorAll<HTMLElement>(`[data-cell^="${row}:"]`) ?? []
+    const seen = [...cells].filter((cell) => cell.getClientRects().length > 0)
+    return seen.map((cell) => Number(cell.dataset.cell?.split(':')[1])).sort((a, b) => a - b)
+  }
+
+  return {
+    place,
+    moveTo,
+    gridProps: {
+      ref: root,
+      onKeyDown,
+      onFocus: (event: FocusEvent) => {
+        focused.current = event.target
+        const cell = event.target.closest<HTMLElement>('[data-cell]')
+        const [row, column] = (cell?.dataset.cell ?? '').split(':').map(Number)
+        if (
+          row !== undefined &&
+          column !== undefined &&
+          (row !== place.row || column !== place.column || kept.key === null)
+        ) {
+          keep({ row, column })
+        }
+      },
+      onBlur: () => {
+        focused.current = null
+      },
+    },
+    cellProps: (row: number, column: number) => ({
+      'data-cell': `${row}:${column}`,
+      tabIndex: row === place.row && column === place.column ? 0 : -1,
+    }),
+  }
+}
+
+function cellSelector({ row, column }: GridPlace): string {
+  return `[data-cell="${row}:${column}"]`
+}

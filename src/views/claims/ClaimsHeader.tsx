@@ -1,0 +1,61 @@
+import { useEffect, useRef } from 'react'
+import type { ClaimColumn } from '../../app/state/claimsTable'
+import { Glyph } from '../../ui/Glyph'
+import { GridPart } from '../../ui/grid/GridPart'
+import styles from './ClaimsTable.module.css'
+import { COLUMN_WORDS } from './claimColumns'
+
+type CellProps = { readonly 'data-cell': string; readonly tabIndex: number }
+
+/** The header row: a checkbox for all rows shown, then a button a column that sorts by it. */
+export function ClaimsHeader({
+  columns,
+  sortedBy,
+  cellProps,
+  selection,
+  onSelectAll,
+  onSort,
+}: {
+  columns: readonly ClaimColumn[]
+  sortedBy: { readonly column: ClaimColumn; readonly isDescending: boolean }
+  cellProps: (column: number) => CellProps
+  selection: 'none' | 'some' | 'all'
+  onSelectAll: (all: boolean) => void
+  onSort: (column: ClaimColumn) => void
+}) {
+  const all = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (all.current !== null) all.current.indeterminate = selection === 'some'
+  }, [selection])
+  return (
+    <GridPart part="rowgroup" className={styles.header}>
+      <GridPart part="row" aria-rowindex={1}>
+        <GridPart part="columnheader" className={styles.select}>
+          <input
+            ref={all}
+            type="checkbox"
+            aria-label="Select all claims shown"
+            checked={selection === 'all'}
+            onChange={(event) => onSelectAll(event.target.checked)}
+            {...cellProps(0)}
+          />
+        </GridPart>
+        {columns.map((column, index) => (
+          <GridPart
+            key={column}
+            part="columnheader"
+            className={styles[column]}
+            aria-sort={sortedBy.column !== column ? 'none' : sortedBy.isDescending ? 'descending' : 'ascending'}
+          >
+            <button type="button" onClick={() => onSort(column)} {...cellProps(index + 1)}>
+              {COLUMN_WORDS[column]}
+              <span className={styles.sorted}>
+                <Glyph name="down" />
+              </span>
+            </button>
+          </GridPart>
+        ))}
+      </GridPart>
+    </GridPart>
+  )
+}

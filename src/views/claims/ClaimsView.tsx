@@ -1,0 +1,60 @@
+import { useEffect, useMemo, useState } from 'react'
+import { useCoverage } from '../../app/queries/coverage'
+import { enterClaims, useClaimsChoice } from '../../app/state/claimsTable'
+import { countOf } from '../../app/words'
+import { claimRows, facetCounts, filterClaims } from '../../core/coverage/claimRows'
+import type { Coverage } from '../../core/coverage/coverage'
+import type { StoryId } from '../../core/ids'
+import { ClaimsBar } from './ClaimsBar'
+import { ClaimsTable } from './ClaimsTable'
+import styles from './ClaimsView.module.css'
+import { Facets } from './Facets'
+import { NoClaimFits, NoClaims } from './NoClaims'
+
+/** The table of claims: a row a claim, filters beside it. */
+export function ClaimsView({ storyId }: { storyId: StoryId }) {
+  const coverage = useCoverage(storyId)
+  useEffect(() => enterClaims(storyId), [storyId])
+  if (coverage === undefined) return null
+  if (coverage.rows.length === 0) return <NoClaims storyId={storyId} title="Claims" coverage={coverage} />
+  return <FilledClaims storyId={storyId} coverage={coverage} />
+}
+
+function FilledClaims({ storyId, coverage }: { storyId: StoryId; coverage: Coverage }) {
+  const filter = useClaimsChoice((state) => state.filter)
+  const rows = useMemo(() => claimRows(coverage), [coverage])
+  const shown = useMemo(() => filterClaims(rows, filter), [rows, filter])
+  const counts = useMemo(() => facetCounts(rows, filter), [rows, filter])
+  const [areFiltersOpen, setFiltersOpen] = useState(false)
+  return (
+    <>
+      <div className={styles.head}>
+        <h1>Claims</h1>
+        <p>{summary(coverage)}</p>
+      </div>
+      <div className={styles.split}>
+        <Facets columns={coverage.columns} filter={filter} counts={counts} isOpen={areFiltersOpen} />
+        <div className={styles.sheet}>
+          <ClaimsBar
+            filter={filter}
+            shownCount={shown.length}
+            totalCount={rows.length}
+            areFiltersOpen={areFiltersOpen}
+            onFilters={() => setFiltersOpen(!areFiltersOpen)}
+          />
+          {shown.length === 0 ? (
+            <NoClaimFits filter={filter} columns={coverage.columns} hiddenCount={rows.length} />
+          ) : (
+            <ClaimsTable storyId={storyId} rows={shown} />
+          )}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function summary({ rows }: Coverage): string {
+  const sharedCount = rows.filter(({ outletCount }) => outletCount > 1).length
+  const shared = sharedCount === 1 ? '1 stands in several outlets.' : `${sharedCount} stand in several outlets.`
+  return `${countOf(rows.length, 'claim')}. ${sharedCount === 0 ? 'None stands in more than one outlet.' : shared}`
+}
