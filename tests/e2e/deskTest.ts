@@ -7,6 +7,8 @@ import { type ServedFolder, serveFolder } from '../support/servedFolder'
 export type DeskOptions = {
   /** Where on the server the app lies, beginning and ending with a slash. */
   basePath: string
+  /** Addresses that a test asks for itself, to see them refused. */
+  mayAskFor: string[]
 }
 
 type DeskFixtures = DeskOptions & {
@@ -20,6 +22,7 @@ const BUILT = process.env.CLAIMDESK_DIST ?? fileURLToPath(new URL('../../dist', 
 
 export const test = base.extend<DeskFixtures>({
   basePath: ['/', { option: true }],
+  mayAskFor: [[], { option: true }],
 
   server: async ({ basePath }, provide) => {
     const server = await serveFolder(BUILT, basePath)
@@ -30,13 +33,13 @@ export const test = base.extend<DeskFixtures>({
   baseURL: async ({ server }, provide) => provide(server.url),
 
   strangers: [
-    async ({ context, server }, provide) => {
+    async ({ context, server, mayAskFor }, provide) => {
       const strangers: string[] = []
       const { origin } = new URL(server.url)
       context.on('request', (request) => {
         const url = request.url()
         const isOurs = url.startsWith(`${origin}/`) || url.startsWith('blob:') || url.startsWith('data:')
-        if (!isOurs) strangers.push(url)
+        if (!isOurs && !mayAskFor.includes(url)) strangers.push(url)
       })
       await provide(strangers)
       expect(strangers, 'requests beyond the origin of the page').toEqual([])
