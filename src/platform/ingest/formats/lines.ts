@@ -4,7 +4,7 @@
 const WRAP_COLUMN = 100
 /** A wrapped line fills at least this share of the longest, or the next word would have fitted. */
 const FILLED = 0.6
-/** So many of the line ends inside chunks must look wrapped. */
+/** So many of the full lines inside chunks must break off in mid-sentence. */
 const WRAPPED_SHARE = 0.6
 
 /** Chunks of lines between blank lines; lines are trimmed at their end. */
@@ -23,18 +23,22 @@ export function chunksOf(text: string): string[][] {
     .filter((chunk) => chunk.length > 0)
 }
 
-/** Whether line ends inside chunks part words of one paragraph, not paragraphs. */
-export function isHardWrapped(chunks: readonly (readonly string[])[]): boolean {
-  const inner = chunks.flatMap((chunk) => chunk.slice(0, -1))
-  if (inner.length === 0) return false
-  const longest = Math.max(...chunks.flat().map((line) => line.length))
-  if (longest > WRAP_COLUMN) return false
-  const wrapped = inner.filter((line) => line.length >= longest * FILLED && !/[.!?:]["”’»)]*$/u.test(line))
-  return wrapped.length / inner.length >= WRAPPED_SHARE
-}
-
-/** The paragraphs of a text file, in order. */
+/**
+ * The paragraphs of a text file, in order: the lines of a chunk that an editor wrapped are one paragraph, all other lines
+ * are one each.
+ */
 export function paragraphsOf(text: string): string[] {
   const chunks = chunksOf(text)
-  return isHardWrapped(chunks) ? chunks.map((chunk) => chunk.join(' ')) : chunks.flat()
+  const isWrapped = wrappedChunks(chunks)
+  return chunks.flatMap((chunk) => (isWrapped(chunk) ? [chunk.join(' ')] : chunk))
+}
+
+/** Tells the chunks whose line ends part words of one paragraph, not paragraphs. */
+export function wrappedChunks(chunks: readonly (readonly string[])[]): (chunk: readonly string[]) => boolean {
+  const longest = chunks.flat().reduce((length, line) => Math.max(length, line.length), 0)
+  const isFull = (line: string) => line.length >= longest * FILLED
+  const full = chunks.flatMap((chunk) => chunk.slice(0, -1)).filter(isFull)
+  const broken = full.filter((line) => !/[.!?:]["”’»)]*$/u.test(line))
+  if (longest > WRAP_COLUMN || full.length === 0 || broken.length / full.length < WRAPPED_SHARE) return () => false
+  return (chunk) => chunk.length > 1 && chunk.slice(0, -1).every(isFull)
 }

@@ -1,10 +1,10 @@
 /** Markdown: words without their marks. Links keep their words, pictures and raw HTML only their text. */
-import type { Nodes, Root } from 'mdast'
+import type { Nodes, Paragraph, Root } from 'mdast'
 import type { BlockKind } from '../../../core/text/block'
 import { normaliseText } from '../../../core/text/canonicalText'
 import type { FoundBlock } from '../clean/draft'
 import type { Format } from './format'
-import { chunksOf, isHardWrapped } from './lines'
+import { chunksOf, wrappedChunks } from './lines'
 
 /** Marks that plain text does not have by accident: links with targets, headings, pairs of stars, angle-bracketed addresses. */
 const MARKS =
@@ -29,14 +29,14 @@ export const markdown: Format = {
  */
 function withParagraphsApart(text: string): string {
   const chunks = chunksOf(text)
-  const isWrapped = isHardWrapped(chunks)
+  const isWrapped = wrappedChunks(chunks)
   return chunks
     .map((chunk) =>
       chunk
         .map((line) => line.replace(/^(?: {4,}|\t+)/u, ''))
         .reduce((joined, line) => {
           if (joined === '') return line
-          const together = isWrapped || STRUCTURED_LINE.test(line) || line.length + joined.length < 40
+          const together = isWrapped(chunk) || STRUCTURED_LINE.test(line) || line.length + joined.length < 40
           return `${joined}${together ? '\n' : '\n\n'}${line}`
         }, ''),
     )
@@ -73,7 +73,7 @@ function blocksUnder(node: Nodes, context: Context): FoundBlock[] {
     case 'heading':
       return madeFrom(node, 'heading', node.depth === 1 ? 'headline' : null)
     case 'paragraph':
-      return madeFrom(node, context.kind, null)
+      return madeFrom(node, context.kind, isPicture(node) ? 'caption' : null)
     case 'code':
     case 'html':
       return node.value
@@ -84,6 +84,13 @@ function blocksUnder(node: Nodes, context: Context): FoundBlock[] {
     default:
       return []
   }
+}
+
+/** A paragraph that holds pictures only: its words describe them. */
+function isPicture(node: Paragraph): boolean {
+  return node.children.every(
+    (child) => child.type.startsWith('image') || (child.type === 'text' && child.value.trim() === ''),
+  )
 }
 
 function madeFrom(node: Nodes, kind: BlockKind, role: FoundBlock['role']): FoundBlock[] {

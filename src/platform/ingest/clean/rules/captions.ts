@@ -1,4 +1,5 @@
 /** Photo captions and photo credits: what the markup says, or a line that ends in a photographer, an agency or a site. */
+import { AGENCY_NAMES } from '../../metadata/outlets'
 import { ruleForEach } from '../draft'
 import { endsSentence, wordCount } from '../shape'
 
@@ -18,11 +19,11 @@ const LABELLED_CREDIT = new RegExp(
 const PHOTO_BY = /^[([]?(?:photo|photograph|picture|image|video|illustration)s? (?:by|courtesy of|credit)\b/iu
 /** "(Name / AFP via Getty Images)", "(AP Photo/Name)", "© Name" as the last words. */
 const CLOSING_CREDIT = new RegExp(
-  `(?:[([][^()[\\]]*(?:(?:^|[^\\p{L}])(?:${AGENCIES})(?:[^\\p{L}]|$)|(?:${PICTURE_WORDS})\\s*[:：/])[^()[\\]]*[)\\]]|©[^.!?]{2,80}|(?:${PICTURE_WORDS})\\s*[:：]\\s*[^.!?]{2,80}|(?:^|\\s)(?:ap photo|getty images|afp|epa|reuters)\\s*/\\s*[^.!?]{2,60}|\\s/\\s(?:${AGENCIES}))\\.?$`,
+  `(?:[([][^()[\\]]*(?:(?<!\\p{L})(?:${AGENCIES})(?!\\p{L})|(?:${PICTURE_WORDS})\\s*[:：/])[^()[\\]]*[)\\]]|©[^.!?]{2,80}|(?:^|[.!?)|/–-]\\s*)(?:${PICTURE_WORDS})\\s*[:：]\\s*[^.!?"“”]{2,80}|(?:^|\\s)(?:ap photo|getty images|afp|epa|reuters)\\s*/\\s*[^.!?]{2,60}|\\s/\\s(?:${AGENCIES}))\\.?$`,
   'iu',
 )
 /** "Somebody with somebody. kremlin.ru": a sentence or a bar, then a site and nothing more. */
-const CLOSING_SITE = /(?:[.!?…)"”]|\s[/|–—-])\s+(?:www\.)?[\p{Ll}\d-]+(?:\.[\p{Ll}\d-]+)*\.\p{Ll}{2,6}$/u
+const CLOSING_SITE = /(?:[.!?…)"”]|\s[/|–—-])\s+(?:www\.)?[\p{Ll}\d-]+(?:\.[\p{Ll}\d-]+)*\.\p{Ll}{2,12}$/u
 /** A line of nothing but agencies and names with a slash, a "via" or "Images" between. */
 const BARE_CREDIT = new RegExp(
   `^(?:[\\p{Lu}][\\p{L}.'’-]*(?:\\s+[\\p{Lu}][\\p{L}.'’-]*){0,3}\\s*[/|,]\\s*)?(?:${AGENCIES})(?:\\s*(?:/|via|\\||,)\\s*[\\p{L}. '’-]{2,40})*$`,
@@ -44,10 +45,11 @@ function isCaption(text: string): boolean {
   if ((LABELLED_CREDIT.test(text) || PHOTO_BY.test(text)) && words <= CREDIT_WORDS && !endsSentence(text)) return true
   if (CLOSING_SITE.test(text) && words <= CREDIT_WORDS * 2) return true
   if (BARE_CREDIT.test(text) && /[/|]|via|images|photo/iu.test(text) && words <= CREDIT_WORDS) return true
-  return CLOSING_CREDIT.test(text) && !/^[([](?:reuters|afp|ap|dpa|efe|ansa)[)\]]$/iu.test(lastBracket(text))
+  return CLOSING_CREDIT.test(text) && !creditsWords(text)
 }
 
-/** The last bracketed words: "(Reuters)" alone ends many a wire story and is a credit of the words, not of a picture. */
-function lastBracket(text: string): string {
-  return /[([][^()[\]]*[)\]]\.?$/u.exec(text)?.[0] ?? ''
+/** "… (Reuters)", "… (AFP/dpa)": agencies alone in the last brackets credit the words of a paragraph, not a picture. */
+function creditsWords(text: string): boolean {
+  const names = /[([](?<names>[^()[\]]*)[)\]]\.?$/u.exec(text)?.groups?.names
+  return names?.split(/\s*[,/;&]\s*/u).every((name) => AGENCY_NAMES.has(name.trim().toLowerCase())) ?? false
 }

@@ -15,7 +15,7 @@ const LINE_WORDS = 10
 const CLOSING_BLOCKS = 2
 /** ".../VOA", "… (Reuters)", "… – AFP" after the sentence's own end. */
 const CLOSING =
-  /(?<sentence>^.*[.!?…]["”’»)]*)\s*(?:\/\s*|[([]\s*|[–—-]\s+)(?<names>[\p{Lu}\p{L}][\p{L}\p{N}. /,&-]{1,40}?)\s*[)\]]?\.?$/u
+  /(?<sentence>^.*[.!?…]["”’»)]*)\s*(?:\/\s*|[([]\s*|[–—-]\s+)(?<names>[\p{Lu}\p{L}][\p{L}\p{N}. /,&-]{1,40}?)\s*[)\]/]?\.?$/u
 const SEPARATORS = /\s*(?:,|;|\/|&|\||\s(?:and|und|y|et|και|та|і|и|e|en|og|och)\s)\s*/u
 
 export const sourceLines = ruleForEach('sourceLine', ({ block }) => {

@@ -43,7 +43,7 @@ export const bylines = ruleForEach('byline', (kept, all) => {
   const parts = partsOf(text)
   if (BY.test(text) && !endsSentence(text)) return findingsOf(parts)
   // A name alone is a byline only where the headline is behind us and the story has not begun.
-  return kept.rank > 0 && isBeforeStory(kept, all) && wordCount(text) <= 8 ? nameAlone(parts) : null
+  return isBeforeStory(kept, all) && wordCount(text) <= 8 ? nameAlone(parts) : null
 })
 
 function isSignOff(text: string): boolean {

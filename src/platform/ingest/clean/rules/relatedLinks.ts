@@ -14,7 +14,7 @@ const LABELS = [
   'lei?a (?:também|mais)|veja (?:também|mais)|saiba mais|notícias relacionadas|artigos relacionados',
   'lees (?:ook|meer|verder)|zie ook|meer over|läs (?:också|även|mer)|les (?:også|mer)|læs (?:også|mere)|lue (?:myös|lisää)',
   'czytaj (?:też|również|także|więcej|dalej)|zobacz (?:też|również|także)|przeczytaj (?:też|również|także)|přečtěte si(?: také| i)?|čtěte (?:také|dále|i)|mohlo by vás zajímat|prečítajte si(?: aj| tiež)?|čítajte (?:aj|tiež)|pročitajte (?:još|i)|čitajte (?:još|i)|preberite (?:še|tudi)|прочетете (?:още|и)|вижте (?:още|и)|прочитајте (?:још|и)',
-  'lexoni? (?:edhe|gjithashtu|më shumë)|shihni? edhe|citește (?:și|mai mult)|citiți (?:și|mai mult)|vezi și|olvass[ao]? (?:el|még|tovább)(?: ezt is)?|kapcsolódó(?: cikkek?)?|ayrıca (?:oku(?:yun)?|bak(?:ın)?)|ilgili haber(?:ler)?|bunlar da ilginizi çekebilir|loe (?:ka|lisaks)|lasi (?:arī|vairāk)|skaitykite (?:taip pat|daugiau)',
+  'lexo(?:ni)? (?:edhe|gjithashtu|më shumë)|shih(?:ni)? edhe|citește (?:și|mai mult)|citiți (?:și|mai mult)|vezi și|olvass[ao]? (?:el|még|tovább)(?: ezt is)?|kapcsolódó(?: cikkek?)?|ayrıca (?:oku(?:yun)?|bak(?:ın)?)|ilgili haber(?:ler)?|bunlar da ilginizi çekebilir|loe (?:ka|lisaks)|lasi (?:arī|vairāk)|skaitykite (?:taip pat|daugiau)',
   'اقرأ (?:أيضا|أيضًا|المزيد)|إقرأ أيضا|شاهد أيضا|קראו (?:גם|עוד)|関連記事|あわせて読みたい|相关(?:阅读|新闻|报道)|相關(?:閱讀|新聞|報導)|延伸阅读|延伸閱讀|관련 ?기사',
 ].join('|')
 /** Words that also open a sentence of the article: links only where no sentence ends. */

@@ -1,0 +1,184 @@
+import { describe, expect, it } from 'vitest'
+import type { SetAsideReason } from '../../../src/core/article/article'
+import { clean } from '../../../src/platform/ingest/clean/clean'
+import { plainBlocks } from '../../../src/platform/ingest/formats/plainText'
+import { metadataFrom } from '../../../src/platform/ingest/metadata/metadata'
+
+const BEFORE = [
+  'Bridge stays shut until autumn',
+  'The bridge over the Alte will stay shut until October, the road office said.',
+]
+const AFTER = ['Experts found cracks in three of the eight pillars last week.', 'Repairs will cost about nine million.']
+
+/** What becomes of one line in the middle of an article, or at its end. */
+function fateOf(line: string, place: 'middle' | 'end' | 'top' = 'middle'): SetAsideReason | 'kept' {
+  const [title = '', lead = ''] = BEFORE
+  const lines =
+    place === 'top'
+      ? [title, line, lead, ...AFTER]
+      : place === 'end'
+        ? [...BEFORE, ...AFTER, line]
+        : [...BEFORE, line, ...AFTER]
+  const { kept, setAside } = clean(plainBlocks(lines.join('\n\n')), [])
+  const words = line.replace(/\s+/gu, ' ').trim()
+  return (
+    setAside.find(({ text }) => text === words)?.reason ??
+    (kept.some(({ text }) => text === words) ? 'kept' : fail(line))
+  )
+}
+
+function fail(line: string): never {
+  throw new Error(`lost: ${line}`)
+}
+
+describe('in the middle of an article', () => {
+  it.each<[string, SetAsideReason | 'kept']>([
+    // Related links, in several languages, and sentences that only begin like one.
+    ['Read also: Why the ferry is late', 'relatedLink'],
+    ['READ MORE: Why the ferry is late', 'relatedLink'],
+    ['► Read more | Why the ferry is late', 'relatedLink'],
+    ['Related article: Why the ferry is late', 'relatedLink'],
+    ['Watch: The moment the pillar cracked', 'relatedLink'],
+    ['Lea también: El puente cerrado', 'relatedLink'],
+    ['Lesen Sie auch: Die Fähre fährt nicht', 'relatedLink'],
+    ['À lire aussi : Le pont est fermé', 'relatedLink'],
+    ['Читайте також: Чому міст закрили', 'relatedLink'],
+    ['Читайте также: Почему мост закрыт', 'relatedLink'],
+    ['Διαβάστε επίσης: Κλειστή η γέφυρα', 'relatedLink'],
+    ['Czytaj także: Most zamknięty do jesieni', 'relatedLink'],
+    ['Leggi anche: Il ponte resta chiuso', 'relatedLink'],
+    ['Міст закрили до осені24.05.24, 13:35', 'relatedLink'],
+    ['Ferry fails its test 24.05.2024 13:35', 'relatedLink'],
+    ['Міст через річку закрили на ремонт', 'relatedLink'],
+    ['He read also from the minutes of the meeting.', 'kept'],
+    ['Related costs, she said, would come on top of that.', 'kept'],
+    ['More than nine people asked for a review of the plan.', 'kept'],
+    ['See also how the others paid for it, he told the council: late.', 'kept'],
+    ['“Ми не знали про тріщини”, сказав один із інженерів.', 'kept'],
+    ['Watch: that is what the residents were told to do.', 'kept'],
+    // Counters.
+    ['• 81904 переглядiв', 'viewCounter'],
+    ['1,204 views', 'viewCounter'],
+    ['Views: 1204', 'viewCounter'],
+    ['12 comments', 'viewCounter'],
+    ['4 min read', 'viewCounter'],
+    ['Lesezeit: 3 Minuten', 'viewCounter'],
+    ['1.2K shares', 'viewCounter'],
+    ['Просмотров: 345', 'viewCounter'],
+    ['阅读 1.2万', 'viewCounter'],
+    ['12 dead', 'kept'],
+    ['Views differ: 12 of the 40 engineers want it torn down.', 'kept'],
+    // Captions and credits of pictures.
+    ['The bridge on Friday. Photo: Jens Holt/dpa', 'caption'],
+    ['The bridge on Friday. (Jens Holt / AFP via Getty Images)', 'caption'],
+    ['The bridge on Friday (AP Photo/Jens Holt)', 'caption'],
+    ['The bridge on Friday. altenau.example', 'caption'],
+    ['© Jens Holt', 'caption'],
+    ['Photo: Jens Holt', 'caption'],
+    ['Image source, Getty Images', 'caption'],
+    ['Фото: Іван Лисий', 'caption'],
+    ['Φωτογραφία: EUROKINISSI', 'caption'],
+    ['Photo courtesy of the road office', 'caption'],
+    ['Jens Holt / AFP', 'caption'],
+    ['The report is on the office’s own site, altenau.example', 'kept'],
+    ['“Photo: nobody” is what the archive says about it.', 'kept'],
+    ['A picture of the cracks, which the agency AFP published on Monday, had alarmed the town.', 'kept'],
+    // Furniture.
+    ['ADVERTISEMENT', 'pageFurniture'],
+    ['Advertisement - scroll to continue', 'kept'],
+    ['Article continues below advertisement', 'pageFurniture'],
+    ['Share this article', 'pageFurniture'],
+    ['Subscribe to our newsletter', 'pageFurniture'],
+    ['Follow us on Telegram', 'pageFurniture'],
+    ['Anzeige', 'pageFurniture'],
+    ['Publicité', 'pageFurniture'],
+    ['Реклама', 'pageFurniture'],
+    ['Підписуйтесь на наш канал', 'pageFurniture'],
+    ['Sign up here, the office had told residents, and you will be warned in time.', 'kept'],
+    ['Support our town: that was the slogan, residents said.', 'kept'],
+    // The outlet's own words.
+    ['The Altenau Herald could not verify the claims.', 'kept'],
+    ['This could not be independently verified.', 'kept'],
+    ['Sources: three engineers who asked not to be named.', 'kept'],
+    ['Source: dpa', 'sourceLine'],
+    ['Πηγή: ΑΠΕ', 'sourceLine'],
+    ['(mit dpa)', 'sourceLine'],
+    ['On May 24, 2024 the first crack was found.', 'kept'],
+    ['By Friday the office wants to know more.', 'kept'],
+    ['Von Montag an fährt ein Bus.', 'kept'],
+    ['Bridge stays shut until autumn', 'repeatedHeadline'],
+  ])('%j is %s', (line, expected) => {
+    expect(fateOf(line)).toBe(expected)
+  })
+})
+
+describe('below the headline', () => {
+  it.each<[string, SetAsideReason | 'kept']>([
+    ['By Karin Beck', 'byline'],
+    ['By Karin Beck and Jens Holt', 'byline'],
+    ['By Karin Beck in Altenau', 'byline'],
+    ['Karin Beck', 'byline'],
+    ['Von Karin Beck', 'byline'],
+    ['Автор: Іван Лисий', 'byline'],
+    ['By Karin Beck | May 24, 2024', 'byline'],
+    ['May 24, 2024', 'dateLine'],
+    ['Updated: 24 May 2024, 13:35', 'dateLine'],
+    ['By order of the road office nobody may cross.', 'kept'],
+    ['The cracks are worse than was feared', 'kept'],
+  ])('%j is %s', (line, expected) => {
+    expect(fateOf(line, 'top')).toBe(expected)
+  })
+})
+
+describe('at the end', () => {
+  it.each<[string, SetAsideReason | 'kept']>([
+    ['Latest news', 'pageFurniture'],
+    ['More from the valley', 'relatedLink'],
+    ['Anything at all without an end', 'pageFurniture'],
+    ['© 2024 The Altenau Herald', 'pageFurniture'],
+    ['Karin Beck is a reporter based in Altenau. She covers roads.', 'biography'],
+    ['With nine years in journalism, I bring a calm voice to the news.', 'biography'],
+    ['Karin Beck ist Redakteurin der Altenauer Zeitung und schreibt über Straßen.', 'biography'],
+    ['“I am a reporter, and I never saw it coming,” said Karin Beck.', 'kept'],
+    ['(Reporting by Karin Beck in Altenau; Editing by Kim Park)', 'byline'],
+    ['Reporting by engineers shows that the cracks are old.', 'kept'],
+    ['https://herald.example/2024/05/24/bridge', 'addressLine'],
+    ['Original url: https://herald.example/2024/05/24/bridge', 'addressLine'],
+    ['https://t.me/herald/12', 'pageFurniture'],
+  ])('%j is %s', (line, expected) => {
+    expect(fateOf(line, 'end')).toBe(expected)
+  })
+})
+
+describe('credits at the end of the words', () => {
+  it.each([
+    ['Talks failed./VOA', 'Talks failed.', ['VOA']],
+    ['Talks failed. /AFP/', 'Talks failed.', ['AFP']],
+    ['Talks failed. (Reuters)', 'Talks failed.', ['Reuters']],
+    ['Talks failed. (AFP, dpa)', 'Talks failed.', ['AFP', 'dpa']],
+    ['“Talks failed.” (Reuters)', '“Talks failed.”', ['Reuters']],
+    ['Talks failed. – Reuters', 'Talks failed.', ['Reuters']],
+    ['Talks failed. (We asked why)', 'Talks failed. (We asked why)', null],
+    ['Talks between the U.S./UK sides failed.', 'Talks between the U.S./UK sides failed.', null],
+  ])('%j keeps %j and credits %j', (line, text, credits) => {
+    const { kept, findings } = clean(plainBlocks([...BEFORE, ...AFTER, line].join('\n\n')), [])
+    expect(kept.at(-1)?.text).toBe(text)
+    expect(metadataFrom(findings, []).credits.value).toEqual(credits)
+  })
+})
+
+describe('broken paragraphs', () => {
+  it.each([
+    ['He said: “We won and we kept our', 'sovereignty and our land.”', 1],
+    ['He said: “We won and we kept our', 'Sovereignty and our land.”', 1],
+    ['The office says that the bridge will stay', 'shut until October at least.', 1],
+    ['“We won,” he said in a speech that day.', 'sovereignty was kept, he added.', 2],
+    ['“We have asked since March. Nobody has answered.', '“Nobody will,” he added with a smile.', 2],
+    ['What the engineers found', 'iPhone pictures show the cracks well.', 2],
+    ['Cracks and costs', 'experts say they are old.', 2],
+    ['The picture was put on the site of the office', 'altenau.example', 2],
+  ])('%j and %j are %i', (first, second, count) => {
+    const { kept, setAside } = clean(plainBlocks([...BEFORE, first, second, ...AFTER].join('\n\n')), [])
+    expect(kept.length + setAside.length).toBe(3 + count)
+  })
+})
