@@ -2,9 +2,14 @@
 import type { Span } from '../../text/span'
 import { compareNumbers, numbersIn, type Quantity } from '../facts/numbers'
 import { contentStems, keyOf } from '../facts/tokens'
+import { attributionDifferences } from './attributionDifferences'
+import { dateDifferences } from './dateDifferences'
+import { hedgeDifferences } from './hedgeDifferences'
 import { nameDifferences } from './nameDifferences'
+import { negationDifferences } from './negationDifferences'
 import { numberDifferences } from './numberDifferences'
 import { quoteDifferences } from './quoteDifferences'
+import { sourceCountDifferences } from './sourceCountDifferences'
 import { type ReadArticle, type ReadTelling, readArticle, readTelling, type Telling } from './telling'
 
 export const DISCREPANCY_KINDS = [
@@ -47,10 +52,15 @@ export type ToldClaim = { readonly claim: string; readonly text: string; readonl
 
 type Detector = (a: ReadTelling, b: ReadTelling) => readonly Difference[]
 
-const DETECTORS: Partial<Record<DiscrepancyKind, Detector>> = {
+const DETECTORS: Record<DiscrepancyKind, Detector> = {
   number: numberDifferences,
+  sourceCount: sourceCountDifferences,
   name: nameDifferences,
   quote: quoteDifferences,
+  date: dateDifferences,
+  attribution: attributionDifferences,
+  hedge: hedgeDifferences,
+  negation: negationDifferences,
 }
 
 /**
@@ -97,7 +107,7 @@ function compareTellings({ text, tellings }: ToldClaim, articles: Map<string, Re
   for (const [index, a] of read.entries()) {
     for (const b of read.slice(index + 1)) {
       for (const kind of DISCREPANCY_KINDS) {
-        for (const difference of DETECTORS[kind]?.(a, b) ?? []) {
+        for (const difference of DETECTORS[kind](a, b)) {
           const { about, figures, habit, ...rest } = difference
           const discrepancy = { kind, between: [a.article, b.article], ...rest } as const
           found.push({

@@ -1,6 +1,8 @@
 /** One outlet's telling of a claim, and the facts read in it once for all detectors. */
+
 import { mergeSpans } from '../../text/mergeSpans'
 import { overlaps, type Span } from '../../text/span'
+import { type AttributedArticle, type Attribution, attributionOf, readAttribution } from '../attribution/attributionOf'
 import { type Name, namesIn } from '../facts/names'
 import { numbersIn, type Quantity } from '../facts/numbers'
 import { type Quote, quotesIn, quotesInside } from '../facts/quotes'
@@ -24,6 +26,7 @@ export type ReadArticle = {
   readonly stemCounts: ReadonlyMap<string, number>
   /** Keys of surnames: last words of names that a title, an initial or a first name shows to be a person's. */
   readonly surnames: ReadonlySet<string>
+  readonly attributed: AttributedArticle
 }
 
 /** A telling with its facts. Spans count in the article's text. */
@@ -33,6 +36,8 @@ export type ReadTelling = ReadArticle &
     readonly names: readonly Name[]
     /** The quotes that stand in the mentions, cut at their edges. */
     readonly quoted: readonly Quote[]
+    /** One for each mention as given, in its order. */
+    readonly attributions: readonly Attribution[]
   }
 
 /** Reads an article once; linear in its length. */
@@ -45,7 +50,7 @@ export function readArticle(text: string): ReadArticle {
   }
   const persons = namesIn(text).filter(({ person, words }) => person || words.length > 1)
   const surnames = new Set(persons.flatMap(({ words }) => words.at(-1)?.key ?? []))
-  return { text, quotes: quotesIn(text), vocabulary, stemCounts, surnames }
+  return { text, quotes: quotesIn(text), vocabulary, stemCounts, surnames, attributed: readAttribution(text, null) }
 }
 
 /** Reads the facts in the mentions of a telling of `article`. */
@@ -57,6 +62,7 @@ export function readTelling(telling: Telling, article: ReadArticle = readArticle
     mentions,
     numbers: mentions.flatMap((mention) => numbersIn(telling.text, mention)),
     names: mentions.flatMap((mention) => namesIn(telling.text, mention)),
+    attributions: telling.mentions.map((mention) => attributionOf(article.attributed, mention)),
     quoted: mentions.flatMap((mention) =>
       quotesInside(
         article.quotes.filter((quote) => overlaps(quote, mention)),

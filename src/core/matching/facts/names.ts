@@ -79,6 +79,9 @@ function nameFrom(tokens: readonly Token[], index: number, next: number, text: s
   ) {
     from += 1
   }
+  // "Ukrainian President Volodymyr Zelensky": what stands before a personal title is no part of the name
+  const title = run.findLastIndex(({ key }) => PERSONAL.test(key))
+  if (title >= from && title < run.length - 1) from = title + 1
   let words = run.slice(from)
   const person =
     run.slice(0, from).some((token) => PERSONAL.test(token.key)) ||
