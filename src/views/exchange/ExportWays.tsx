@@ -6,6 +6,7 @@ import { Button } from '../../ui/Button'
 import styles from './ExchangeView.module.css'
 import type { Exporting } from './useExport'
 import { useExportFigures } from './useExportFigures'
+import { useReport } from './useReport'
 
 type Way = {
   readonly format: ExportFormat
@@ -39,6 +40,7 @@ const WAYS: readonly Way[] = [
 /** The ways to hand a story on, each with the size of its file. */
 export function ExportWays({ story, exporting }: { story: Story; exporting: Exporting }) {
   const figures = useExportFigures(story.id)
+  const { paper, print } = useReport(story)
   return (
     <section>
       <h2>Hand on</h2>
@@ -59,7 +61,15 @@ export function ExportWays({ story, exporting }: { story: Story; exporting: Expo
             </Button>
           </ExportWay>
         ))}
+        <ExportWay
+          name="Report for sign-off"
+          size=""
+          says="Each article with its claims marked and numbered, every telling of each claim, and lines to sign."
+        >
+          <Button onClick={() => void print()}>Print report</Button>
+        </ExportWay>
       </ul>
+      {paper}
     </section>
   )
 }
