@@ -1,8 +1,6 @@
 /** Choices of the matrix. */
 import { create } from 'zustand'
-
-/** By the claims' numbers, or those that most outlets state first. */
-export type MatrixOrder = 'number' | 'coverage'
+import type { MatrixOrder } from '../../core/coverage/matrixRows'
 
 export const useMatrixChoice = create<{ readonly order: MatrixOrder }>(() => ({ order: 'number' }))
 

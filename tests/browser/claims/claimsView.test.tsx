@@ -25,6 +25,8 @@ async function open(claimCount: number) {
 const row = (number: number) =>
   screen.getByRole('rowheader', { name: claimText(number) }).closest<HTMLElement>('[role="row"]')
 const said = () => useAnnouncements.getState().said.text
+
+describe('ClaimsView', () => {
   it('shows a row a claim and nothing that axe minds', async () => {
     const grid = await open(9)
     expect(grid.getAttribute('aria-rowcount')).toBe('10')

@@ -1,0 +1,27 @@
+import { numberWords } from '../../app/words'
+import type { CellKind } from '../../core/coverage/coverage'
+import { Glyph } from '../../ui/Glyph'
+import { CELL_GLYPHS, CELL_WORDS, LEGEND_KINDS } from './cellLook'
+import cells from './MatrixCell.module.css'
+import styles from './MatrixView.module.css'
+
+/** What the cells mean, and how many there are of each. */
+export function Legend({ counts }: { counts: Readonly<Record<CellKind, number>> }) {
+  const kinds = LEGEND_KINDS.filter((kind) => kind !== 'notApplicable' || counts[kind] > 0)
+  return (
+    <ul className={styles.legend} role="list" aria-label="Legend">
+      {kinds.map((kind) => {
+        const glyph = CELL_GLYPHS[kind]
+        return (
+          <li key={kind}>
+            <span className={`${styles.swatch} ${cells[kind]}`} aria-hidden="true">
+              {glyph !== null && <Glyph name={glyph} />}
+              {kind === 'notApplicable' && 'n/a'}
+            </span>
+            {CELL_WORDS[kind]} <span className={styles.count}>{numberWords(counts[kind])}</span>
+          </li>
+        )
+      })}
+    </ul>
+  )
+}

@@ -1,0 +1,102 @@
+import { useLocation } from 'wouter'
+import { countOf, dateWords, numberWords } from '../../app/words'
+import type { Cell, Coverage, CoverageColumn, CoverageRow } from '../../core/coverage/coverage'
+import { columnName } from '../../core/coverage/outletColumns'
+import type { StoryId } from '../../core/ids'
+import { Button } from '../../ui/Button'
+import { StatusMark } from '../../ui/StatusMark'
+import { TellingWords } from '../compare/TellingWords'
+import { comparePath } from '../paths'
+import styles from './Loupe.module.css'
+
+/** The cell with the tab stop, read in full at the foot of the window, where it covers no neighbour. */
+export function Loupe({
+  storyId,
+  coverage,
+  row,
+  columnIndex,
+  onOpen,
+}: {
+  storyId: StoryId
+  coverage: Coverage
+  row: CoverageRow | undefined
+  /** -1 for the claim itself. */
+  columnIndex: number
+  onOpen: () => void
+}) {
+  const [, navigate] = useLocation()
+  const column = coverage.columns[columnIndex]
+  const cell = row?.cells[columnIndex]
+  return (
+    <section className={styles.loupe} aria-label="In its own words">
+      {row === undefined ? (
+        <p className={styles.note}>{columnNote(column, coverage)}</p>
+      ) : (
+        <>
+          <div className={styles.claim}>
+            <p className={styles.note}>
+              Claim {row.claim.number}
+              {column !== undefined && ` · ${columnName(column)}`}
+              {column?.publishedOn != null && ` · ${dateWords(column.publishedOn)}`}
+            </p>
+            <p className={styles.text}>{row.claim.text}</p>
+            <StatusMark status={row.claim.status} />
+          </div>
+          <div className={styles.tellings}>
+            <CellInFull cell={cell} coverage={coverage} outletCount={row.outletCount} />
+          </div>
+          <div className={styles.acts}>
+            <Button
+              tight
+              onClick={() => navigate(comparePath(storyId, row.claim.id))}
+              disabled={row.mentionCount === 0}
+            >
+              Compare tellings
+            </Button>
+            {column !== undefined && (
+              <Button tight look="plain" onClick={onOpen}>
+                Open article
+              </Button>
+            )}
+          </div>
+        </>
+      )}
+    </section>
+  )
+}
+
+function CellInFull({
+  cell,
+  coverage,
+  outletCount,
+}: {
+  cell: Cell | undefined
+  coverage: Coverage
+  outletCount: number
+}) {
+  if (cell === undefined) {
+    return <p>{`Stated by ${countOf(outletCount, 'outlet')} of ${numberWords(coverage.columns.length)}.`}</p>
+  }
+  switch (cell.kind) {
+    case 'states':
+      return cell.tellings.map((telling) => (
+        <TellingWords key={telling.mentionId} telling={telling} articles={coverage.articles} />
+      ))
+    case 'absent':
+      return <p>Absent: every sentence of this outlet was read, and none is marked as stating the claim.</p>
+    case 'notYetRead': {
+      const left = cell.sentenceCount - cell.readCount
+      return <p>{`Not yet read: ${countOf(left, 'sentence')} of ${numberWords(cell.sentenceCount)} left.`}</p>
+    }
+    case 'notApplicable':
+      return <p>Not applicable to this outlet.</p>
+    default:
+      return cell satisfies never
+  }
+}
+
+function columnNote(column: CoverageColumn | undefined, { rows, columns }: Coverage): string {
+  if (column === undefined) return `${countOf(rows.length, 'claim')} in ${countOf(columns.length, 'outlet')}.`
+  const read = `${numberWords(column.readCount)} of ${countOf(column.sentenceCount, 'sentence')} read`
+  return `${columnName(column)} · ${column.publishedOn === null ? 'date unknown' : dateWords(column.publishedOn)} · ${read}`
+}

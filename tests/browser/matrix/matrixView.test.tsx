@@ -1,0 +1,102 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page, userEvent } from 'vitest/browser'
+import type { Desk } from '../../../src/app/desk'
+import { useMatrixChoice } from '../../../src/app/state/matrix'
+import { MatrixView } from '../../../src/views/matrix/MatrixView'
+import { claimText, expectAccessible, focusedCell, leave, renderOn, STORY, seedStory } from '../claims/seededStory'
+
+let desk: Desk
+
+beforeEach(async () => {
+  await page.viewport(1280, 800)
+  useMatrixChoice.setState(useMatrixChoice.getInitialState())
+})
+afterEach(() => leave(desk))
+
+async function open(claimCount: number, outletCount = 5) {
+  desk = await seedStory({ claimCount, outletCount })
+  renderOn(desk, <MatrixView storyId={STORY} />)
+  return await screen.findByRole('grid', { name: 'Claims by outlet' })
+}
+
+const cell = (row: number, column: number) => document.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)
+
+describe('MatrixView', () => {
+  it('names its columns by the outlets in the order of publication, its rows by the claims', async () => {
+    const grid = await open(4)
+    await screen.findByRole('columnheader', { name: 'Harbour Post' })
+    const names = within(grid)
+      .getAllByRole('columnheader')
+      .map((header) => header.ariaLabel ?? header.textContent)
+    expect(names.slice(1)).toEqual([
+      'Harbour Post',
+      'Northern Ledger',
+      'Vale Courier',
+      'Stone Bridge Radio',
+      'Delta Wire',
+    ])
+    expect(within(grid).getAllByRole('rowheader')).toHaveLength(4)
+    expect(screen.getByRole('rowheader', { name: claimText(2) })).toBeTruthy()
+    await expectAccessible()
+  })
+
+  it('tells stating, absent and not yet read apart, and counts them', async () => {
+    await open(4)
+    expect(cell(1, 1)?.textContent).toMatch(/^States it: the lock lost/)
+    expect(cell(1, 4)?.textContent).toBe('Absent')
+    expect(cell(4, 5)?.textContent).toBe('Not yet read')
+    const legend = screen.getByRole('list', { name: 'Legend' })
+    expect(
+      within(legend)
+        .getAllByRole('listitem')
+        .map((item) => item.textContent),
+    ).toEqual(['States it 15', 'Absent 4', 'Not yet read 1'])
+  })
+
+  it('reads the focused cell in full and opens the article there', async () => {
+    await open(4)
+    cell(1, 1)?.focus()
+    const loupe = screen.getByRole('region', { name: 'In its own words' })
+    await waitFor(() =>
+      expect(loupe.textContent).toContain(
+        'Officials told outlet 0 that the lock lost “10 metres” of its wall, as far as they know.',
+      ),
+    )
+    await userEvent.keyboard('{ArrowDown}{ArrowRight}')
+    expect(focusedCell()).toBe('2:2')
+    expect(loupe.textContent).toContain('Claim 2 · Northern Ledger')
+    await expectAccessible()
+    await userEvent.keyboard('{Enter}')
+    expect(location.hash).toBe('#/story/story/articles/article-1/mention/mention-1-2')
+  })
+
+  it('opens by a press, and compares from the claim', async () => {
+    await open(4)
+    await userEvent.click(cell(3, 1) as Element)
+    expect(location.hash).toBe('#/story/story/articles/article-0/mention/mention-0-3')
+    await userEvent.click(cell(3, 0) as Element)
+    expect(location.hash).toBe('#/story/story/compare/claim-3')
+  })
+
+  it('draws near the window only and goes to the last row', async () => {
+    await open(600)
+    expect(document.querySelectorAll('[role="row"]').length).toBeLessThan(60)
+    cell(1, 1)?.focus()
+    await userEvent.keyboard('{Control>}{End}{/Control}')
+    await waitFor(() => expect(focusedCell()).toBe('600:5'))
+    const loupe = screen.getByRole('region', { name: 'In its own words' })
+    await waitFor(() =>
+      expect(cell(600, 5)?.getBoundingClientRect().bottom).toBeLessThanOrEqual(loupe.getBoundingClientRect().top),
+    )
+  })
+
+  it('sets the status of a row by key and orders by outlets', async () => {
+    await open(4)
+    cell(1, 1)?.focus()
+    await userEvent.keyboard('3')
+    await waitFor(() => expect(cell(1, 0)?.getAttribute('aria-description')).toBe('Claim 1, disputed'))
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Ordered by' }), 'coverage')
+    await waitFor(() => expect(screen.getAllByRole('rowheader')[3]?.textContent).toContain(claimText(4)))
+  })
+})
