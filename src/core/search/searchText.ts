@@ -25,7 +25,9 @@ export function searchable(text: string): SearchableText {
 
 /** The words of a query, folded; words in quotation marks stay together. */
 export function queryWords(query: string): string[] {
-  return [...query.matchAll(/"([^"]+)"|(\S+)/gu)].map((match) => foldWord(match[1] ?? match[2] ?? '')).filter((word) => word !== '')
+  return [...query.matchAll(/"([^"]+)"|(\S+)/gu)]
+    .map((match) => foldWord(match[1] ?? match[2] ?? ''))
+    .filter((word) => word !== '')
 }
 
 /** Where the words stand, in the order of the text; empty unless every word is there. */
