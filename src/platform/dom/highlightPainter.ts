@@ -2,8 +2,12 @@
 import { type Mark, type Painter, showMarks } from './mark'
 import { type RenderedText, staticRangeFromSpan } from './renderedText'
 
-/** A selected highlight's tint lies over the others', in layers of the registry. */
-const SELECTED_PRIORITY = 1
+/** Layers of the registry: a selected highlight lies over the others, a kept selection over all, the cursor under all. */
+const LAYERS: readonly (readonly [part: string, priority: number])[] = [
+  ['-selected-', 1],
+  ['-held', 2],
+  ['-cursor', -1],
+]
 
 type Shown = { readonly name: string; readonly range: StaticRange }
 
@@ -16,7 +20,7 @@ export function highlightPainter(rendered: RenderedText, registry: HighlightRegi
     let highlight = registry.get(name)
     if (highlight === undefined) {
       highlight = new Highlight()
-      if (name.includes('-selected-')) highlight.priority = SELECTED_PRIORITY
+      highlight.priority = LAYERS.find(([part]) => name.includes(part))?.[1] ?? 0
       registry.set(name, highlight)
     }
     highlight.add(range)

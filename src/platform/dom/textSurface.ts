@@ -13,7 +13,7 @@ import { painterFor } from './painter'
 import { offsetAtPoint } from './pointedOffset'
 import { type RenderedText, rangeFromSpan, renderText } from './renderedText'
 import { chainedSpansWithin, indexSpans, spansWithin } from './spanIndex'
-import { CURSOR_NAME, type Highlighted, highlightName, layUnderlines } from './underlines'
+import { CURSOR_NAME, HELD_NAME, type Highlighted, highlightName, layUnderlines } from './underlines'
 import { type Band, bandAround, isCovered } from './viewportBand'
 
 /** A box in CSS pixels from the surface's corner. */
@@ -27,6 +27,8 @@ export type TextSurface<Item extends Highlighted = Highlighted> = {
   readonly select: (ids: ReadonlySet<string>) => void
   /** Puts the sentence cursor on a span, or nowhere. */
   readonly pointTo: (span: Span | null) => void
+  /** Shows a span as selected while the browser's own selection is elsewhere, in a field for example. */
+  readonly hold: (span: Span | null) => void
   /** The highlights near the window, in reading order, the same array until it changes; for a list beside the text. */
   readonly nearby: () => readonly Item[]
   /** Calls back when `nearby` changed or the text moved; returns the way to stop. */
@@ -65,6 +67,7 @@ export function openTextSurface<Item extends Highlighted>(
   let index = indexSpans<Item>([])
   let selected: ReadonlySet<string> = new Set()
   let cursor: Span | null = null
+  let held: Span | null = null
   let band: Band | null = null
   let nearby: readonly Item[] = []
 
@@ -79,6 +82,7 @@ export function openTextSurface<Item extends Highlighted>(
       name: highlightName(item.status, depth, selected.has(item.id)),
     }))
     if (cursor !== null) marks.push({ id: 'cursor', name: CURSOR_NAME, ...cursor })
+    if (held !== null) marks.push({ id: 'held', name: HELD_NAME, ...held })
     painter.paint(marks)
     numbers.show(underlines)
     nearby = underlines.map(({ item }) => item)
@@ -121,6 +125,10 @@ export function openTextSurface<Item extends Highlighted>(
     },
     pointTo(span) {
       cursor = span
+      if (band !== null) paint(false)
+    },
+    hold(span) {
+      held = span
       if (band !== null) paint(false)
     },
     nearby: () => nearby,

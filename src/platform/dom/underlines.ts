@@ -66,6 +66,9 @@ const PREFIX = 'claimdesk'
 /** The name of the sentence cursor's highlight. */
 export const CURSOR_NAME = `${PREFIX}-cursor`
 
+/** The name of a selection that is kept while the focus is in a field. */
+export const HELD_NAME = `${PREFIX}-held`
+
 /** The name under which a highlight is registered: one look each. `highlights.css` of the reader has a rule for all. */
 export function highlightName(status: Status, depth: number | null, isSelected: boolean): string {
   return `${PREFIX}${isSelected ? '-selected' : ''}-${status}-${depth ?? 'tint'}`

@@ -1,0 +1,43 @@
+import { countOf, dateWords } from '../../app/words'
+import type { Article, Revision } from '../../core/article/article'
+import type { ArticleCoverage } from '../../core/coverage/coverage'
+import styles from './ReaderView.module.css'
+
+/** Above the text: who printed it and when, its headline, how much of it is read and marked. */
+export function ArticleHead({
+  article,
+  revision,
+  read,
+  claimCount,
+  orphanCount,
+}: {
+  article: Article
+  revision: Revision
+  read: Pick<ArticleCoverage, 'readCount' | 'sentences'>
+  claimCount: number
+  orphanCount: number
+}) {
+  const { title, outlet, authors, publishedOn } = article.metadata
+  const sentenceCount = read.sentences.length
+  return (
+    <header>
+      <p className={styles.source}>
+        <span className={styles.outlet}>{outlet.value ?? 'Outlet not known'}</span>
+        {authors.value !== null && authors.value.length > 0 && <span>{authors.value.join(', ')}</span>}
+        <span>{publishedOn.value === null ? 'Date not known' : dateWords(publishedOn.value)}</span>
+        <span>{countOf(revision.text.split(/\s+/u).length, 'word')}</span>
+        <span>Revision {revision.number}</span>
+      </p>
+      <h1 className={styles.title} lang={article.metadata.language.value ?? undefined}>
+        {title.value ?? 'Untitled article'}
+      </h1>
+      <p className={styles.progress}>
+        {read.readCount === sentenceCount
+          ? `All ${countOf(sentenceCount, 'sentence')} read`
+          : `${read.readCount} of ${countOf(sentenceCount, 'sentence')} read`}
+        {` · ${countOf(claimCount, 'claim')} marked`}
+        {orphanCount > 0 && ` · ${countOf(orphanCount, 'passage')} no longer in this text`}
+      </p>
+    </header>
+  )
+}

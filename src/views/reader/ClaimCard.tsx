@@ -1,0 +1,57 @@
+import { selectClaim } from '../../app/state/reader'
+import { countOf } from '../../app/words'
+import { StatusMark } from '../../ui/StatusMark'
+import styles from './ClaimCards.module.css'
+import { ClaimMenu } from './ClaimMenu'
+import { ClaimWords } from './ClaimWords'
+import type { ReaderItem } from './readerItems'
+import type { ReaderTools } from './readerTools'
+
+/** A claim beside its highlight: number, status, words, how many outlets state it; selected, also what can be done. */
+export function ClaimCard({
+  item,
+  position,
+  count,
+  isSelected,
+  isEdited,
+  tools,
+}: {
+  item: ReaderItem
+  /** 1 for the article's first claim of `count`. */
+  position: number
+  count: number
+  isSelected: boolean
+  isEdited: boolean
+  tools: ReaderTools
+}) {
+  const { claim, outletCount, mentionCount } = item.row
+  return (
+    <li
+      className={isSelected ? `${styles.card} ${styles.on}` : styles.card}
+      data-claim={claim.id}
+      aria-posinset={position}
+      aria-setsize={count}
+    >
+      {isEdited ? (
+        <ClaimWords claim={claim} onWord={(text) => void tools.acts.word(claim, text)} />
+      ) : (
+        <button
+          type="button"
+          className={styles.face}
+          aria-current={isSelected ? 'true' : undefined}
+          onClick={() => selectClaim(claim.id, item.id)}
+          onFocus={() => selectClaim(claim.id, item.id)}
+        >
+          <span className={styles.number}>{claim.number}</span>
+          <StatusMark status={claim.status} bare />
+          <span className={styles.words}>{claim.text}</span>
+        </button>
+      )}
+      <div className={styles.counts}>
+        <span>{countOf(outletCount, 'outlet')}</span>
+        {mentionCount > outletCount && <span>{countOf(mentionCount, 'passage')}</span>}
+        {isSelected && <ClaimMenu row={item.row} item={item} tools={tools} />}
+      </div>
+    </li>
+  )
+}

@@ -1,0 +1,86 @@
+import { deleteClaims } from '../../app/actions/deleteClaims'
+import { linkMention } from '../../app/actions/linkMention'
+import { makeClaim } from '../../app/actions/makeClaim'
+import { mergeClaims } from '../../app/actions/mergeClaims'
+import { moveMention } from '../../app/actions/moveMention'
+import { setClaimStatus } from '../../app/actions/setClaimStatus'
+import { splitMention } from '../../app/actions/splitMention'
+import { unlinkMention } from '../../app/actions/unlinkMention'
+import { wordClaim } from '../../app/actions/wordClaim'
+import { useDesk } from '../../app/desk'
+import { WRITE_MESSAGES } from '../../app/messages'
+import type { WriteRefusal } from '../../app/record'
+import { announce, notify } from '../../app/state/announcements'
+import { deselectClaim, selectClaim } from '../../app/state/reader'
+import type { Article } from '../../core/article/article'
+import type { Claim, Status } from '../../core/claim/claim'
+import type { MentionId } from '../../core/ids'
+import type { Span } from '../../core/text/span'
+import { STATUS_WORDS } from '../../ui/StatusMark'
+import { clearSelection } from './useSelectedSpan'
+
+/** What the reader does to claims and highlights, each with its outcome said. */
+export function useReaderActs({ storyId, id: articleId, revisionId }: Article) {
+  const desk = useDesk()
+  return {
+    tag: async (span: Span, status: Status): Promise<void> => {
+      const result = await makeClaim(desk, { storyId, articleId, revisionId, span, status })
+      if (!result.ok) return refuse(result.reason)
+      clearSelection()
+      selectClaim(result.value)
+      announce(`Claim made: ${STATUS_WORDS[status].toLowerCase()}.`)
+    },
+    link: async (span: Span, claim: Claim): Promise<void> => {
+      const result = await linkMention(desk, { storyId, articleId, revisionId, span, claimId: claim.id })
+      if (!result.ok) return refuse(result.reason)
+      clearSelection()
+      selectClaim(claim.id, result.value)
+      notify(`Linked to claim ${claim.number}.`, storyId)
+    },
+    setStatus: async (claim: Claim, status: Status): Promise<void> => {
+      const result = await setClaimStatus(desk, { storyId, claimIds: [claim.id], status })
+      const words = `Claim ${claim.number}: ${STATUS_WORDS[status].toLowerCase()}.`
+      if (result.ok || result.reason === 'nothingToDo') announce(words)
+      else refuse(result.reason)
+    },
+    word: async (claim: Claim, text: string): Promise<void> => {
+      const result = await wordClaim(desk, { claimId: claim.id, text })
+      if (result.ok) announce(`Claim ${claim.number} reworded.`)
+      else if (result.reason !== 'nothingToDo') refuse(result.reason)
+    },
+    move: async (mentionId: MentionId, span: Span): Promise<void> => {
+      const result = await moveMention(desk, { mentionId, revisionId, span })
+      if (result.ok) announce('Highlight moved.')
+      else if (result.reason !== 'nothingToDo') refuse(result.reason)
+    },
+    split: async (mentionId: MentionId): Promise<void> => {
+      const result = await splitMention(desk, { mentionId })
+      if (!result.ok) return refuse(result.reason)
+      selectClaim(result.value, mentionId)
+      notify('Split off into a claim of its own.', storyId)
+    },
+    merge: async (into: Claim, from: Claim): Promise<void> => {
+      const result = await mergeClaims(desk, { into: into.id, from: [from.id] })
+      if (!result.ok) return refuse(result.reason)
+      selectClaim(into.id)
+      notify(`Claim ${from.number} merged into claim ${into.number}.`, storyId)
+    },
+    unlink: async (claim: Claim, mentionId: MentionId): Promise<void> => {
+      const result = await unlinkMention(desk, { mentionId })
+      if (result.ok) notify(`Passage taken off claim ${claim.number}.`, storyId)
+      else refuse(result.reason)
+    },
+    remove: async (claim: Claim): Promise<void> => {
+      const result = await deleteClaims(desk, { storyId, claimIds: [claim.id] })
+      if (!result.ok) return refuse(result.reason)
+      deselectClaim()
+      notify(`Claim ${claim.number} deleted.`, storyId)
+    },
+  }
+}
+
+export type ReaderActs = ReturnType<typeof useReaderActs>
+
+function refuse(reason: WriteRefusal): void {
+  notify(WRITE_MESSAGES[reason])
+}
