@@ -172,7 +172,7 @@ export async function tabTo(page: Page, target: Locator, limit = 60): Promise<vo
     if (await target.evaluate((element) => element === document.activeElement)) return
     await page.keyboard.press('Tab')
   }
-  throw new Error(`Not reached with ${limit} presses of Tab: ${target}`)
+  throw new Error(`Not reached with ${limit} presses of Tab: ${target.toString()}`)
 }
 
 /** Waits until the status line says that the app needs no network. */

@@ -12,20 +12,24 @@ export type DeskOptions = {
 }
 
 type DeskFixtures = DeskOptions & {
+  /** The built app. */
+  folder: string
   server: ServedFolder
   /** Addresses beyond the app's own origin that were asked for. Must be empty at the end of each test. */
   strangers: string[]
 }
 
-/** The built app; another folder to try a build that is not in place. */
+/** Another folder can be named to try a build that is not in place. */
 const BUILT = process.env.CLAIMDESK_DIST ?? fileURLToPath(new URL('../../dist', import.meta.url))
 
 export const test = base.extend<DeskFixtures>({
   basePath: ['/', { option: true }],
   mayAskFor: [[], { option: true }],
 
-  server: async ({ basePath }, provide) => {
-    const server = await serveFolder(BUILT, basePath)
+  folder: [BUILT, { option: true }],
+
+  server: async ({ folder, basePath }, provide) => {
+    const server = await serveFolder(folder, basePath)
     await provide(server)
     await server.kill()
   },

@@ -33,7 +33,11 @@ test('eval is refused', async ({ page }) => {
     () =>
       new Promise((resolve) => {
         document.addEventListener('securitypolicyviolation', (event) => resolve(event.effectiveDirective))
-        document.body.addEventListener('click', () => setTimeout('document.title = "run"', 0), { once: true })
+        document.body.addEventListener(
+          'click',
+          () => Reflect.apply(setTimeout, window, ['document.title = "run"', 0]),
+          { once: true },
+        )
         document.body.click()
       }),
   )
