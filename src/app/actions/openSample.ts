@@ -1,5 +1,4 @@
 import type { StoryId } from '../../core/ids'
-import { ingestFile } from '../../platform/ingest/ingest'
 import type { Desk } from '../desk'
 import { loadSampleStory } from '../sampleStory'
 import { importSources } from './importSources'
@@ -9,7 +8,10 @@ export async function openSample(desk: Desk, into: StoryId | null): Promise<Stor
   const { name, files } = await loadSampleStory()
   const sources = files.map((file) => ({
     name: file.name,
-    ingest: (signal: AbortSignal) => ingestFile(file, { signal }),
+    ingest: async (signal: AbortSignal) => {
+      const { ingestFile } = await import('../../platform/ingest/ingest')
+      return ingestFile(file, { signal })
+    },
   }))
   return importSources(desk, into, sources, name)
 }
