@@ -110,7 +110,8 @@ export async function ingestPaste(paste: Paste, { signal }: IngestOptions = {}):
 async function ingested(extraction: Extraction, original: Omit<IngestedOriginal, 'sha256'>): Promise<IngestResult> {
   const { kept, setAside, findings } = clean(extraction.blocks, extraction.findings)
   const content = canonicalText(kept)
-  if (!kept.some(({ text }) => wordCount(text) >= RUNNING_WORDS)) return { ok: false, reason: 'noRunningText' }
+  if (!kept.some(({ text }) => wordCount(text.replace(/\p{N}/gu, '')) >= RUNNING_WORDS))
+    return { ok: false, reason: 'noRunningText' }
   const language = await languageOf(content.text)
   const detected = language === null ? [] : [finding('language', language.language, 'detected', language.certainty)]
   return {

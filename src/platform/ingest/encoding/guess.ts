@@ -6,7 +6,7 @@ const LABELS: Readonly<Record<string, string>> = { 'ISO-8859-1': 'windows-1252',
 const CONFIDENCE_FLOOR = 10
 const SAMPLE_BYTES = 65_536
 /** Letters, spaces, digits and the usual marks; text in the right encoding is little else. */
-const PLAUSIBLE = /[\p{L}\p{M}\p{N}\s.,;:!?'"()«»“”„‘’–—…/%€$£°&@#+=*<>_-]/gu
+const PLAUSIBLE = /[\p{L}\p{M}\p{N}\p{P}\s€$£¥°+=<>|~©]/gu
 const PLAUSIBLE_SHARE = 0.97
 /** Controls that only a wrong table yields. */
 const C1 = /[\u0080-\u009f]/u

@@ -11,8 +11,17 @@ const WORD = String.raw`\p{Lu}[\p{L}\p{M}\p{N}’'&.-]*`
 const NAME = String.raw`(?<name>(?:(?:The|La|El|Le|Der|Die|Das|Il|Η|Ο|Το)\s+)?${WORD}(?:\s+(?:${WORD}|of|de|del|della|di|du|der)){0,4}?)`
 /** What stands before a name that starts a clause. */
 const BEFORE = String.raw`(?:^|[.!?…”"»]\s+|,\s+|\b(?:but|and|that|however|which|as)\s+)`
+/** A name that says what it is. */
+const OUTLET_WORD =
+  'Times|Post|Herald|Independent|News|Journal|Tribune|Gazette|Courier|Chronicle|Telegraph|Guardian|Observer|Mail|Mirror|Standard|Press|Daily|Weekly|Today|Report|Reporter|Star|Sun|World|Review|Monitor|Insider|Ledger|Newsroom|Radio|TV|Broadcasting|Media|Magazine|Dispatch|Examiner|Inquirer|Register|Record|Sentinel|Echo|Express|Bulletin|Globe|Voice'
+const OUTLET_NAME = String.raw`(?<name>(?:The\s+)?(?:${WORD}\s+){0,3}(?:${OUTLET_WORD}))`
+const UNABLE =
+  "(?:could not|couldn[’']t|cannot|can[’']t|can not|(?:was|were|is|are) (?:not able|unable) to|ha(?:s|ve) (?:not been able|been unable) to)"
 const SELF = [
-  String.raw`${BEFORE}${NAME}\s+(?:could not|couldn[’']t|cannot|can[’']t|can not|was (?:not able|unable) to|were unable to|is unable to|is not able to|has not been able to|has been unable to|has not|did not|was not able to)\s+(?:immediately |yet |fully )?(?:independently )?(?:immediately )?(?:verif|confirm|corroborat|authenticat|establish)`,
+  String.raw`${BEFORE}${NAME}\s+${UNABLE}\s+(?:immediately |yet |fully )?(?:independently )?(?:verif|corroborat|authenticat)`,
+  // Officials, too, "could not confirm"; "independently" is said by those who report.
+  String.raw`${BEFORE}${NAME}\s+${UNABLE}\s+(?:immediately )?independently (?:confirm|establish)`,
+  String.raw`${BEFORE}${OUTLET_NAME}\s+${UNABLE}\s+(?:immediately )?(?:confirm|establish)`,
   String.raw`${BEFORE}${NAME}\s+(?:has |have )?(?:reached out to|contacted|approached|asked)\s[^.]{3,120}\s(?:for (?:a )?(?:comment|response|reaction|clarification)|but (?:did not|has not|received no))`,
   String.raw`${BEFORE}${NAME}\s+no (?:ha podido|pudo|puede|ha logrado|logró)\s+(?:verificar|confirmar|comprobar|corroborar)`,
   String.raw`(?:^|[.!?…”"»]\s+)${NAME}\s+(?:konnte|kann)\s[^.]{0,80}?(?:überprüfen|verifizieren|bestätigen)`,
@@ -36,6 +45,10 @@ const LEAD_BLOCKS = 3
 const NOT_OUTLETS =
   /^(?:He|She|It|They|We|I|This|That|There|Officials?|Police|Authorities|Ukraine|Russia|Moscow|Kyiv|Kiev|Washington|Israel|Er|Sie|Es|Man|Il|Elle|On|Él|Ella|Ellos|Journalists|Experts|Investigators|Researchers|Analysts|The\s+(?:police|ministry|government|army|military|agency|court|company|report|outlet|newspaper|publication|sources?|officials?|claims?|president|mayor|united|video|UN)\b.*|Reporters|Источник|Він|Вона)$/iu
 
+/** Bodies that verify, too. */
+const BODY =
+  /(?<!\p{L})(?:Ministry|Institute|University|Army|Court|Council|Committee|Commission|Kremlin|Pentagon|White House|Department|Forces?|Police|Nations|Union|International|Watch|Cross|Staff|Service|Office|Embassy|Government|Parliament|Bank|Fund|Hospital|OSCE|NATO|IAEA|UN|EU|FBI|CIA|Interpol|Міністерство|Поліція|Генштаб|Ministerium|Polizei|Ministerio|Policía|Ministère|Police)(?!\p{L})/u
+
 /** The outlet that speaks of itself in these blocks, or null. */
 export function outletInText(blocks: readonly string[]): { name: string; certainty: Certainty } | null {
   for (const block of blocks) {
@@ -52,7 +65,7 @@ export function outletInText(blocks: readonly string[]): { name: string; certain
 function firstName(block: string, patterns: readonly RegExp[]): string | null {
   for (const pattern of patterns) {
     const name = pattern.exec(block)?.groups?.name?.trim()
-    if (name !== undefined && !NOT_OUTLETS.test(name) && !/^\p{Lu}\.?$/u.test(name)) return name
+    if (name !== undefined && !NOT_OUTLETS.test(name) && !BODY.test(name) && !/^\p{Lu}\.?$/u.test(name)) return name
   }
   return null
 }

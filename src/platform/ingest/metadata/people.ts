@@ -3,8 +3,9 @@ import { fold } from '../clean/shape'
 
 const LEADING = /^(?:by|von|por|par|di|door|av|af|από|автор)\s*:?\s+/iu
 /** Parts that name nobody. */
+const ADDRESS = /^\s*(?:https?:|www\.|@)/iu
 const NOBODY =
-  /^(?:https?:|www\.|@)|(?:^|[^\p{L}])(?:staff|newsroom|news ?desk|editors?|editorial|redaktion|redacción|redazione|rédaction|редакция|редакція|admin|team|agenc(?:y|ies)|web ?desk)(?:[^\p{L}]|$)|\d+ others?$/iu
+  /(?:^|[^\p{L}])(?:staff|newsroom|news ?desk|editors?|editorial|redaktion|redacción|redazione|rédaction|редакция|редакція|admin|team|agenc(?:y|ies)|web ?desk)(?:[^\p{L}]|$)|\d+ others?$/iu
 const SEPARATOR = /\s*(?:;|\||\/)\s*|\s+(?:and|und|et|y|e|και|і|и)\s+(?=\p{Lu})/u
 /** "Doe, Jane" is one person; commas part names of two words and more. */
 const COMMA = /,\s+/u
@@ -13,6 +14,7 @@ const NAME_CHARACTERS = 80
 /** The people named, once each, in order. */
 export function peopleFrom(values: readonly string[], outlet: string | null): string[] {
   const names = values
+    .filter((value) => !ADDRESS.test(value))
     .flatMap((value) => value.replace(LEADING, '').split(SEPARATOR))
     .flatMap((value) => {
       const parts = value.split(COMMA)

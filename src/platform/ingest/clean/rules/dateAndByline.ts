@@ -53,8 +53,7 @@ function isSignOff(text: string): boolean {
 }
 
 function isNearEdge({ block, rank }: KeptBlock, all: readonly KeptBlock[]): boolean {
-  if (wordCount(block.text) > LINE_WORDS * 2) return false
-  return rank < TOP_BLOCKS || rank >= all.length - END_BLOCKS
+  return (rank < TOP_BLOCKS || rank >= all.length - END_BLOCKS) && wordCount(block.text) <= LINE_WORDS * 2
 }
 
 function isBeforeStory({ rank }: KeptBlock, all: readonly KeptBlock[]): boolean {

@@ -18,8 +18,8 @@ export const headings: Rule = (draft) => {
 }
 
 function isHeading({ block, rank }: KeptBlock, kept: readonly KeptBlock[]): boolean {
-  if (block.kind !== 'paragraph' || wordCount(block.text) > HEADING_WORDS) return false
-  if (block.text.length > HEADING_CHARACTERS || !START.test(block.text)) return false
+  if (block.kind !== 'paragraph' || block.text.length > HEADING_CHARACTERS || !START.test(block.text)) return false
+  if (wordCount(block.text) > HEADING_WORDS) return false
   if (endsSentence(block.text) && !QUESTION.test(block.text)) return false
   if (/[,:–—-]$/u.test(block.text)) return false
   const below = kept[rank + 1]

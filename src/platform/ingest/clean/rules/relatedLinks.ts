@@ -61,16 +61,10 @@ function isLabelled({ block }: KeptBlock): boolean {
 
 /** A headline in another script than the article's, or any headline with the time of its publication glued on. */
 function isForeignHeadline({ block }: KeptBlock, script: string | undefined): boolean {
-  if (wordCount(block.text) > HEADLINE_WORDS) return false
-  if (CLOSING_TIMESTAMP.test(block.text) && !isRunningText(block.text)) return true
+  if (endsSentence(block.text) || wordCount(block.text) > HEADLINE_WORDS) return false
+  if (CLOSING_TIMESTAMP.test(block.text)) return true
   const own = mainScript(block.text)
-  return (
-    own !== null &&
-    own.script !== script &&
-    own.share > 0.6 &&
-    wordCount(block.text) >= LINK_WORDS &&
-    !endsSentence(block.text)
-  )
+  return own !== null && own.script !== script && own.share > 0.6 && wordCount(block.text) >= LINK_WORDS
 }
 
 function isWholeLink({ block }: KeptBlock): boolean {
