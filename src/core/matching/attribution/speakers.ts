@@ -16,7 +16,7 @@ export type Speaker = Span & { readonly phrase: Span } & (
   )
 
 const VERB =
-  'said|says|told|tells|added|adds|stated|states|wrote|writes|argued|argues|claimed|claims|alleged|alleges|insisted|insists|maintained|maintains|acknowledged|acknowledges|admitted|admits|conceded|concedes|denied|denies|confirmed|confirms|announced|announces|declared|declares|noted|notes|suggested|suggests|predicted|predicts|warned|warns|believes|believed|explained|explains|testified|complained|contended|contends|asserted|asserts|recalled|urged|vowed|vows|pledged|stressed|responded|replied|continued|concluded|asked|(?:was|were)\\s+quoted'
+  'said|says|say|told|tells|tell|added|adds|stated|states|wrote|writes|argued|argues|claimed|claims|alleged|alleges|insisted|insists|maintained|maintains|acknowledged|acknowledges|admitted|admits|conceded|concedes|denied|denies|confirmed|confirms|announced|announces|declared|declares|noted|notes|suggested|suggests|predicted|predicts|warned|warns|believes|believed|explained|explains|testified|complained|contended|contends|asserted|asserts|recalled|urged|vowed|vows|pledged|stressed|responded|replied|continued|concluded|asked|(?:was|were)\\s+quoted'
 const SOURCE_NOUN =
   'sources?|officials?|diplomats?|insiders?|aides?|advisers?|advisors?|analysts?|experts?|witnesses|witness|lawmakers?|critics?|supporters?|prosecutors?|authorities|investigators?|lawyers?|attorneys?|spokes(?:man|woman|person|people)|residents?|officers?|relatives?|(?:people|persons?)(?=\\s+(?:familiar|close|briefed|who|with|in)\\b)'
 const COUNT =
@@ -116,7 +116,11 @@ function preceding(
     ...names
       .filter(({ start, end }) => start >= from && end <= verb.start)
       .map((name) => namedSpeaker(text, sentence, name)),
-  ].filter(({ end }) => isSubjectGap(text.slice(end, verb.start)))
+  ].filter(({ start, end }) => {
+    const gap = text.slice(end, verb.start)
+    // an apposition that the source's own words opened closes with this comma
+    return isSubjectGap(gap) || (gap.trim() === ',' && text.slice(start, end).includes(','))
+  })
   const nearest = candidates.sort((a, b) => b.start - a.start)[0]
   if (nearest === undefined) return null
   const phrase = { start: nearest.start, end: verb.end }
@@ -129,14 +133,11 @@ function preceding(
 /** Nothing, adverbs, an apposition between commas, or "of whom" may stand between a subject and its verb. */
 function isSubjectGap(gap: string): boolean {
   const words = gap.trim()
-  if (words === '' || /^(?:\p{Ll}+ly|has|have|had|also|later|repeatedly|recently|once|then|again|,|\s)+$/u.test(words))
-    return true
-  if (/^['’]s?\s/u.test(words)) return false
-  return (
-    /^,[^“”"]*,\s*(?:\p{Ll}+ly|has|have|had|also|later)?$/u.test(words) ||
-    /^,?\s*(?:\p{Ll}+ )?of whom$/u.test(words) ||
-    /^(?:who|of|in|from|for|with)\s[^,“”"]*,?$/u.test(words)
-  )
+  if (words === '' || /^(?:(?:\p{Ll}+ly|has|have|had|also|later|then|again|once)\s*)+$/u.test(words)) return true
+  if (/\b(?:and|but|which|that)\b/u.test(words.replace(/^,[^,]*,/u, ''))) return false
+  const apposition = /^,[^“”"]*,\s*(?:\p{Ll}+ly|has|have|had|also|later)?$/u
+  const attribute = /^(?:who|of|in|from|for|with)\s[^,“”"]*$/u
+  return apposition.test(words) || attribute.test(words) || /^,?\s*(?:\p{Ll}+ )?of whom$/u.test(words)
 }
 
 /** "said Adam Reyes of …", "said a senior source". */

@@ -1,31 +1,48 @@
 /** Tellings that give a claim to other speakers, or one to a speaker and the other to nobody. */
+
+import { contains } from '../../text/span'
 import type { CitedSpeaker } from '../attribution/attributionOf'
-import { keyOf } from '../facts/tokens'
+import { contentStems, keyOf, stemOf } from '../facts/tokens'
 import type { Difference } from './findDiscrepancies'
 import type { ReadTelling } from './telling'
 
-/** A difference where one telling speaks in its own voice, or where both name speakers and none is the same. */
+/**
+ * A difference where one telling speaks in its own voice and the other has it from somebody, or where each names
+ * another speaker.
+ *
+ * Silent where the speaker stands in the other telling as well: whoever acts in the claim ("Reyes pleaded guilty, she
+ * said") is not only its source.
+ */
 export function attributionDifferences(a: ReadTelling, b: ReadTelling): Difference[] {
   const [x, y] = [speakersOf(a), speakersOf(b)]
-  const [ownA, ownB] = [a, b].map(({ attributions }) => attributions.every(({ ownVoice }) => ownVoice))
-  if (ownA && ownB) return []
-  if ((ownA && y.length > 0) || (ownB && x.length > 0)) return [difference(x, y)]
-  const [named, others] = [surnames(x), surnames(y)]
-  if (named.size === 0 || others.size === 0 || [...named].some((name) => others.has(name))) return []
-  return [difference(x, y)]
-}
-
-function speakersOf({ attributions }: ReadTelling): CitedSpeaker[] {
-  return attributions.flatMap(({ speakers }) => speakers)
-}
-
-function surnames(speakers: readonly CitedSpeaker[]): Set<string> {
-  return new Set(
-    speakers.flatMap((speaker) => (speaker.kind === 'named' ? keyOf(speaker.name.split(/\s+/u).at(-1) ?? '') : [])),
-  )
-}
-
-function difference(x: readonly CitedSpeaker[], y: readonly CitedSpeaker[]): Difference {
+  if (x.length > 1 || y.length > 1 || x.length + y.length === 0) return []
+  if (x.some((speaker) => standsIn(speaker, b)) || y.some((speaker) => standsIn(speaker, a))) return []
+  const [p, q] = [x[0], y[0]]
+  if (p === undefined || q === undefined) {
+    const silent = p === undefined ? a : b
+    if (!silent.attributions.every(({ ownVoice, hedges }) => ownVoice && hedges.length === 0)) return []
+  } else if (p.kind !== 'named' || q.kind !== 'named' || lastKey(p.name) === lastKey(q.name)) return []
   const phrases = (speakers: readonly CitedSpeaker[]) => speakers.map(({ phrase }) => phrase)
-  return { words: [phrases(x), phrases(y)], conflict: false, quiet: false, about: new Set() }
+  const unless = new Set(
+    [...x, ...y].flatMap((speaker) => (speaker.kind === 'named' ? stemOf(lastKey(speaker.name)) : [])),
+  )
+  return [{ words: [phrases(x), phrases(y)], conflict: false, quiet: false, about: new Set(), unless }]
+}
+
+/** The speakers named in the mentions themselves, each once. One found by following a pronoun is not sure enough to differ. */
+function speakersOf({ attributions, mentions }: ReadTelling): CitedSpeaker[] {
+  const speakers = attributions
+    .flatMap((attribution) => attribution.speakers)
+    .filter((speaker) => mentions.some((mention) => contains(mention, speaker)))
+  return speakers.filter(({ start }, index) => speakers.findIndex((other) => other.start === start) === index)
+}
+
+function standsIn(speaker: CitedSpeaker, { text, mentions }: ReadTelling): boolean {
+  if (speaker.kind === 'unnamed') return false
+  const key = lastKey(speaker.name)
+  return mentions.some((mention) => contentStems(text, mention).has(stemOf(key)))
+}
+
+function lastKey(name: string): string {
+  return keyOf(name.trim().split(/\s+/u).at(-1) ?? '')
 }

@@ -43,6 +43,8 @@ export type Difference = Omit<Discrepancy, 'kind' | 'between'> & {
   readonly about: ReadonlySet<string>
   /** Set where the difference is an outlet's habit of spelling, not a matter of one claim: one key a habit. */
   readonly habit?: string
+  /** Stems that make it no discrepancy where they stand in the claim: who acts in a claim is not only its source. */
+  readonly unless?: ReadonlySet<string>
   /** The figures compared, for the same purpose. */
   readonly figures?: readonly Quantity[]
 }
@@ -108,8 +110,9 @@ function compareTellings({ text, tellings }: ToldClaim, articles: Map<string, Re
     for (const b of read.slice(index + 1)) {
       for (const kind of DISCREPANCY_KINDS) {
         for (const difference of DETECTORS[kind](a, b)) {
-          const { about, figures, habit, ...rest } = difference
-          const discrepancy = { kind, between: [a.article, b.article], ...rest } as const
+          const { words, conflict, quiet, habit, unless } = difference
+          if (unless !== undefined && [...unless].some((stem) => claim.stems.has(stem))) continue
+          const discrepancy = { kind, between: [a.article, b.article], words, conflict, quiet } as const
           found.push({
             discrepancy,
             place: placeKey(discrepancy),

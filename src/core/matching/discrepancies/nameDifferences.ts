@@ -63,13 +63,14 @@ function isPersonal({ surnames }: ReadTelling, { name, token }: NameWord): boole
  */
 function fitsSlot(a: ReadTelling, x: NameWord, b: ReadTelling, y: NameWord): boolean {
   const rest = (word: NameWord): string[] =>
-    word.name.words.filter((token) => token !== word.token).map(({ key }) => key)
-  const [restX, restY] = [rest(x), rest(y)]
-  if (restX.length > 0 && restY.length > 0) return restX.some((key) => restY.includes(key))
+    word.name.words.filter((token) => token !== word.token).map(({ key }) => stemOf(key))
+  const [restX, restY, nearX, nearY] = [rest(x), rest(y), nearStems(a, x), nearStems(b, y)]
+  if (restX.length > 0 && restY.length > 0) {
+    return restX.some((stem) => restY.includes(stem) || nearY.has(stem)) || restY.some((stem) => nearX.has(stem))
+  }
   const [p, q] = [x.token.key, y.token.key]
   if (isPersonal(a, x) && isPersonal(b, y) && p.length >= LONG_SURNAME && editDistance(p, q) === 1) return true
-  const near = nearStems(b, y)
-  if ([...nearStems(a, x)].some((stem) => near.has(stem))) return true
+  if ([...nearX].some((stem) => nearY.has(stem))) return true
   const strangers = !a.vocabulary.has(q) && !b.vocabulary.has(p)
   return strangers && leadIn(a, x) !== null && leadIn(a, x) === leadIn(b, y)
 }

@@ -6,8 +6,9 @@ import type { Difference } from './findDiscrepancies'
 import { mentionAround, type ReadTelling } from './telling'
 
 /** Nouns of people who are sources: how many of them speak is the kind `sourceCount`, not `number`. */
-export const SOURCE_NOUN =
-  /^(?:source|official|diplomat|adviser|advisor|aide|expert|analyst|insider|witness|spokesman)$/u
+const SOURCE_NOUNS: ReadonlySet<string> = new Set(
+  'source official diplomat adviser advisor aide expert analyst insider witness'.split(' ').map(stemOf),
+)
 
 /** Tokens of a figure's surroundings that are read at all; a sentence has other matters further off. */
 const REACH = 16
@@ -71,7 +72,7 @@ function mayBeSame(a: Quantity, b: Quantity): boolean {
 
 function slotsOf(telling: ReadTelling): Slot[] {
   return telling.numbers
-    .filter(({ unit }) => !SOURCE_NOUN.test(unit.noun ?? ''))
+    .filter(({ unit }) => !SOURCE_NOUNS.has(unit.noun ?? ''))
     .map((quantity) => ({ quantity, local: localStems(telling, quantity) }))
 }
 

@@ -1,5 +1,6 @@
 /** How many unnamed sources two tellings give for a claim. */
 import type { CitedSpeaker } from '../attribution/attributionOf'
+import { contentStems } from '../facts/tokens'
 import type { Difference } from './findDiscrepancies'
 import type { ReadTelling } from './telling'
 
@@ -17,7 +18,7 @@ export function sourceCountDifferences(a: ReadTelling, b: ReadTelling): Differen
   const apart = x.count.high < y.count.low || y.count.high < x.count.low
   const bare = [x, y].some(({ count }) => count.high === Number.POSITIVE_INFINITY)
   if (bare && !apart) return []
-  return [{ words: [[spanOf(x)], [spanOf(y)]], conflict: apart, quiet: false, about: new Set() }]
+  return [{ words: [[spanOf(x)], [spanOf(y)]], conflict: apart, quiet: false, about: stemsOf(a, b) }]
 }
 
 /** The unnamed source with the most definite count in the telling. */
@@ -30,6 +31,12 @@ function countedSource({ attributions }: ReadTelling): UnnamedSpeaker | null {
         count.high < Number.POSITIVE_INFINITY || !/^(?:the|these|those)\b/iu.test(description),
     )
   return sources.sort((p, q) => p.count.high - p.count.low - (q.count.high - q.count.low))[0] ?? null
+}
+
+function stemsOf(...tellings: readonly ReadTelling[]): Set<string> {
+  return new Set(
+    tellings.flatMap(({ text, mentions }) => mentions.flatMap((mention) => [...contentStems(text, mention)])),
+  )
 }
 
 function spanOf({ start, end }: UnnamedSpeaker): { start: number; end: number } {

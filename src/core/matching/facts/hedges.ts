@@ -17,7 +17,7 @@ const WORDS: ReadonlyMap<string, HedgeKind> = new Map<string, HedgeKind>([
   ),
   ...kinds(
     'claimed',
-    'claimed claims claim claiming alleged alleges allege alleging allegedly purported purports purportedly reportedly supposedly insisted insists contended contends asserted asserts maintained maintains',
+    'claimed alleged alleges allege alleging allegedly purported purports purportedly reportedly supposedly insisted insists contended contends asserted asserts',
   ),
   ...kinds('admitted', 'admitted admits acknowledged acknowledges conceded concedes confirmed confirms'),
   ...kinds('denied', 'denied denies disputed disputes'),

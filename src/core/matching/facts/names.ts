@@ -59,6 +59,7 @@ function endOfRun(tokens: readonly Token[], index: number, text: string): number
     else if (isFullStopOfShortForm(last, token) && isCapitalised(after)) next += 2
     else if (token.text === '-' && isCapitalised(after) && token.start === last.end) next += 2
     else if (PARTICLES.test(token.key) && isCapitalised(after)) next += 2
+    else if (PARTICLES.test(token.key) && PARTICLES.test(after?.key ?? '') && isCapitalised(tokens[next + 2])) next += 3
     else if (PARTICLES.test(token.key) && after?.text === '-' && isCapitalised(tokens[next + 2])) next += 3
     else return next
   }

@@ -100,7 +100,15 @@ function closes(text: string, at: number, mark: string, open: { mark: string; st
   if (mark !== "'" && mark !== '’') return true
   if (/[\p{L}\p{N}]/u.test(next)) return false
   if (/[.,!?…]/u.test(previous)) return true
-  return at - open.start <= SCARE_LENGTH
+  return at - open.start <= SCARE_LENGTH && !(/s/iu.test(previous) && closesLater(text, at))
+}
+
+/** After an "s" the mark may be a plural possessive: it is where the quote closes properly further on, with no other opening between. */
+function closesLater(text: string, at: number): boolean {
+  const rest = /^[^\n]*/u.exec(text.slice(at + 1))?.[0] ?? ''
+  const closing = rest.search(/[.,!?…]['’](?![\p{L}\p{N}])/u)
+  const opening = rest.search(/(?:^|[\s(])['‘](?=\p{L})/u)
+  return closing !== -1 && (opening === -1 || closing < opening)
 }
 
 /** A second opening mark in a paragraph whose first quote is still open. */

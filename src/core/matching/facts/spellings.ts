@@ -80,8 +80,8 @@ const NICKNAMES: readonly (readonly string[])[] = [
   ['vladimir', 'vova', 'volodya'],
 ]
 
-/** Endings that make a people, an adjective or a plural out of a place or a party: "Texas" and "Texan" are not two spellings. */
-const DERIVED = /(?:ians?|ans?|ns?|ese|ish|ine|ic|ics|ists?|ism|is?|s|a|o|e|y)$/u
+/** What may follow a common beginning in forms of one word: "Texas" and "Texan" are not two spellings. */
+const DERIVED = /^(?:s|a|o|e|y|i|n|ns|an|ans|as|ian|ians|ia|ese|ish|ine|ic|ics|ist|ists|ism|is)?$/u
 
 /** Whether both keys belong to one row of `rows`. */
 function inOneRow(rows: readonly (readonly string[])[], a: string, b: string): boolean {
@@ -119,9 +119,10 @@ function allowedDistance(length: number): number {
 }
 
 function isDerived(a: string, b: string): boolean {
-  const [short, long] = a.length <= b.length ? [a, b] : [b, a]
-  if (long.startsWith(short)) return true
-  return short.replace(DERIVED, '') === long.replace(DERIVED, '')
+  let common = 0
+  while (common < Math.min(a.length, b.length) && a[common] === b[common]) common += 1
+  const rests = [a.slice(common), b.slice(common)]
+  return common >= 3 && (rests.includes('') || rests.every((rest) => DERIVED.test(rest)))
 }
 
 function isMerelyDoubled(a: string, b: string): boolean {

@@ -1,0 +1,30 @@
+import { describe, expect, it } from 'vitest'
+import { hedgesIn } from '../../../../src/core/matching/facts/hedges'
+import { negationsIn } from '../../../../src/core/matching/facts/negation'
+
+describe('hedgesIn', () => {
+  it.each([
+    ['She said it.', ['said']],
+    ['He alleges that they allegedly left.', ['claimed', 'claimed']],
+    ['She acknowledged the mistake.', ['admitted']],
+    ['He denied it.', ['denied']],
+    ['They may leave; she is expected to stay.', ['likelihood', 'likelihood']],
+    ['It happened in May 2020.', []],
+    ['According to police', ['said']],
+    ['Вона сказала це.', []],
+  ])('reads %s', (text, kinds) => {
+    expect(hedgesIn(text).map(({ kind }) => kind)).toEqual(kinds)
+  })
+})
+
+describe('negationsIn', () => {
+  it.each([
+    ['They had not visited the port.', ['visit']],
+    ['She didn’t sail.', ['sail']],
+    ['No longer sailing', []],
+    ['Not only ships', []],
+    ['They sail.', []],
+  ])('reads %s', (text, of) => {
+    expect(negationsIn(text).map((negation) => negation.of)).toEqual(of)
+  })
+})
