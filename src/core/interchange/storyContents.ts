@@ -2,9 +2,9 @@
 import type { Article, Original, Outlet, Reading, Revision, Story } from '../article/article'
 import type { Claim, Mention } from '../claim/claim'
 import type { Change, HistoryEvent } from '../history/event'
-import type { ArticleId, StoryId } from '../ids'
+import type { ArticleId, OutletId, StoryId } from '../ids'
 import { base64FromBytes, bytesFromBase64 } from './base64'
-import type { InFile, StoryFile } from './storyShape'
+import type { InFile, ListName, StoryFile } from './storyShape'
 import { without } from './without'
 
 /** Every record of one story, tombstones included. */
@@ -20,76 +20,63 @@ export type StoryContents = {
   readonly events: readonly HistoryEvent[]
 }
 
-/** The lists of a file. `originals` is made while it is read: one original at a time stands in memory as text. */
-export type StoryLists = Omit<StoryFile, 'format' | 'version' | 'story' | 'originals'> & {
-  readonly originals: Iterable<StoryFile['originals'][number]>
-}
+/** The lists of a file, each record made while it is read: what is written does not stand in memory twice. */
+export type StoryLists = { readonly [Name in ListName]: Iterable<object> }
 
 /**
  * The lists as a file holds them, in the one order that makes equal stories equal files: articles by import, revisions
  * and claims by number, mentions by their place, outlets by name, history by sequence, ids where those are equal.
+ *
+ * Records still have keys that the file does not, as `storyId`: `keyOrderOf` leaves them out.
  */
 export function listsFromContents(contents: StoryContents): StoryLists {
   const outlets = sorted(contents.outlets, (outlet) => [outlet.name, outlet.id])
   const articles = sorted(contents.articles, (article) => [article.importedAt, article.id])
   const claims = sorted(contents.claims, (claim) => [claim.number, claim.id])
+  const events = sorted(contents.events, (event) => [event.sequence])
+  const originals = sorted(contents.originals, (original) => [original.id])
   const revisions = grouped(
     sorted(contents.revisions, (revision) => [revision.number, revision.id]),
     (revision) => revision.articleId,
   )
   const readings = grouped(contents.readings, (reading) => reading.articleId)
   const articleById = new Map(articles.map((article) => [article.id, article]))
-  const outletName = new Map(outlets.map((outlet) => [outlet.id, outlet.name]))
+  const outletNames = new Map(outlets.map((outlet) => [outlet.id, outlet.name]))
   const place = new Map(articles.map((article, index) => [article.id, index]))
-  const mentions = grouped(
-    sorted(contents.mentions, (mention) => [
-      place.get(mention.articleId) ?? articles.length,
-      mention.start,
-      mention.end,
-      mention.id,
-    ]),
-    (mention) => mention.claimId,
-  )
+  const mentions = grouped(contents.mentions, (mention) => mention.claimId)
   const withdrawn = new Set([...revisions.keys(), ...readings.keys()].filter((id) => !articleById.has(id)))
 
-  const textsOf = (id: ArticleId) => ({
-    readings: (readings.get(id) ?? []).map(({ revisionId, spans }) => ({ revisionId, spans: [...spans] })),
-    revisions: (revisions.get(id) ?? []).map((revision) => ({
-      ...without(revision, 'storyId', 'articleId'),
-      blocks: [...revision.blocks],
-      setAside: [...revision.setAside],
-    })),
-  })
-  const mentionInFile = (mention: Mention) => {
+  const mentionsOf = (claim: Claim) =>
+    sorted(mentions.get(claim.id) ?? [], ({ articleId, start, end, id }) => [
+      place.get(articleId) ?? articles.length,
+      start,
+      end,
+      id,
+    ])
+  const textsOf = (id: ArticleId) => ({ readings: readings.get(id) ?? [], revisions: revisions.get(id) ?? [] })
+  const named = (mention: Mention) => {
     const article = articleById.get(mention.articleId)
-    const outletId = article?.outletId ?? null
-    return {
-      ...without(mention, 'storyId', 'claimId'),
-      outlet: outletId === null ? null : (outletName.get(outletId) ?? null),
-      article: article?.metadata.title.value ?? null,
-    }
+    return { ...mention, outlet: outletNameOf(article, outletNames), article: article?.metadata.title.value ?? null }
   }
-
   return {
-    outlets: outlets.map((outlet) => ({ ...without(outlet, 'storyId'), domains: [...outlet.domains] })),
-    articles: articles.map((article) => ({ ...without(article, 'storyId'), ...textsOf(article.id) })),
-    claims: claims.map((claim) => ({
-      ...without(claim, 'storyId'),
-      mentions: (mentions.get(claim.id) ?? []).map(mentionInFile),
-    })),
-    history: sorted(contents.events, (event) => [event.sequence]).map((event) => ({
-      ...without(event, 'storyId'),
-      changes: event.changes.map(changeInFile),
-    })),
-    withdrawn: sorted([...withdrawn], (id) => [id]).map((id) => ({ id, ...textsOf(id) })),
-    originals: mapped(
-      sorted(contents.originals, (original) => [original.id]),
-      (original) => ({ ...without(original, 'storyId'), bytes: base64FromBytes(original.bytes) }),
+    outlets,
+    articles: mapped(articles, (article) => ({ ...article, ...textsOf(article.id) })),
+    claims: mapped(claims, (claim) => ({ ...claim, mentions: mentionsOf(claim).map(named) })),
+    history: events,
+    withdrawn: mapped(
+      sorted([...withdrawn], (id) => [id]),
+      (id) => ({ id, ...textsOf(id) }),
     ),
+    originals: mapped(originals, (original) => ({ ...original, bytes: base64FromBytes(original.bytes) })),
   }
 }
 
-/** The records of a file that has passed its checks. */
+function outletNameOf(article: Article | undefined, names: ReadonlyMap<OutletId, string>): string | null {
+  const outletId = article?.outletId ?? null
+  return outletId === null ? null : (names.get(outletId) ?? null)
+}
+
+/** The records of a file whose shape is right. */
 export function contentsFromFile(file: StoryFile): StoryContents {
   const storyId = file.story.id
   const articles = [...file.articles, ...file.withdrawn]
@@ -112,8 +99,7 @@ export function contentsFromFile(file: StoryFile): StoryContents {
   }
 }
 
-/** The history of a file as events of its story. */
-export function eventsFromFile(file: Pick<StoryFile, 'story' | 'history'>): HistoryEvent[] {
+function eventsFromFile(file: StoryFile): HistoryEvent[] {
   const storyId = file.story.id
   return file.history.map((event) => ({
     ...event,
@@ -124,14 +110,8 @@ export function eventsFromFile(file: Pick<StoryFile, 'story' | 'history'>): Hist
 
 type ChangeInFile = StoryFile['history'][number]['changes'][number]
 
-// Which kind of record a change holds is in the change; these two touch `storyId` alone, alike in every kind.
-function changeInFile(change: Change): ChangeInFile {
-  const less = (record: object | null) =>
-    record === null || change.record === 'stories' ? record : without(record as { storyId: StoryId }, 'storyId')
-  return { ...change, before: less(change.before), after: less(change.after) } as ChangeInFile
-}
-
 function changeFromFile(change: ChangeInFile, storyId: StoryId): Change {
+  // Which kind of record it is makes no difference here: `storyId` is missing alike in every kind but the story's own.
   const more = (record: InFile<object> | null) =>
     record === null || change.record === 'stories' ? record : { ...record, storyId }
   return { ...change, before: more(change.before), after: more(change.after) } as Change

@@ -1,8 +1,8 @@
 /** What the shape of a story file cannot say: that ids lead somewhere, offsets fit their text, and history agrees. */
 import type { Original } from '../article/article'
+import type { HistoryEvent } from '../history/event'
 import { foldEvents } from '../history/fold'
 import { isSame } from './isSame'
-import { eventsFromFile } from './storyContents'
 import type { StoryFile } from './storyShape'
 import { type Path, wordsOfPath } from './storyWords'
 import { without } from './without'
@@ -10,10 +10,19 @@ import { without } from './without'
 type Fault = { readonly path: Path; readonly says: string }
 type Faults = Generator<Fault, void>
 
-/** The first fault of a file whose shape is right, as `claims[3].mentions[0].end: is past the end of the text`; or null. */
-export function findFault(file: StoryFile): string | null {
+/**
+ * The first fault of a file whose shape is right, as `claims[3].mentions[0].end: is past the end of the text`; or null.
+ *
+ * `events` are the file's own history. `pause` is called between the checks.
+ */
+export async function findFault(
+  file: StoryFile,
+  events: readonly HistoryEvent[],
+  pause: () => Promise<void>,
+): Promise<string | null> {
   for (const check of [checkIds, checkArticles, checkClaims, checkHistory, checkFold]) {
-    for (const { path, says } of check(file)) return `${wordsOfPath(path)}: ${says}`
+    for (const { path, says } of check(file, events)) return `${wordsOfPath(path)}: ${says}`
+    await pause()
   }
   return null
 }
@@ -162,7 +171,7 @@ function* checkQuote({ start, end, quote }: MentionInFile, text: string, path: P
   else if (end > text.length) yield { path: [...path, 'end'], says: 'is past the end of the text' }
   else if (text.slice(start, end) !== quote.exact) {
     yield { path: [...path, 'quote', 'exact'], says: 'is not what stands in the text from start to end' }
-  } else if (!text.slice(0, start).endsWith(quote.prefix)) {
+  } else if (text.slice(Math.max(0, start - quote.prefix.length), start) !== quote.prefix) {
     yield { path: [...path, 'quote', 'prefix'], says: 'is not what stands in the text before start' }
   } else if (!text.startsWith(quote.suffix, end)) {
     yield { path: [...path, 'quote', 'suffix'], says: 'is not what stands in the text after end' }
@@ -192,8 +201,8 @@ function* checkHistory(file: StoryFile): Faults {
 }
 
 /** The records of the file are what its history made of them. */
-function* checkFold(file: StoryFile): Faults {
-  const state = foldEvents(eventsFromFile(file))
+function* checkFold(file: StoryFile, events: readonly HistoryEvent[]): Faults {
+  const state = foldEvents(events)
   const storyId = file.story.id
   const made = new Set<string>()
   for (const { path, kind, record } of recordsOf(file)) {

@@ -102,7 +102,7 @@ describe('bringing in', () => {
   it('refuses what is damaged with what is wrong and where', async () => {
     const text = await (await exportStory(desk, storyId)).text()
     renderExchange(desk, storyId)
-    await choose(new File([text.replace('"status": "disputed"', '"status": "open"')], 'torn.json'))
+    await choose(new File([text.replace('"status":"disputed"', '"status":"open"')], 'torn.json'))
     expect(await screen.findByRole('heading', { name: 'This story file is damaged' })).toBeVisible()
     expect(status().getByText(/claims\[0\]\.status: is "open", should be .* Nothing was changed\./u)).toBeVisible()
     await expectAccessible()

@@ -8,6 +8,9 @@ import type { Act, Change, HistoryEvent } from '../../../src/core/history/event'
 import { foldEvents, invertChanges } from '../../../src/core/history/fold'
 import type { StoryContents } from '../../../src/core/interchange/storyContents'
 
+/** Room for some hundred made-up stories on a machine that is busy with other tests. */
+export const FUZZ = { timeout: 60_000 }
+
 /** Lower-case hexadecimal, as `Original.sha256`. */
 export const sha256 = (bytes: Uint8Array) => Promise.resolve(sha256Now(bytes))
 /** The same at once. */

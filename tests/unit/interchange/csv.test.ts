@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { serializeCsv } from '../../../src/core/interchange/csv'
-import { arbitraryStory } from './arbitraryStory'
+import { arbitraryStory, FUZZ } from './arbitraryStory'
 import { storyOf } from './smallStory'
 
 const SEED = 20240524
@@ -104,7 +104,7 @@ describe('the table as CSV', () => {
     expect(rowsOf(serializeCsv(storyOf({ outlets: [], articles: [], claims })).slice(1))[1]?.[1]).toBe(text)
   })
 
-  it(`is one rectangle of living claims, whatever the texts, seed ${SEED}`, () => {
+  it(`is one rectangle of living claims, whatever the texts, seed ${SEED}`, FUZZ, () => {
     fc.assert(
       fc.property(arbitraryStory, (story) => {
         const [head, ...rows] = rowsOf(serializeCsv(story).slice(1))

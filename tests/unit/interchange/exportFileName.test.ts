@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { exportFileName } from '../../../src/core/interchange/exportFileName'
+import { FUZZ } from './arbitraryStory'
 
 describe('the name of an exported file', () => {
   it.each([
@@ -19,7 +20,7 @@ describe('the name of an exported file', () => {
     expect(exportFileName(name, '.story.json')).toBe(expected)
   })
 
-  it('is short enough for every file system, whatever the story is called, seed 7', () => {
+  it('is short enough for every file system, whatever the story is called, seed 7', FUZZ, () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400, size: 'max' }), (name) => {
         const made = exportFileName(name, '.annotations.json')

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { reportOf } from '../../../src/core/interchange/report'
-import { arbitraryStory } from './arbitraryStory'
+import { arbitraryStory, FUZZ } from './arbitraryStory'
 import { storyOf } from './smallStory'
 
 const SEED = 20240524
@@ -62,7 +62,7 @@ describe('the report', () => {
     expect(reportOf(changed).articles[0]?.orphanNumbers).toEqual([1, 2])
   })
 
-  it(`loses no letter of any article, seed ${SEED}`, () => {
+  it(`loses no letter of any article, seed ${SEED}`, FUZZ, () => {
     fc.assert(
       fc.property(arbitraryStory, (story) => {
         for (const { article, blocks } of reportOf(story).articles) {

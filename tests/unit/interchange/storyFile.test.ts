@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { StoryContents } from '../../../src/core/interchange/storyContents'
 import { parseStoryFile, serializeStory } from '../../../src/core/interchange/storyFile'
-import { arbitraryStory, sha256 } from './arbitraryStory'
+import { arbitraryStory, FUZZ, sha256 } from './arbitraryStory'
 
 const SEED = 20240524
 const textOf = (contents: StoryContents): string => [...serializeStory(contents)].join('')
@@ -25,16 +25,16 @@ function unordered(contents: StoryContents): unknown {
 const keyOf = (record: { id?: string; articleId?: string }): string => record.id ?? record.articleId ?? ''
 
 describe('a story file', () => {
-  it(`gives back what was written, seed ${SEED}`, async () => {
+  it(`gives back what was written, seed ${SEED}`, FUZZ, async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryStory, async (contents) => {
         expect(unordered(await read(textOf(contents)))).toEqual(unordered(contents))
       }),
-      { seed: SEED, numRuns: 300 },
+      { seed: SEED, numRuns: 150 },
     )
   })
 
-  it(`is the same bytes after an import, and in whatever order the records come, seed ${SEED}`, async () => {
+  it(`is the same bytes after an import, and in whatever order the records come, seed ${SEED}`, FUZZ, async () => {
     await fc.assert(
       fc.asyncProperty(arbitraryStory, async (contents) => {
         const text = textOf(contents)
@@ -47,7 +47,7 @@ describe('a story file', () => {
         ) as unknown as StoryContents
         expect(textOf(reversed)).toBe(text)
       }),
-      { seed: SEED, numRuns: 300 },
+      { seed: SEED, numRuns: 150 },
     )
   })
 })

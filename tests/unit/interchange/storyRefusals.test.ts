@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { parseStoryFile, serializeStory } from '../../../src/core/interchange/storyFile'
 import type { StoryFile } from '../../../src/core/interchange/storyShape'
-import { arbitraryStory, sha256 } from './arbitraryStory'
+import { arbitraryStory, FUZZ, sha256 } from './arbitraryStory'
 
 const SEED = 20240524
 
@@ -209,7 +209,7 @@ describe('a damaged story file', () => {
     expect(await parseStoryFile(JSON.stringify(file), { sha256 })).toEqual({ ok: false, reason: 'damaged', detail })
   })
 
-  it(`is never an exception, whatever the damage, seed ${SEED}`, async () => {
+  it(`is never an exception, whatever the damage, seed ${SEED}`, FUZZ, async () => {
     const values = fc.constantFrom<unknown>(null, -1, 1e9, '', 'x', [], {}, true, 0.5)
     await fc.assert(
       fc.asyncProperty(arbitraryStory, fc.nat(), values, async (story, at, value) => {
@@ -220,7 +220,7 @@ describe('a damaged story file', () => {
         place.holder[place.key] = value
         await expect(parseStoryFile(JSON.stringify(file), { sha256 })).resolves.toBeDefined()
       }),
-      { seed: SEED, numRuns: 300 },
+      { seed: SEED, numRuns: 150 },
     )
   })
 })

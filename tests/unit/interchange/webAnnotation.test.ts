@@ -4,7 +4,7 @@ import Ajv from 'ajv'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { serializeWebAnnotations } from '../../../src/core/interchange/webAnnotation'
-import { arbitraryStory } from './arbitraryStory'
+import { arbitraryStory, FUZZ } from './arbitraryStory'
 import { storyOf } from './smallStory'
 
 const SEED = 20240524
@@ -96,7 +96,7 @@ describe.skipIf(!existsSync(CORPUS))('the W3C assertions of ../shared/corpora/we
     expect(musts.length).toBeGreaterThan(30)
   })
 
-  it(`all hold of every annotation, seed ${SEED}`, () => {
+  it(`all hold of every annotation, seed ${SEED}`, FUZZ, () => {
     const annotations = fc
       .sample(arbitraryStory, { seed: SEED, numRuns: 300 })
       .flatMap((story) => JSON.parse(serializeWebAnnotations(story)) as object[])
