@@ -45,7 +45,10 @@ function repeatedPair(kept: readonly KeptBlock[]): KeptBlock | null {
   const top = kept.slice(0, TOP_BLOCKS)
   const pair = top.find(
     (entry, rank) =>
-      isHeadlineLong(entry) && top.slice(rank + 1).some((other) => fold(other.block.text) === fold(entry.block.text)),
+      isHeadlineLong(entry) &&
+      // A standfirst, too, is printed twice; a headline with a full stop stands first.
+      (entry.rank === 0 || !/\.["”’»]?$/u.test(entry.block.text)) &&
+      top.slice(rank + 1).some((other) => fold(other.block.text) === fold(entry.block.text)),
   )
   return pair ?? null
 }
