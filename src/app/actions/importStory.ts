@@ -1,7 +1,7 @@
 import type { StoryId } from '../../core/ids'
 import { isSame } from '../../core/interchange/isSame'
 import type { StoryContents } from '../../core/interchange/storyContents'
-import { parseStoryFile, type StoryFileRefusal } from '../../core/interchange/storyFile'
+import type { StoryFileRefusal } from '../../core/interchange/storyFile'
 import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
 import { ofStory, type WriteRefusal, write } from '../record'
@@ -35,6 +35,8 @@ export async function importStory(desk: Desk, file: Blob): Promise<Result<StoryI
   if (file.size > MAX_STORY_FILE_BYTES) return { ok: false, reason: 'tooLarge' }
   const text = await textOf(file)
   if (!text.ok) return text
+  // Loaded when there is a file to check: whoever only offers to import one does not wait for it.
+  const { parseStoryFile } = await import('../../core/interchange/storyFile')
   const parsed = await parseStoryFile(text.value, { sha256, pause })
   if (!parsed.ok) return parsed
   const contents = parsed.value
