@@ -99,6 +99,13 @@ export async function openArticle(page: Page, title: string): Promise<Locator> {
   return article
 }
 
+/** As `openArticle`, for whoever knows the outlet only. */
+export async function openArticleOf(page: Page, outlet: string): Promise<void> {
+  await goTo(page, 'Articles')
+  await articles(page).filter({ hasText: outlet }).getByRole('link').click()
+  await expect(page.getByRole('region', { name: 'Article text' })).toBeVisible()
+}
+
 /** Marks words of the open article by dragging the mouse over them. */
 export async function selectText(page: Page, words: string): Promise<void> {
   const text = page.getByRole('region', { name: 'Article text' })
@@ -169,10 +176,14 @@ export async function chooseStoryFile(page: Page, name: string, content: string)
 /** Presses Tab until the element has the focus, as a reader without a mouse does. */
 export async function tabTo(page: Page, target: Locator, limit = 60): Promise<void> {
   for (let presses = 0; presses < limit; presses++) {
-    if (await target.evaluate((element) => element === document.activeElement)) return
+    if (await isFocused(target)) return
     await page.keyboard.press('Tab')
   }
   throw new Error(`Not reached with ${limit} presses of Tab: ${target.toString()}`)
+}
+
+async function isFocused(target: Locator): Promise<boolean> {
+  return (await target.count()) > 0 && target.evaluate((element) => element === document.activeElement)
 }
 
 /** Waits until the status line says that the app needs no network. */

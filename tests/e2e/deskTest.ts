@@ -1,7 +1,7 @@
 /** `test` with the built app on a server of its own, and a watch on every request. */
 
 import { fileURLToPath } from 'node:url'
-import { test as base, expect } from '@playwright/test'
+import { type BrowserContext, test as base, expect } from '@playwright/test'
 import { type ServedFolder, serveFolder } from '../support/servedFolder'
 
 export type DeskOptions = {
@@ -39,17 +39,27 @@ export const test = base.extend<DeskFixtures>({
   strangers: [
     async ({ context, server, mayAskFor }, provide) => {
       const strangers: string[] = []
-      const { origin } = new URL(server.url)
-      context.on('request', (request) => {
-        const url = request.url()
-        const isOurs = url.startsWith(`${origin}/`) || url.startsWith('blob:') || url.startsWith('data:')
-        if (!isOurs && !mayAskFor.includes(url)) strangers.push(url)
-      })
+      watchRequests(context, server.url, strangers, mayAskFor)
       await provide(strangers)
       expect(strangers, 'requests beyond the origin of the page').toEqual([])
     },
     { auto: true },
   ],
 })
+
+/** Adds to `strangers` each address beyond the origin of `url` that a page or service worker of the context asks for. */
+export function watchRequests(
+  context: BrowserContext,
+  url: string,
+  strangers: string[],
+  mayAskFor: string[] = [],
+): void {
+  const { origin } = new URL(url)
+  context.on('request', (request) => {
+    const asked = request.url()
+    const isOurs = asked.startsWith(`${origin}/`) || asked.startsWith('blob:') || asked.startsWith('data:')
+    if (!isOurs && !mayAskFor.includes(asked)) strangers.push(asked)
+  })
+}
 
 export { expect } from '@playwright/test'

@@ -8,7 +8,7 @@ export default defineConfig<DeskOptions>({
   testMatch: '*.spec.ts',
   outputDir: '../../node_modules/.cache/e2e',
   workers: 1,
-  timeout: 60_000,
+  timeout: 120_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,
   reporter: 'list',
