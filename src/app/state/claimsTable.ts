@@ -49,9 +49,11 @@ type Choice = {
   readonly selected: ReadonlySet<ClaimId>
   /** Where a range with Shift starts. */
   readonly anchor: ClaimId | null
+  /** The cell to come back to: a claim and a column of the grid. */
+  readonly place: { readonly key: string; readonly column: number } | null
 }
 
-const NO_CHOICE = { filter: NO_FILTER, selected: new Set<ClaimId>(), anchor: null }
+const NO_CHOICE = { filter: NO_FILTER, selected: new Set<ClaimId>(), anchor: null, place: null }
 
 export const useClaimsChoice = create<Choice>(() => ({ storyId: null, ...NO_CHOICE }))
 
@@ -89,4 +91,8 @@ export function selectRange(shown: readonly ClaimId[], claimId: ClaimId): void {
 
 export function selectClaims(claimIds: Iterable<ClaimId>): void {
   useClaimsChoice.setState({ selected: new Set(claimIds), anchor: null })
+}
+
+export function rememberClaimPlace(place: Choice['place']): void {
+  useClaimsChoice.setState({ place })
 }

@@ -2,8 +2,18 @@
 import { create } from 'zustand'
 import type { MatrixOrder } from '../../core/coverage/matrixRows'
 
-export const useMatrixChoice = create<{ readonly order: MatrixOrder }>(() => ({ order: 'number' }))
+type Choice = {
+  readonly order: MatrixOrder
+  /** The cell to come back to: a claim, by its id, and a column of the grid. */
+  readonly place: { readonly key: string; readonly column: number } | null
+}
+
+export const useMatrixChoice = create<Choice>(() => ({ order: 'number', place: null }))
 
 export function orderMatrixBy(order: MatrixOrder): void {
   useMatrixChoice.setState({ order })
+}
+
+export function rememberMatrixPlace(place: Choice['place']): void {
+  useMatrixChoice.setState({ place })
 }

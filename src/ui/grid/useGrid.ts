@@ -1,16 +1,23 @@
-import { type FocusEvent, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { type FocusEvent, type KeyboardEvent, useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react'
 import { type GridPlace, isTypingIn, placeAfter } from './gridKeys'
+
+/** Where the tab stop is, by what outlives sorting: the key of the row. */
+export type KeptPlace = { readonly key: string; readonly column: number }
 
 /** What a grid needs to know about its rows. Row 0 is the header; row `n` is `rowKeys[n - 1]`. */
 type Grid = {
   readonly rowKeys: readonly string[]
   readonly startColumn?: number
+  /** The place to come back to, brought into sight and given the focus unless something else has it. */
+  readonly start?: KeptPlace | null
+  /** Told of every place in a row of `rowKeys`, for `start` of the next visit. */
+  readonly onPlace?: (place: KeptPlace) => void
   /** Rows that PageUp and PageDown move by. */
   readonly pageRows?: number
   /** Brings a row into sight; row 0 is always in sight. */
   readonly reveal: (row: number) => void
   /** Asked first; true says that the key was used. */
-  readonly onKey?: (event: KeyboardEvent, place: GridPlace) => boolean
+  readonly onKey?: (event: KeyboardEvent, place: GridPlace, moveTo: (place: GridPlace) => void) => boolean
 }
 
 /**
@@ -20,22 +27,26 @@ type Grid = {
  * focus. The owner must keep row `place.row` rendered, scrolled away or not, and spread `cellProps` on what takes the
  * focus in each cell. Source: the grid pattern of the ARIA Authoring Practices.
  */
-export function useGrid({ rowKeys, startColumn = 0, pageRows = 10, reveal, onKey }: Grid) {
+export function useGrid({ rowKeys, startColumn = 0, start = null, onPlace, pageRows = 10, reveal, onKey }: Grid) {
   const root = useRef<HTMLDivElement>(null)
   const focused = useRef<Element | null>(null)
-  const isFocusWanted = useRef(false)
-  const [kept, setKept] = useState<GridPlace & { readonly key: string | null }>({
-    row: 1,
-    column: startColumn,
-    key: null,
-  })
   const rows = useMemo(() => new Map(rowKeys.map((key, index) => [key, index + 1])), [rowKeys])
+  const [kept, setKept] = useState<GridPlace & { readonly key: string | null }>(() => {
+    const row = start === null ? undefined : rows.get(start.key)
+    return start === null || row === undefined ? { row: 1, column: startColumn, key: null } : { ...start, row }
+  })
+  const isFocusWanted = useRef(kept.key !== null && document.activeElement === document.body)
+  const isRevealWanted = useRef(kept.key !== null)
 
   const known = kept.key === null ? undefined : rows.get(kept.key)
   const row = known ?? Math.min(kept.row, rowKeys.length)
   const place: GridPlace = { row, column: kept.column }
 
-  const keep = ({ row, column }: GridPlace): void => setKept({ row, column, key: rowKeys[row - 1] ?? null })
+  function keep({ row, column }: GridPlace): void {
+    const key = rowKeys[row - 1] ?? null
+    setKept({ row, column, key })
+    if (key !== null) onPlace?.({ key, column })
+  }
 
   // After every render: what was asked for may only now be there, what had the focus may be gone.
   useLayoutEffect(() => {
@@ -49,6 +60,10 @@ export function useGrid({ rowKeys, startColumn = 0, pageRows = 10, reveal, onKey
     isFocusWanted.current = false
     target.focus({ preventScroll: true })
   })
+  useEffect(() => {
+    if (isRevealWanted.current) reveal(place.row)
+    isRevealWanted.current = false
+  })
 
   function moveTo(next: GridPlace): void {
     isFocusWanted.current = true
@@ -58,7 +73,7 @@ export function useGrid({ rowKeys, startColumn = 0, pageRows = 10, reveal, onKey
 
   function onKeyDown(event: KeyboardEvent): void {
     if (event.defaultPrevented || event.nativeEvent.isComposing || isTypingIn(event.target)) return
-    if (onKey?.(event, place)) {
+    if (onKey?.(event, place, moveTo)) {
       event.preventDefault()
       return
     }
@@ -77,7 +92,8 @@ export function useGrid({ rowKeys, startColumn = 0, pageRows = 10, reveal, onKey
 
   return {
     place,
-    moveTo,
+    /** Whether somebody was in the grid: before that no cell is the current one. */
+    isEntered: kept.key !== null || kept.row === 0,
     gridProps: {
       ref: root,
       onKeyDown,

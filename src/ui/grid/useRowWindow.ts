@@ -39,7 +39,7 @@ export function useRowWindow({ count, keyOf, estimate, keep, coveredAbove, cover
     scrollPaddingEnd: coveredBelow,
     rangeExtractor: (range) => {
       const drawn = defaultRangeExtractor(range)
-      if (keep === null || keep >= count || drawn.includes(keep)) return drawn
+      if (keep === null || keep < 0 || keep >= count || drawn.includes(keep)) return drawn
       return [...drawn, keep].sort((a, b) => a - b)
     },
   })

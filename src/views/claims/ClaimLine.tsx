@@ -24,7 +24,6 @@ export function ClaimLine({
   columns,
   cellProps,
   isSelected,
-  isActive,
   isEdited,
   onToggle,
   onOpen,
@@ -36,7 +35,6 @@ export function ClaimLine({
   columns: readonly ClaimColumn[]
   cellProps: (column: number) => { readonly 'data-cell': string; readonly tabIndex: number }
   isSelected: boolean
-  isActive: boolean
   isEdited: boolean
   onToggle: (isRange: boolean) => void
   onOpen: () => void
@@ -46,7 +44,7 @@ export function ClaimLine({
 }) {
   const { claim } = row.coverage
   return (
-    <GridPart {...place} part="row" aria-selected={isSelected} className={isActive ? styles.active : undefined}>
+    <GridPart {...place} part="row" aria-selected={isSelected}>
       <GridPart part="gridcell" className={styles.select} {...cellProps(0)}>
         <input
           type="checkbox"

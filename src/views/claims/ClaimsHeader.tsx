@@ -1,5 +1,5 @@
 import { useEffect, useRef } from 'react'
-import type { ClaimColumn } from '../../app/state/claimsTable'
+import { type ClaimColumn, sortClaimsBy } from '../../app/state/claimsTable'
 import { Glyph } from '../../ui/Glyph'
 import { GridPart } from '../../ui/grid/GridPart'
 import styles from './ClaimsTable.module.css'
@@ -14,14 +14,12 @@ export function ClaimsHeader({
   cellProps,
   selection,
   onSelectAll,
-  onSort,
 }: {
   columns: readonly ClaimColumn[]
   sortedBy: { readonly column: ClaimColumn; readonly isDescending: boolean }
   cellProps: (column: number) => CellProps
   selection: 'none' | 'some' | 'all'
   onSelectAll: (all: boolean) => void
-  onSort: (column: ClaimColumn) => void
 }) {
   const all = useRef<HTMLInputElement>(null)
   useEffect(() => {
@@ -47,7 +45,7 @@ export function ClaimsHeader({
             className={styles[column]}
             aria-sort={sortedBy.column !== column ? 'none' : sortedBy.isDescending ? 'descending' : 'ascending'}
           >
-            <button type="button" onClick={() => onSort(column)} {...cellProps(index + 1)}>
+            <button type="button" onClick={() => sortClaimsBy(column)} {...cellProps(index + 1)}>
               {COLUMN_WORDS[column]}
               <span className={styles.sorted}>
                 <Glyph name="down" />

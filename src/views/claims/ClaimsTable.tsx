@@ -1,116 +1,71 @@
-import { useTable } from '@tanstack/react-table'
-import { type CSSProperties, type KeyboardEvent, useMemo, useState } from 'react'
+import { type CSSProperties, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
 import { announce } from '../../app/state/announcements'
 import {
-  CLAIM_COLUMNS,
+  rememberClaimPlace,
   selectClaims,
   selectRange,
-  sortClaimsBy,
   toggleClaim,
   useClaimsChoice,
-  useClaimsLayout,
 } from '../../app/state/claimsTable'
 import type { ClaimRow } from '../../core/coverage/claimRows'
 import { firstTelling } from '../../core/coverage/coverage'
 import type { ClaimId, StoryId } from '../../core/ids'
 import { GridPart } from '../../ui/grid/GridPart'
-import type { GridPlace } from '../../ui/grid/gridKeys'
 import { useGrid } from '../../ui/grid/useGrid'
 import { useRowWindow } from '../../ui/grid/useRowWindow'
-import { useKeys } from '../../ui/useKeys'
 import { mentionPath } from '../paths'
 import { BulkBar } from './BulkBar'
 import { ClaimLine, GroupLine } from './ClaimLine'
 import { ClaimsHeader } from './ClaimsHeader'
 import styles from './ClaimsTable.module.css'
-import { COLUMN_WIDTHS, claimColumns, claimFeatures, SELECT_WIDTH } from './claimColumns'
+import { COLUMN_WIDTHS, SELECT_WIDTH } from './claimColumns'
 import { groupEntries } from './groupEntries'
-import { statusOfKey, useClaimActs } from './useClaimActs'
+import { useClaimActs } from './useClaimActs'
+import { useClaimKeys } from './useClaimKeys'
+import { useSortedClaims } from './useSortedClaims'
 
-/** Top bar and table header; status bar and bulk bar: what covers the window's edges, CSS pixels. */
+/** Top bar and table header; the docked tabs of a narrow window and the bulk bar: what covers the edges, CSS pixels. */
 const COVERED_ABOVE = 84
-const COVERED_BELOW = 84
-const ROW_HEIGHT = 36
-/** Grid columns: the checkbox, then those shown. */
+const COVERED_BELOW = 116
+const ROW_HEIGHT = 37
+/** The grid's columns are the checkbox, then those shown: number, status, claim. */
 const CLAIM_COLUMN = 3
 
-/** The grid of claims: drawn near the window only, moved through by keyboard, sorted by TanStack Table. */
+/** The grid of claims: rows near the window only, one tab stop, sorted by TanStack Table. */
 export function ClaimsTable({ storyId, rows }: { storyId: StoryId; rows: readonly ClaimRow[] }) {
   const [, navigate] = useLocation()
-  const { sortedBy, isGrouped, hidden } = useClaimsLayout()
+  const [editedId, setEditedId] = useState<ClaimId | null>(null)
+  const { sorted, columns, sortedBy, isGrouped } = useSortedClaims(rows)
+  const ids = useMemo(() => sorted.map(({ id }) => id), [sorted])
+  const entries = useMemo(() => groupEntries(sorted, isGrouped), [sorted, isGrouped])
+  const indices = useMemo(() => new Map(entries.map((entry, index) => [entry.key, index])), [entries])
   const selected = useClaimsChoice((state) => state.selected)
-  const [edited, setEdited] = useState<ClaimId | null>(null)
-  const acts = useClaimActs(storyId)
-
-  const table = useTable({
-    features: claimFeatures,
-    columns: claimColumns,
-    data: rows as ClaimRow[],
-    getRowId: (row) => row.id,
-    state: useMemo(() => {
-      const own = { id: sortedBy.column, desc: sortedBy.isDescending }
-      return {
-        sorting: isGrouped && own.id !== 'status' ? [{ id: 'status', desc: false }, own] : [own],
-        columnVisibility: Object.fromEntries(hidden.map((column) => [column, false])),
-      }
-    }, [sortedBy, isGrouped, hidden]),
-  })
-  const sorted = table.getSortedRowModel().rows
-  const columns = CLAIM_COLUMNS.filter((column) => !hidden.some((each) => each === column))
-  const entries = useMemo(
-    () =>
-      groupEntries(
-        sorted.map((row) => row.original),
-        isGrouped,
-      ),
-    [sorted, isGrouped],
-  )
-  const ids = useMemo(() => sorted.map((row) => row.original.id), [sorted])
+  // Rows that the filter hides are not acted on, whatever was selected before.
   const chosen = useMemo(
-    () => sorted.flatMap(({ original }) => (selected.has(original.id) ? [original] : [])),
+    () => sorted.flatMap((row) => (selected.has(row.id) ? [row.coverage.claim] : [])),
     [sorted, selected],
   )
+  const acts = useClaimActs(storyId)
+  const onKey = useClaimKeys({ sorted, chosen, acts, onOpen: open, onEdit: (row) => setEditedId(row.id) })
 
-  const grid = useGrid({ rowKeys: ids, startColumn: CLAIM_COLUMN, reveal, onKey })
-  const active = sorted[grid.place.row - 1]?.original
+  const grid = useGrid({
+    rowKeys: ids,
+    startColumn: CLAIM_COLUMN,
+    start: useClaimsChoice.getState().place,
+    onPlace: rememberClaimPlace,
+    reveal: (row) => drawn.reveal(indices.get(ids[row - 1] ?? '') ?? 0),
+    onKey,
+  })
+  const activeId = ids[grid.place.row - 1]
   const drawn = useRowWindow({
     count: entries.length,
     keyOf: (index) => entries[index]?.key ?? index.toString(),
     estimate: ROW_HEIGHT,
-    keep: active === undefined ? null : entryIndexOf(active.id),
+    keep: indices.get(activeId ?? '') ?? null,
     coveredAbove: COVERED_ABOVE,
     coveredBelow: COVERED_BELOW,
   })
-  useKeys({
-    1: onStatusKey,
-    2: onStatusKey,
-    3: onStatusKey,
-    Escape: onEscape,
-  })
-
-  function onStatusKey({ key }: { key: string }): boolean {
-    const status = statusOfKey(key)
-    if (status === undefined || chosen.length === 0) return false
-    void acts.setStatus(claimsOf(chosen), status)
-    return true
-  }
-
-  function onEscape(): boolean {
-    if (chosen.length > 0) selectClaims([])
-    return chosen.length > 0
-  }
-
-  function entryIndexOf(id: ClaimId): number | null {
-    const index = entries.findIndex((entry) => entry.key === id)
-    return index === -1 ? null : index
-  }
-
-  function reveal(row: number): void {
-    const id = ids[row - 1]
-    const index = id === undefined ? null : entryIndexOf(id)
-    if (index !== null) drawn.reveal(index)
-  }
 
   function open(row: ClaimRow): void {
     const telling = firstTelling(row.coverage)
@@ -118,40 +73,10 @@ export function ClaimsTable({ storyId, rows }: { storyId: StoryId; rows: readonl
     else navigate(mentionPath(storyId, telling.articleId, telling.mentionId))
   }
 
-  function onKey(event: KeyboardEvent, place: GridPlace): boolean {
-    const row = sorted[place.row - 1]?.original
-    if (row === undefined || event.ctrlKey || event.metaKey || event.altKey) return isSelectAll(event)
-    const status = statusOfKey(event.key)
-    if (status !== undefined) void acts.setStatus(claimsOf(chosen.length > 0 ? chosen : [row]), status)
-    else if (event.key === ' ' && event.shiftKey) selectRange(ids, row.id)
-    else if (event.key === ' ') toggleClaim(row.id)
-    else if (event.shiftKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp'))
-      return extend(row, event.key === 'ArrowDown' ? 1 : -1, place)
-    else if (event.target instanceof HTMLButtonElement) return false
-    else if (event.key === 'Enter') open(row)
-    else if (event.key === 'e' || event.key === 'F2') setEdited(row.id)
-    else if (event.key === 'Delete') void acts.remove(claimsOf(chosen.length > 0 ? chosen : [row]))
-    else return false
-    return true
-  }
-
-  function isSelectAll(event: KeyboardEvent): boolean {
-    const isAll = (event.ctrlKey || event.metaKey) && event.key === 'a'
-    if (isAll) selectClaims(ids)
-    return isAll
-  }
-
-  function extend(row: ClaimRow, step: 1 | -1, place: GridPlace): boolean {
-    const next = ids[place.row - 1 + step]
-    if (next === undefined) return true
-    if (!selected.has(row.id)) toggleClaim(row.id)
-    selectRange(ids, next)
-    grid.moveTo({ row: place.row + step, column: place.column })
-    return true
-  }
-
   const { bodyRef, items, height, measure } = drawn
-  const template = [SELECT_WIDTH, ...columns.map((column) => COLUMN_WIDTHS[column])].join(' ')
+  const widths = [SELECT_WIDTH, ...columns.map((column) => COLUMN_WIDTHS[column])].join(' ')
+  const last = columns.at(-1)
+  const lastWidth = last === undefined || last === 'claim' ? 'auto' : COLUMN_WIDTHS[last]
   return (
     <>
       <GridPart
@@ -161,7 +86,7 @@ export function ClaimsTable({ storyId, rows }: { storyId: StoryId; rows: readonl
         aria-multiselectable="true"
         aria-rowcount={entries.length + 1}
         className={styles.table}
-        style={{ '--columns': template } as CSSProperties}
+        style={{ '--columns': widths, '--last': lastWidth } as CSSProperties}
       >
         <ClaimsHeader
           columns={columns}
@@ -169,35 +94,33 @@ export function ClaimsTable({ storyId, rows }: { storyId: StoryId; rows: readonl
           cellProps={(column) => grid.cellProps(0, column)}
           selection={chosen.length === 0 ? 'none' : chosen.length === ids.length ? 'all' : 'some'}
           onSelectAll={(all) => selectClaims(all ? ids : [])}
-          onSort={sortClaimsBy}
         />
-        <GridPart ref={bodyRef} part="rowgroup" className={styles.body} style={{ height: height }}>
+        <GridPart part="rowgroup" className={styles.body} ref={bodyRef} style={{ height }}>
           {items.map(({ index, key, offset }) => {
             const entry = entries[index]
-            if (entry === undefined) return null
             const place = {
               ref: measure,
               'data-index': index,
               'aria-rowindex': index + 2,
               style: { transform: `translateY(${offset}px)` },
             }
-            if (entry.kind === 'group') return <GroupLine key={key} place={place} entry={entry} />
-            const { row } = entry
+            if (entry?.kind === 'group') return <GroupLine key={key} place={place} entry={entry} />
+            if (entry === undefined) return null
+            const { row, gridRow } = entry
             return (
               <ClaimLine
                 key={key}
                 place={place}
                 row={row}
                 columns={columns}
-                cellProps={(column) => grid.cellProps(entry.gridRow, column)}
+                cellProps={(column) => grid.cellProps(gridRow, column)}
                 isSelected={selected.has(row.id)}
-                isActive={active?.id === row.id}
-                isEdited={edited === row.id}
+                isEdited={editedId === row.id}
                 onToggle={(isRange) => (isRange ? selectRange(ids, row.id) : toggleClaim(row.id))}
                 onOpen={() => open(row)}
-                onEdit={() => setEdited(row.id)}
+                onEdit={() => setEditedId(row.id)}
                 onEdited={(text) => {
-                  setEdited(null)
+                  setEditedId(null)
                   if (text !== null) void acts.word(row.coverage.claim, text)
                 }}
               />
@@ -205,11 +128,7 @@ export function ClaimsTable({ storyId, rows }: { storyId: StoryId; rows: readonl
           })}
         </GridPart>
       </GridPart>
-      {chosen.length > 0 && <BulkBar claims={claimsOf(chosen)} acts={acts} />}
+      {chosen.length > 0 && <BulkBar claims={chosen} acts={acts} />}
     </>
   )
-}
-
-function claimsOf(rows: readonly ClaimRow[]) {
-  return rows.map(({ coverage }) => coverage.claim)
 }

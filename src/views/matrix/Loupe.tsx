@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { countOf, dateWords, numberWords } from '../../app/words'
 import type { Cell, Coverage, CoverageColumn, CoverageRow } from '../../core/coverage/coverage'
@@ -15,6 +16,7 @@ export function Loupe({
   coverage,
   row,
   columnIndex,
+  onHeight,
   onOpen,
 }: {
   storyId: StoryId
@@ -22,25 +24,38 @@ export function Loupe({
   row: CoverageRow | undefined
   /** -1 for the claim itself. */
   columnIndex: number
+  /** Told how high it stands, CSS pixels, so that no row is left behind it. */
+  onHeight: (height: number) => void
   onOpen: () => void
 }) {
   const [, navigate] = useLocation()
   const column = coverage.columns[columnIndex]
   const cell = row?.cells[columnIndex]
+  const section = useRef<HTMLElement>(null)
+  useLayoutEffect(() => {
+    const element = section.current
+    if (element === null) return undefined
+    const observer = new ResizeObserver(() => onHeight(element.offsetHeight))
+    observer.observe(element)
+    return () => observer.disconnect()
+  }, [onHeight])
   return (
-    <section className={styles.loupe} aria-label="In its own words">
+    <section ref={section} className={styles.loupe} aria-label="In its own words">
       {row === undefined ? (
         <p className={styles.note}>{columnNote(column, coverage)}</p>
       ) : (
         <>
           <div className={styles.claim}>
             <p className={styles.note}>
-              Claim {row.claim.number}
+              <StatusMark status={row.claim.status} bare /> Claim {row.claim.number}
               {column !== undefined && ` · ${columnName(column)}`}
-              {column?.publishedOn != null && ` · ${dateWords(column.publishedOn)}`}
             </p>
             <p className={styles.text}>{row.claim.text}</p>
-            <StatusMark status={row.claim.status} />
+            {column !== undefined && (
+              <p className={styles.date}>
+                {column.publishedOn === null ? 'Date unknown' : dateWords(column.publishedOn)}
+              </p>
+            )}
           </div>
           <div className={styles.tellings}>
             <CellInFull cell={cell} coverage={coverage} outletCount={row.outletCount} />
@@ -96,7 +111,9 @@ function CellInFull({
 }
 
 function columnNote(column: CoverageColumn | undefined, { rows, columns }: Coverage): string {
-  if (column === undefined) return `${countOf(rows.length, 'claim')} in ${countOf(columns.length, 'outlet')}.`
+  if (column === undefined) {
+    return `${countOf(rows.length, 'claim')}, ${countOf(columns.length, 'outlet')}. Go to a cell to read the outlet’s words in full.`
+  }
   const read = `${numberWords(column.readCount)} of ${countOf(column.sentenceCount, 'sentence')} read`
   return `${columnName(column)} · ${column.publishedOn === null ? 'date unknown' : dateWords(column.publishedOn)} · ${read}`
 }

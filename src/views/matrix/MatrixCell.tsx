@@ -8,10 +8,12 @@ import styles from './MatrixCell.module.css'
 /** One glance: what the outlet does with the claim. A press opens it; a first touch only reads it out in the loupe. */
 export function MatrixCell({
   cell,
+  isCurrent,
   cellProps,
   onOpen,
 }: {
   cell: Cell
+  isCurrent: boolean
   cellProps: { readonly 'data-cell': string; readonly tabIndex: number }
   onOpen: () => void
 }) {
@@ -21,7 +23,7 @@ export function MatrixCell({
   return (
     <GridPart
       part="gridcell"
-      className={`${styles.cell} ${styles[cell.kind]}`}
+      className={`${styles.cell} ${styles[cell.kind]} ${isCurrent ? styles.current : ''}`}
       onPointerDown={(event) => {
         isFirstTouch.current = event.pointerType === 'touch' && document.activeElement !== event.currentTarget
       }}

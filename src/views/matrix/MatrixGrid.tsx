@@ -1,6 +1,6 @@
 import { type CSSProperties, type KeyboardEvent, useMemo, useState } from 'react'
 import { useLocation } from 'wouter'
-import { useMatrixChoice } from '../../app/state/matrix'
+import { rememberMatrixPlace, useMatrixChoice } from '../../app/state/matrix'
 import type { Coverage } from '../../core/coverage/coverage'
 import { matrixRows } from '../../core/coverage/matrixRows'
 import type { StoryId } from '../../core/ids'
@@ -16,9 +16,9 @@ import styles from './MatrixGrid.module.css'
 import { MatrixHeader } from './MatrixHeader'
 import { MatrixLine } from './MatrixLine'
 
-/** Top bar and grid header; status bar and loupe: what covers the window's edges, CSS pixels. */
+/** Top bar and grid header; below the loupe the docked tabs of a narrow window: what covers the edges, CSS pixels. */
 const COVERED_ABOVE = 116
-const COVERED_BELOW = 172
+const COVERED_BELOW = 60
 /** A row of 40 with its gap of 2, CSS pixels. */
 const ROW_HEIGHT = 42
 
@@ -32,14 +32,22 @@ export function MatrixGrid({ storyId, coverage }: { storyId: StoryId; coverage: 
   const rows = useMemo(() => matrixRows(coverage.rows, order), [coverage.rows, order])
   const ids = useMemo(() => rows.map(({ claim }) => claim.id), [rows])
 
-  const grid = useGrid({ rowKeys: ids, startColumn: 1, reveal: (row) => drawn.reveal(row - 1), onKey })
+  const [loupeHeight, setLoupeHeight] = useState(0)
+  const grid = useGrid({
+    rowKeys: ids,
+    startColumn: 1,
+    start: useMatrixChoice.getState().place,
+    onPlace: rememberMatrixPlace,
+    reveal: (row) => drawn.reveal(row - 1),
+    onKey,
+  })
   const drawn = useRowWindow({
     count: rows.length,
     keyOf: (index) => ids[index] ?? index.toString(),
     estimate: ROW_HEIGHT,
     keep: grid.place.row - 1,
     coveredAbove: COVERED_ABOVE,
-    coveredBelow: COVERED_BELOW,
+    coveredBelow: loupeHeight + COVERED_BELOW,
   })
 
   function open({ row, column }: GridPlace): void {
@@ -63,7 +71,7 @@ export function MatrixGrid({ storyId, coverage }: { storyId: StoryId; coverage: 
   }
 
   const { bodyRef, items, height, measure } = drawn
-  const { place } = grid
+  const { place, isEntered } = grid
   return (
     <>
       <GridPart
@@ -102,7 +110,8 @@ export function MatrixGrid({ storyId, coverage }: { storyId: StoryId; coverage: 
                   style: { transform: `translateY(${offset}px)` },
                 }}
                 row={line}
-                isActive={place.row === index + 1}
+                columns={columns}
+                activeColumn={isEntered && place.row === index + 1 ? place.column : null}
                 cellProps={(column) => grid.cellProps(index + 1, column)}
                 onOpen={(column) => open({ row: index + 1, column })}
               />
@@ -113,8 +122,9 @@ export function MatrixGrid({ storyId, coverage }: { storyId: StoryId; coverage: 
       <Loupe
         storyId={storyId}
         coverage={coverage}
-        row={rows[place.row - 1]}
-        columnIndex={place.column - 1}
+        row={isEntered ? rows[place.row - 1] : undefined}
+        columnIndex={isEntered ? place.column - 1 : -1}
+        onHeight={setLoupeHeight}
         onOpen={() => open(place)}
       />
     </>

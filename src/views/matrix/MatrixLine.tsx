@@ -1,5 +1,6 @@
 import type { CSSProperties, Ref } from 'react'
 import type { CoverageRow } from '../../core/coverage/coverage'
+import type { OutletColumn } from '../../core/coverage/outletColumns'
 import { GridPart } from '../../ui/grid/GridPart'
 import { STATUS_WORDS, StatusMark } from '../../ui/StatusMark'
 import { MatrixCell } from './MatrixCell'
@@ -9,7 +10,8 @@ import styles from './MatrixGrid.module.css'
 export function MatrixLine({
   place,
   row,
-  isActive,
+  columns,
+  activeColumn,
   cellProps,
   onOpen,
 }: {
@@ -20,13 +22,15 @@ export function MatrixLine({
     readonly style: CSSProperties
   }
   row: CoverageRow
-  isActive: boolean
+  columns: readonly OutletColumn[]
+  /** The column of the current cell; null in every other row. */
+  activeColumn: number | null
   cellProps: (column: number) => { readonly 'data-cell': string; readonly tabIndex: number }
   onOpen: (column: number) => void
 }) {
   const { claim, cells } = row
   return (
-    <GridPart {...place} part="row" className={isActive ? styles.active : undefined}>
+    <GridPart {...place} part="row" className={activeColumn !== null ? styles.active : undefined}>
       <GridPart
         part="rowheader"
         className={styles.claim}
@@ -42,10 +46,21 @@ export function MatrixLine({
         </span>
         <span>{claim.text}</span>
       </GridPart>
-      {cells.map((cell, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: cells are the columns, which stand in one order
-        <MatrixCell key={index} cell={cell} cellProps={cellProps(index + 1)} onOpen={() => onOpen(index + 1)} />
-      ))}
+      {columns.map(({ key }, index) => {
+        const cell = cells[index]
+        const column = index + 1
+        return (
+          cell !== undefined && (
+            <MatrixCell
+              key={key}
+              cell={cell}
+              isCurrent={activeColumn === column}
+              cellProps={cellProps(column)}
+              onOpen={() => onOpen(column)}
+            />
+          )
+        )
+      })}
     </GridPart>
   )
 }
