@@ -19,6 +19,11 @@ export function bytesWords(bytes: number): string {
   return `${NUMBER.format(Math.round(bytes / 100_000) / 10)} MB`
 }
 
+/** Words of a text, for the reader's eye: stretches between white space. */
+export function wordCountOf(text: string): number {
+  return text.match(/\S+/gu)?.length ?? 0
+}
+
 const DAY_TIME = new Intl.DateTimeFormat('en-GB', {
   day: 'numeric',
   month: 'short',

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from 'react'
-import { Redirect, Route, Router, Switch } from 'wouter'
+import { Redirect, Route, Router, Switch, useRoute } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { useArticle, useStories, useStory } from '../app/queries/records'
 import type { ArticleId, ClaimId, MentionId, StoryId } from '../core/ids'
@@ -66,6 +66,7 @@ export function App() {
           <Redirect to="/" replace />
         </Route>
       </Switch>
+      <Import />
     </Router>
   )
 }
@@ -74,24 +75,29 @@ function isScreen(word: string): word is Screen {
   return (SCREENS as readonly string[]).includes(word)
 }
 
+/** Import stands beside the screens: it goes on, with its dialog as it was, while the first article opens its story. */
+function Import() {
+  const [, route] = useRoute('/story/:storyId/*?')
+  const storyId = (route?.storyId ?? null) as StoryId | null
+  useDrop(storyId)
+  return <ImportDialog storyId={storyId} />
+}
+
 /** The newest story, or the first visit. */
 function Start() {
   const stories = useStories()
-  useDrop(null)
   if (stories === undefined) return null
   const newest = stories[0]
   if (newest !== undefined) return <Redirect to={screenPath(newest.id, 'articles')} replace />
   return (
     <Shell story={null} screen={null} title="">
       <WelcomeView />
-      <ImportDialog storyId={null} />
     </Shell>
   )
 }
 
 function StoryScreen({ storyId, screen, claimId }: { storyId: StoryId; screen: Screen; claimId: ClaimId | null }) {
   const story = useStory(storyId)
-  useDrop(storyId)
   if (story === undefined) return null
   if (story === null) return <Missing what="story" />
   return (
@@ -106,7 +112,6 @@ function StoryScreen({ storyId, screen, claimId }: { storyId: StoryId; screen: S
           {screen === 'exchange' && <ExchangeView story={story} />}
         </Suspense>
       </ErrorFence>
-      <ImportDialog storyId={storyId} />
     </Shell>
   )
 }
@@ -125,7 +130,6 @@ function ReaderScreen({
 }) {
   const story = useStory(storyId)
   const article = useArticle(articleId)
-  useDrop(storyId)
   if (story === undefined || article === undefined) return null
   if (story === null) return <Missing what="story" />
   if (article === null || article.storyId !== storyId) return <Missing what="article" />
@@ -136,7 +140,6 @@ function ReaderScreen({
           <ReaderView storyId={storyId} articleId={articleId} mentionId={mentionId} at={at} />
         </Suspense>
       </ErrorFence>
-      <ImportDialog storyId={storyId} />
     </Shell>
   )
 }

@@ -1,29 +1,30 @@
 import { Link } from 'wouter'
-import { dateWords, numberWords } from '../../app/words'
-import type { Article } from '../../core/article/article'
+import { dateWords, numberWords, wordCountOf } from '../../app/words'
+import type { Revision } from '../../core/article/article'
 import { STATUSES } from '../../core/claim/claim'
+import type { ArticleCoverage } from '../../core/coverage/coverage'
 import { Button } from '../../ui/Button'
 import { Meter } from '../../ui/Meter'
 import { STATUS_WORDS, StatusMark } from '../../ui/StatusMark'
 import { articlePath } from '../paths'
 import styles from './ArticleItem.module.css'
-import type { ArticleFigures } from './articleFigures'
 import { metadataNote, setAsideWords } from './provenance'
 
 /** One article of the list: who, what, when, how much of it was read and marked. */
 export function ArticleItem({
-  article,
-  figures,
+  covered,
+  revision,
   onDetails,
 }: {
-  article: Article
-  figures: ArticleFigures
+  covered: ArticleCoverage
+  revision: Revision
   onDetails: () => void
 }) {
+  const { article, readCount, claimCounts } = covered
+  const sentenceCount = covered.sentences.length
   const { title, outlet, publishedOn, credits } = article.metadata
   const name = title.value ?? 'Untitled article'
-  const cut = setAsideWords(figures.setAside)
-  const { readCount, sentenceCount } = figures
+  const cut = setAsideWords(revision.setAside)
   const read =
     readCount === sentenceCount ? `All ${sentenceCount} sentences` : `${readCount} of ${sentenceCount} sentences`
   return (
@@ -46,7 +47,7 @@ export function ArticleItem({
         </Link>
         <p className={styles.note}>
           {metadataNote(article.metadata)}
-          {figures.revisionNumber > 1 && ` · revision ${figures.revisionNumber}`}
+          {revision.number > 1 && ` · revision ${revision.number}`}
           <br />
           {cut === '' ? 'Nothing set aside' : `Set aside on import: ${cut}`}{' '}
           <Button look="text" onClick={onDetails}>
@@ -56,12 +57,12 @@ export function ArticleItem({
         </p>
       </div>
       <div className={styles.date}>{publishedOn.value === null ? 'No date' : dateWords(publishedOn.value)}</div>
-      <div className={styles.words}>{numberWords(figures.wordCount)}</div>
+      <div className={styles.words}>{numberWords(wordCountOf(revision.text))}</div>
       <div className={styles.tally}>
         {STATUSES.map((status) => (
           <span key={status}>
             <StatusMark status={status} bare />
-            <span>{figures.claimCounts[status]}</span>
+            <span>{claimCounts[status]}</span>
             <span className="hidden-words"> {STATUS_WORDS[status].toLowerCase()}</span>
           </span>
         ))}

@@ -1,36 +1,27 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { openSample } from '../../app/actions/openSample'
 import { useDesk } from '../../app/desk'
-import { useArticles, useClaims, useReadings, useRevisions, useStoryMentions } from '../../app/queries/records'
+import { useCoverage } from '../../app/queries/coverage'
+import { useRevisions } from '../../app/queries/records'
 import { openImport } from '../../app/state/importing'
-import { countOf } from '../../app/words'
-import type { Article, Story } from '../../core/article/article'
+import { countOf, wordCountOf } from '../../app/words'
+import type { Story } from '../../core/article/article'
 import type { ArticleId } from '../../core/ids'
 import { Button } from '../../ui/Button'
 import { ArticleDialog } from './ArticleDialog'
 import { ArticleItem } from './ArticleItem'
 import styles from './ArticlesView.module.css'
-import { articleFigures, byPublication } from './articleFigures'
 import { StoryName } from './StoryName'
 import { StorySummary } from './StorySummary'
 
 /** The story's articles in the order of publication, with what was read and marked in each. */
 export function ArticlesView({ story }: { story: Story }) {
   const desk = useDesk()
-  const articles = useArticles(story.id)
+  const coverage = useCoverage(story.id)
   const revisions = useRevisions(story.id)
-  const claims = useClaims(story.id)
-  const mentions = useStoryMentions(story.id)
-  const readings = useReadings(story.id)
   const [opened, setOpened] = useState<ArticleId | null>(null)
-  const figures = useMemo(
-    () =>
-      articles && revisions && claims && mentions && readings
-        ? articleFigures({ articles, revisions, claims, mentions, readings })
-        : undefined,
-    [articles, revisions, claims, mentions, readings],
-  )
-  if (articles === undefined || figures === undefined) return null
+  if (coverage === undefined || revisions === undefined) return null
+  const { articles } = coverage
   if (articles.length === 0) {
     return (
       <section className={styles.empty}>
@@ -45,11 +36,10 @@ export function ArticlesView({ story }: { story: Story }) {
       </section>
     )
   }
-  const all = [...figures.values()]
-  const wordCount = all.reduce((sum, each) => sum + each.wordCount, 0)
-  const sentenceCount = all.reduce((sum, each) => sum + each.sentenceCount, 0)
-  const readCount = all.reduce((sum, each) => sum + each.readCount, 0)
-  const shown = articles.find((article) => article.id === opened)
+  const wordCount = articles.reduce((sum, { text }) => sum + wordCountOf(text), 0)
+  const sentenceCount = articles.reduce((sum, { sentences }) => sum + sentences.length, 0)
+  const readCount = articles.reduce((sum, each) => sum + each.readCount, 0)
+  const shown = articles.find(({ article }) => article.id === opened)
   return (
     <div className={styles.library}>
       <section>
@@ -74,16 +64,21 @@ export function ArticlesView({ story }: { story: Story }) {
           <span>Read</span>
         </div>
         <ul role="list" aria-label="Articles">
-          {byPublication(articles).map((article: Article) => {
-            const own = figures.get(article.id)
-            return own === undefined ? null : (
-              <ArticleItem key={article.id} article={article} figures={own} onDetails={() => setOpened(article.id)} />
+          {articles.map((covered) => {
+            const revision = revisions.find(({ id }) => id === covered.article.revisionId)
+            return revision === undefined ? null : (
+              <ArticleItem
+                key={covered.article.id}
+                covered={covered}
+                revision={revision}
+                onDetails={() => setOpened(covered.article.id)}
+              />
             )
           })}
         </ul>
       </section>
-      <StorySummary articles={articles} figures={figures} claims={claims ?? []} />
-      {shown !== undefined && <ArticleDialog article={shown} onClose={() => setOpened(null)} />}
+      <StorySummary coverage={coverage} />
+      {shown !== undefined && <ArticleDialog article={shown.article} onClose={() => setOpened(null)} />}
     </div>
   )
 }

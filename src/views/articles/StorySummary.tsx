@@ -1,24 +1,13 @@
 import { countOf } from '../../app/words'
-import type { Article } from '../../core/article/article'
-import { type Claim, STATUSES } from '../../core/claim/claim'
-import type { ArticleId } from '../../core/ids'
+import { STATUSES } from '../../core/claim/claim'
+import type { Coverage } from '../../core/coverage/coverage'
 import { StatusMark } from '../../ui/StatusMark'
 import styles from './ArticlesView.module.css'
-import type { ArticleFigures } from './articleFigures'
 
 /** Beside the list: claims by status, and the sentences that nobody has read yet. */
-export function StorySummary({
-  articles,
-  figures,
-  claims,
-}: {
-  articles: readonly Article[]
-  figures: ReadonlyMap<ArticleId, ArticleFigures>
-  claims: readonly Claim[]
-}) {
-  const unread = articles.flatMap((article) => {
-    const own = figures.get(article.id)
-    const left = own === undefined ? 0 : own.sentenceCount - own.readCount
+export function StorySummary({ coverage: { articles, statusCounts } }: { coverage: Coverage }) {
+  const unread = articles.flatMap(({ article, sentences, readCount }) => {
+    const left = sentences.length - readCount
     return left > 0 ? [{ article, left }] : []
   })
   return (
@@ -31,7 +20,7 @@ export function StorySummary({
               <dt>
                 <StatusMark status={status} />
               </dt>
-              <dd>{claims.filter((claim) => claim.status === status).length}</dd>
+              <dd>{statusCounts[status]}</dd>
             </div>
           ))}
         </dl>

@@ -46,6 +46,7 @@ it('gives each file its own outcome: imported, already here, refused in words', 
         .getAllByRole('listitem')
         .map((item) => item.dataset['outcome']),
     ).toEqual(['imported', 'alreadyHere', 'refused', 'refused']),
+    { timeout: 8_000 },
   )
   expect(list).toHaveTextContent('This file is empty.')
   expect(screen.getByRole('status', { name: '' })).toHaveTextContent('1 article imported, 3 not.')
@@ -110,5 +111,5 @@ it('shows what was set aside, puts it back and edits the details', async () => {
   await user.clear(within(dialog).getByRole('textbox', { name: 'Published on' }))
   await user.type(within(dialog).getByRole('textbox', { name: 'Outlet' }), 'Harbour Herald')
   await user.click(within(dialog).getByRole('button', { name: 'Save details' }))
-  expect(await screen.findByText('Harbour Herald')).toBeVisible()
+  expect(await screen.findByText('Harbour Herald', { selector: 'strong' })).toBeVisible()
 })

@@ -1,7 +1,7 @@
 /** The whole app on a database of its own, with the real styles, at an address. */
 import '../../../src/ui/tokens.css'
 import '../../../src/ui/base.css'
-import { cleanup, render } from '@testing-library/react'
+import { cleanup, configure, render } from '@testing-library/react'
 import axe from 'axe-core'
 import { expect } from 'vitest'
 import { type Desk, DeskProvider } from '../../../src/app/desk'
@@ -10,6 +10,9 @@ import { useImporting } from '../../../src/app/state/importing'
 import { usePanels } from '../../../src/app/state/panels'
 import { App } from '../../../src/views/App'
 import { deskForTest } from '../actions/deskForTest'
+
+// A busy machine takes its time; a test that waits for what never comes fails all the same.
+configure({ asyncUtilTimeout: 10_000 })
 
 /** Mounts the app at `path`, as `/story/…/articles`. `leave` takes it down with its database. */
 export function renderApp(
