@@ -7,6 +7,7 @@ import styles from './ArticleText.module.css'
 import { EdgeHandles } from './EdgeHandles'
 import { type ReaderItem, type ReaderItems, selectedItem } from './readerItems'
 import { SentenceBar } from './SentenceBar'
+import { scrollToSpan } from './scrollToSpan'
 import { cursorSpan, sentenceIndexAt } from './sentenceCursor'
 import { TagToolbar } from './TagToolbar'
 import './textSurface.css'
@@ -76,8 +77,13 @@ function usePress(surface: Surface | null, sentences: readonly Span[], selected:
       const hits = surface.hitsAt(clientX, clientY)
       const next = hits[(hits.findIndex(({ id }) => id === selected?.id) + 1) % hits.length]
       const offset = offsetAtPoint(surface.rendered, clientX, clientY)
-      if (next !== undefined) selectClaim(next.row.claim.id, next.id)
-      else if (offset === null) deselectClaim()
+      if (next !== undefined) {
+        selectClaim(next.row.claim.id, next.id)
+        // In a narrow window the claim's sheet comes up over the place that was pressed.
+        scrollToSpan(surface, next)
+        return
+      }
+      if (offset === null) deselectClaim()
       else {
         const index = sentenceIndexAt(sentences, offset)
         moveCursor({ anchor: index, head: index })

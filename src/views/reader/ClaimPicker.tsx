@@ -1,4 +1,4 @@
-import { type KeyboardEvent, useId, useState } from 'react'
+import { type KeyboardEvent, type ReactNode, useEffect, useId, useRef, useState } from 'react'
 import { pickClaim } from '../../app/state/reader'
 import type { Claim } from '../../core/claim/claim'
 import { Dialog } from '../../ui/Dialog'
@@ -18,12 +18,15 @@ export function ClaimPicker({
   onPick,
 }: {
   title: string
-  note: string
+  note: ReactNode
   near: string
   claims: readonly Claim[]
   onPick: (claim: Claim) => void
 }) {
   const listId = useId()
+  const field = useRef<HTMLInputElement>(null)
+  // After the dialog has opened: it puts the focus on its first button.
+  useEffect(() => field.current?.focus(), [])
   const [words, setWords] = useState('')
   const [index, setIndex] = useState(0)
   const found = claimsLike(claims, words, near).slice(0, SHOWN)
@@ -47,8 +50,9 @@ export function ClaimPicker({
   return (
     <Dialog title={title} small onClose={() => pickClaim(null)}>
       <div className={styles.body}>
-        <p className={styles.note}>{note}</p>
+        <div className={styles.note}>{note}</div>
         <input
+          ref={field}
           type="text"
           role="combobox"
           className={styles.field}

@@ -1,6 +1,7 @@
 import { useReader } from '../../app/state/reader'
 import type { Coverage } from '../../core/coverage/coverage'
 import { ClaimPicker } from './ClaimPicker'
+import styles from './ClaimPicker.module.css'
 import type { ReaderActs } from './useReaderActs'
 
 /** Asks for the claim that a passage is linked to, or that another claim is merged into. */
@@ -13,7 +14,7 @@ export function PickDialog({ coverage, text, acts }: { coverage: Coverage; text:
     return (
       <ClaimPicker
         title="Link to claim"
-        note={`“${words}”`}
+        note={<blockquote className={styles.passage}>{words}</blockquote>}
         near={words}
         claims={claims}
         onPick={(claim) => void acts.link(picking.span, claim)}

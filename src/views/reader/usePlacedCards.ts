@@ -46,13 +46,16 @@ export function usePlacedCards(surface: Surface, cards: readonly ReaderItem[]): 
   return column
 }
 
+/** CSS pixels from the text's right edge to the cards. */
+const LEADER = 28
+
 /** An elbow from the text's edge at the highlight's line to the card. */
 function drawLeaders(column: HTMLElement, lines: readonly number[], tops: readonly number[], selected: number): void {
   const [quiet, on] = column.querySelectorAll('path')
   const paths = lines.map((line, index) => {
     const card = Math.round((tops[index] ?? 0) + CARD_MIDDLE) + 0.5
     const start = Math.round(line) + 0.5
-    return start === card ? `M0 ${card}H20` : `M0 ${start}H6L13 ${card}H20`
+    return start === card ? `M8 ${card}H${LEADER}` : `M0 ${start}H4L${LEADER - 8} ${card}H${LEADER}`
   })
   quiet?.setAttribute('d', paths.filter((_, index) => index !== selected).join(''))
   on?.setAttribute('d', paths[selected] ?? '')
