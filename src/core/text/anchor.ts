@@ -1,12 +1,9 @@
 /** Finds described mentions again in another version of their text: the way back from `describe`. */
-import { candidatesFor, patternOf } from './anchorCandidates'
-import { type Choice, choose, continuesOthers, type PlacedCandidate, type Sought } from './anchorChoice'
-import { alignToWords } from './anchorEdges'
+import { type Choice, choose, continuesOthers, type Sought } from './anchorChoice'
 import type { Anchoring } from './anchoring'
 import { markMoved } from './anchorOrder'
+import { indexedText, placesOf } from './anchorPlaces'
 import { describe as selectorsOf } from './describe'
-import { type FoldedText, foldedIndexAt, foldText, spanOfFolded } from './foldText'
-import { indexSeeds, type SeedIndex } from './seedIndex'
 import type { Selectors } from './selectors'
 
 /** Finds one mention; see `anchorAll`, which finds several better and faster. */
@@ -39,13 +36,6 @@ export function anchorAll(text: string, list: readonly Selectors[], olderText?: 
   return markMoved(list, choices.map(anchoringOf))
 }
 
-type IndexedText = { readonly folded: FoldedText; readonly index: SeedIndex }
-
-function indexedText(text: string): IndexedText {
-  const folded = foldText(text)
-  return { folded, index: indexSeeds(folded.codes) }
-}
-
 /** `make`, called when first asked for: most revisions change nothing near most mentions. */
 function lazily<Value>(make: () => Value): () => Value {
   let made: { value: Value } | null = null
@@ -53,15 +43,6 @@ function lazily<Value>(make: () => Value): () => Value {
     made ??= { value: make() }
     return made.value
   }
-}
-
-/** The candidates of a mention in a text. */
-function placesOf({ folded, index }: IndexedText, selectors: Selectors): PlacedCandidate[] {
-  const expected = foldedIndexAt(folded, selectors.position.start)
-  return candidatesFor(folded, index, patternOf(selectors.quote), expected).map((candidate) => {
-    const span = spanOfFolded(folded, candidate.from, candidate.to)
-    return { ...candidate, span: candidate.score === 1 ? span : alignToWords(folded.text, span, selectors.quote) }
-  })
 }
 
 /** Whether the same words with the same context stand at the same offsets. */

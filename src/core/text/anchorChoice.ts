@@ -10,8 +10,10 @@ import { overlaps, type Span } from './span'
  */
 export const SIMILARITY_FLOOR = 0.5
 
-/** The score that words must have where no context speaks for the place, and where neighbours do not either. */
+/** The score that words must have where a context was found in part only, where neighbours alone speak for the place, … */
+const PARTLY_FLOOR = 0.6
 const SUPPORTED_FLOOR = 0.65
+/** … and where nothing but the words does. */
 const ALONE_FLOOR = 0.75
 
 /** Folded units that a quote must have to be believed without context or neighbours: shorter phrases recur. */
@@ -19,6 +21,9 @@ const ALONE_LENGTH = 24
 
 /** The share of a context that counts as found again; chance gives about 0.3. */
 const CONTEXT_FOUND = 0.5
+
+/** The share at which a context leaves no doubt about its place, so that the words between may differ most. */
+const CONTEXT_CERTAIN = 0.75
 
 /** What each side of the context and the support of neighbours add to the score (0..1) when places are compared. */
 const WEIGHTS = { context: 0.25, neighbours: 0.3 } as const
@@ -156,17 +161,24 @@ function contextOf({ before, after }: Candidate): number {
 }
 
 function isBelievable(candidate: Candidate, isSupported: boolean): boolean {
-  if (contextOf(candidate) >= CONTEXT_FOUND) return candidate.score >= SIMILARITY_FLOOR
+  const context = contextOf(candidate)
+  if (context >= CONTEXT_CERTAIN) return candidate.score >= SIMILARITY_FLOOR
+  if (context >= CONTEXT_FOUND) return candidate.score >= PARTLY_FLOOR
   if (isSupported) return candidate.score >= SUPPORTED_FLOOR
   return candidate.score >= ALONE_FLOOR && candidate.to - candidate.from >= ALONE_LENGTH
 }
 
 /** Whether a place agrees with a neighbour: between both in order, or about as far from one as it was. */
 function isSupported(old: Span, span: Span, before: Witness | null, after: Witness | null): boolean {
-  const afterFirst = before !== null && before.span.start <= span.start
-  const beforeSecond = after !== null && span.end <= after.span.end
+  const afterFirst = before !== null && keepsOrder(before.old, old, before.span, span)
+  const beforeSecond = after !== null && keepsOrder(old, after.old, span, after.span)
   if (afterFirst && beforeSecond) return true
   return (afterFirst && keepsDistance(old, span, before)) || (beforeSecond && keepsDistance(old, span, after))
+}
+
+/** Whether two places stand as their old ones did: one after the other, or for words that overlapped begun in order. */
+function keepsOrder(firstOld: Span, secondOld: Span, first: Span, second: Span): boolean {
+  return overlaps(firstOld, secondOld) ? first.start <= second.start : first.end <= second.start
 }
 
 function keepsDistance(old: Span, span: Span, witness: Witness): boolean {

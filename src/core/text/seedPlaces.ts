@@ -12,11 +12,11 @@ const QUOTE_SEEDS = 24
 const CONTEXT_SEEDS = 8
 
 /** Occurrences of one gram that may vote, those nearest to where the quote was: bounds the work in repetitive texts. */
-const OCCURRENCES = 256
+const OCCURRENCES = 64
 
 /** Places that are worth an alignment, and the share of the best one's votes below which a place is chance. */
-const PLACES = 6
-const WORTHWHILE = 0.3
+const PLACES = 4
+const WORTHWHILE = 0.4
 
 /** Verbatim copies that are listed, those nearest to where the quote was. */
 export const COPIES = 64
@@ -63,7 +63,7 @@ export function seedCopies(index: SeedIndex, text: Uint16Array, pattern: Pattern
   }
   const found: number[] = []
   const shift = rarest - from
-  for (const place of nearest(index, codes, rarest, expected - from + rarest, OCCURRENCES * 8)) {
+  for (const place of nearest(index, codes, rarest, expected - from + rarest, 2048)) {
     if (equalAt(text, place - shift, codes, from, to)) found.push(place - shift)
   }
   return nearestFirst(found, expected).slice(0, COPIES)

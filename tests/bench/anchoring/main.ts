@@ -1,5 +1,6 @@
 /** 2,000 quotes of a megabyte, found again in a later version: approx-string-match, plain search, Claimdesk. */
 import { anchorAll } from '../../../src/core/text/anchor'
+import type { Anchoring } from '../../../src/core/text/anchoring'
 import { describe as selectorsOf } from '../../../src/core/text/describe'
 import type { Selectors } from '../../../src/core/text/selectors'
 import type { Span } from '../../../src/core/text/span'
@@ -15,11 +16,12 @@ const QUOTES = 2000
 /** The share of words changed in each case. Paragraphs move, go and come alike in both. */
 const CASES: Readonly<Record<string, number>> = { '2 % of the words changed': 0.02, '10 % of the words changed': 0.1 }
 
-type Finder = (text: string, quotes: readonly Selectors[]) => (Span | null)[]
+/** `older` is the text that the quotes were described in. */
+type Finder = (text: string, quotes: readonly Selectors[], older: string) => (Span | null)[]
 
 const FINDERS: Readonly<Record<string, Finder>> = {
-  Claimdesk: (text, quotes) =>
-    anchorAll(text, quotes).map((anchoring) => (anchoring.kind === 'orphan' ? null : anchoring.span)),
+  Claimdesk: (text, quotes) => anchorAll(text, quotes).map(placeOf),
+  'Claimdesk, older text at hand': (text, quotes, older) => anchorAll(text, quotes, older).map(placeOf),
   'plain search': (text, quotes) => quotes.map((quote) => findPlainly(text, quote)),
   'approx-string-match': (text, quotes) => quotes.map((quote) => findApproximately(text, quote)),
 }
@@ -50,7 +52,7 @@ function measure(find: Finder, words: number): Measured {
   const text = print(after).text
   const quotes = trials.map((trial) => selectorsOf(old, trial))
   const startedAt = performance.now()
-  const found = find(text, quotes)
+  const found = find(text, quotes, old)
   const time = performance.now() - startedAt
   const verdicts = trials.map((trial, index) => verdictOf(found[index] ?? null, trial.expected))
   const percent = (counts: (trial: Trial, index: number) => boolean, of: (trial: Trial) => boolean = () => true) =>
@@ -65,6 +67,10 @@ function measure(find: Finder, words: number): Measured {
       ({ expected }) => !expected,
     ),
   }
+}
+
+function placeOf(anchoring: Anchoring): Span | null {
+  return anchoring.kind === 'orphan' ? null : anchoring.span
 }
 
 /** The copy of the very words that is nearest to where they stood. */
