@@ -5,13 +5,13 @@ import { added } from '../../../src/core/history/changes'
 import type { StoryContents } from '../../../src/core/interchange/storyContents'
 import { parseStoryFile, serializeStory } from '../../../src/core/interchange/storyFile'
 import { ingestFile } from '../../../src/platform/ingest/ingest'
-import { sha256 } from './arbitraryStory'
+import { FUZZ, sha256 } from './arbitraryStory'
 import { storyOf } from './smallStory'
 
 const SEEDS = '../shared/seeds'
 
 describe.skipIf(!existsSync(SEEDS))('the five articles of ../shared/seeds', () => {
-  it('are the same after a journey through a story file', async () => {
+  it('are the same after a journey through a story file', FUZZ, async () => {
     const names = readdirSync(SEEDS).filter((name) => name.endsWith('.txt'))
     const plan = names.map((title) => ({ outletIndex: null, title, text: title }))
     const contents = storyOf({ outlets: [], articles: plan, claims: [] })
