@@ -1,5 +1,6 @@
 /** Names that two tellings spell differently, or give with another first name. */
 import type { Name } from '../facts/names'
+import { WORD_VALUES } from '../facts/numberWords'
 import { editDistance, isNickname, isPlaceSpelling, relateSpellings, spellingKey } from '../facts/spellings'
 import { isFunctionWord, stemOf, type Token, tokensOf } from '../facts/tokens'
 import type { Difference } from './findDiscrepancies'
@@ -48,9 +49,8 @@ function spellingDifference(a: ReadTelling, x: NameWord, b: ReadTelling, y: Name
 }
 
 /** A capitalised word that the same article also writes small is no name ("Report", "Officials" at the head of a sentence). */
-function isCommonWord({ text }: ReadTelling, { token }: NameWord): boolean {
-  const small = token.text.toLowerCase()
-  return small !== token.text && new RegExp(`(?<!\\p{L})${small}(?!\\p{L})`, 'u').test(text)
+function isCommonWord({ smallWords }: ReadTelling, { token }: NameWord): boolean {
+  return smallWords.has(token.text.toLowerCase())
 }
 
 function isPersonal({ surnames }: ReadTelling, { name, token }: NameWord): boolean {
@@ -94,9 +94,15 @@ function leadIn({ text }: ReadTelling, { name }: NameWord): string | null {
   return /\b(in|at|near|from|of|to)\s+$/u.exec(text.slice(Math.max(0, name.start - 8), name.start))?.[1] ?? null
 }
 
+/** What a name's surroundings are about. How long and how many says nothing about where or who. */
 function aboutOf(a: ReadTelling, x: NameWord, b: ReadTelling, y: NameWord): Set<string> {
   const rest = [...x.name.words, ...y.name.words].map(({ key }) => stemOf(key))
-  return new Set([...nearStems(a, x, ABOUT), ...nearStems(b, y, ABOUT), ...rest])
+  const near = [...nearStems(a, x, ABOUT), ...nearStems(b, y, ABOUT)].filter((stem) => !isMeasure(stem))
+  return new Set([...near, ...rest])
+}
+
+function isMeasure(stem: string): boolean {
+  return /^\d/u.test(stem) || WORD_VALUES.has(stem) || /^(?:second|minut|hour|day|week|month|year|mil)e?$/u.test(stem)
 }
 
 /** "Christopher J. Dodd" and "Chris Dodd", "Linda T. Sánchez" and "Loretta Sanchez": one surname, two first names. */

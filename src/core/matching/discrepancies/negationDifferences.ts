@@ -1,6 +1,7 @@
 /** A statement that one telling makes and the other denies. */
-import { negationsIn } from '../facts/negation'
-import { isFunctionWord, stemOf, tokensOf } from '../facts/tokens'
+import type { Span } from '../../text/span'
+import { type Negation, negationsIn } from '../facts/negation'
+import { isFunctionWord, stemOf, type Token, tokensOf } from '../facts/tokens'
 import type { Difference } from './findDiscrepancies'
 import type { ReadTelling } from './telling'
 
@@ -15,35 +16,37 @@ export function negationDifferences(a: ReadTelling, b: ReadTelling): Difference[
 }
 
 function denied(denying: ReadTelling, other: ReadTelling, flipped: boolean): Difference[] {
-  const there = other.mentions.flatMap((mention) => negationsIn(other.text, mention))
-  for (const mention of denying.mentions) {
-    for (const negation of negationsIn(denying.text, mention)) {
-      if (negation.of === null || there.length > 0) continue
-      const near = around(denying, negation.end)
-      const stated = wordsOf(other).find(
-        ({ key, start }) =>
-          stemOf(key) === negation.of &&
-          [...around(other, start)].filter((stem) => near.has(stem) && stem !== negation.of).length >= SHARED,
-      )
-      if (stated === undefined) continue
-      const [here, elsewhere] = [
-        [{ start: negation.start, end: negation.end }],
-        [{ start: stated.start, end: stated.end }],
-      ]
-      const words = flipped ? ([elsewhere, here] as const) : ([here, elsewhere] as const)
-      return [{ words, conflict: true, quiet: false, about: near }]
-    }
+  const negations = negationsOf(denying)
+  if (negations.length === 0 || negationsOf(other).length > 0) return []
+  const [words, otherWords] = [wordsOf(denying), wordsOf(other)]
+  for (const negation of negations) {
+    const near = around(words, negation.end)
+    const stated = otherWords.find(
+      ({ key, start }) =>
+        stemOf(key) === negation.of &&
+        [...around(otherWords, start)].filter((stem) => near.has(stem) && stem !== negation.of).length >= SHARED,
+    )
+    if (stated === undefined) continue
+    const [here, there] = [[spanOf(negation)], [spanOf(stated)]]
+    return [{ words: flipped ? [there, here] : [here, there], conflict: true, quiet: false, about: near }]
   }
   return []
 }
 
-function wordsOf({ text, mentions }: ReadTelling) {
+function negationsOf({ text, mentions }: ReadTelling): Negation[] {
+  return mentions.flatMap((mention) => negationsIn(text, mention))
+}
+
+function wordsOf({ text, mentions }: ReadTelling): Token[] {
   return mentions.flatMap((mention) => tokensOf(text, mention)).filter(({ kind }) => kind === 'word')
 }
 
-function around(telling: ReadTelling, at: number): Set<string> {
-  const words = wordsOf(telling)
+function around(words: readonly Token[], at: number): Set<string> {
   const index = words.findIndex(({ start }) => start >= at)
   const near = words.slice(Math.max(0, index - NEAR), index + NEAR)
   return new Set(near.filter(({ key }) => !isFunctionWord(key)).map(({ key }) => stemOf(key)))
+}
+
+function spanOf({ start, end }: Span): Span {
+  return { start, end }
 }

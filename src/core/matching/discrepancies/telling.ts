@@ -22,6 +22,8 @@ export type ReadArticle = {
   readonly quotes: readonly Quote[]
   /** Keys of every word of the article: a name that stands anywhere in it is known to this outlet. */
   readonly vocabulary: ReadonlySet<string>
+  /** Words that the article writes small somewhere, as written. */
+  readonly smallWords: ReadonlySet<string>
   /** How often each stem stands in the article: a rare word aligns two tellings, a frequent one is the topic. */
   readonly stemCounts: ReadonlyMap<string, number>
   /** Keys of surnames: last words of names that a title, an initial or a first name shows to be a person's. */
@@ -44,13 +46,23 @@ export type ReadTelling = ReadArticle &
 export function readArticle(text: string): ReadArticle {
   const vocabulary = new Set<string>()
   const stemCounts = new Map<string, number>()
-  for (const { key, kind } of tokensOf(text)) {
+  const smallWords = new Set<string>()
+  for (const { key, kind, text: written } of tokensOf(text)) {
     vocabulary.add(key)
+    if (/^\p{Ll}/u.test(written)) smallWords.add(written)
     if (kind === 'word') stemCounts.set(stemOf(key), (stemCounts.get(stemOf(key)) ?? 0) + 1)
   }
   const persons = namesIn(text).filter(({ person, words }) => person || words.length > 1)
   const surnames = new Set(persons.flatMap(({ words }) => words.at(-1)?.key ?? []))
-  return { text, quotes: quotesIn(text), vocabulary, stemCounts, surnames, attributed: readAttribution(text, null) }
+  return {
+    text,
+    quotes: quotesIn(text),
+    vocabulary,
+    smallWords,
+    stemCounts,
+    surnames,
+    attributed: readAttribution(text, null),
+  }
 }
 
 /** Reads the facts in the mentions of a telling of `article`. */

@@ -67,6 +67,8 @@ const COPIED_WORDS = 40
 const QUOTED_WORDS = 40
 /** An outlet in the headline or this early in the text (share of its length) is what the article rests on… */
 const LEAD_SHARE = 0.34
+/** …or in this many code units, two paragraphs, of a short one… */
+const LEAD_LENGTH = 500
 /** …if it is credited at least this often: one "X first reported" is a courtesy of independent newsrooms too. */
 const MAIN_CREDITS = 2
 /** Where somebody only "told X", the same statements must also take up this share of the shorter article. */
@@ -190,7 +192,7 @@ function restsOn({ text, title, credits: named }: Read, credits: readonly Credit
   if (credits.some(({ kind }) => kind === 'dateline')) return true
   const reports = credits.filter(({ kind }) => kind === 'report' || kind === 'title')
   const inTitle = credits.some(({ kind }) => kind === 'title') || isInTitle(title, first.outlet)
-  const inLead = reports.some(({ start }) => start <= LEAD_SHARE * text.length)
+  const inLead = reports.some(({ start }) => start <= Math.max(LEAD_LENGTH, LEAD_SHARE * text.length))
   const count =
     credits.length +
     (isInTitle(title, first.outlet) ? 1 : 0) +

@@ -29,6 +29,11 @@ it.each([
   ['“We’ll stay in port,” he said.', '«We will stay in port», he said.', []],
   // other utterances
   ['“We sail at dawn,” he said.', '“The inquiry found nothing,” he said.', []],
+  [
+    '“Boats are led by the harbour about how to keep watch,” he said.',
+    '“The orders are led by rules the harbour gives,” he said.',
+    [],
+  ],
   // not in quotation marks
   ['He said the fleet can wait for as long as it takes.', 'He said the fleet can wait as long as it must.', []],
 ])('compares the quotes of %s and %s', (a, b, expected) => {
