@@ -23,6 +23,16 @@ export async function openSampleStory(page: Page): Promise<void> {
   await expect(articles(page)).toHaveCount(5)
 }
 
+/** From the first screen to a new story without articles. */
+export async function openEmptyStory(page: Page): Promise<void> {
+  await openDesk(page)
+  await page.getByRole('button', { name: /switch story/ }).click()
+  await page.getByRole('button', { name: 'New story' }).click()
+  await page.getByRole('textbox', { name: 'Story name' }).fill('Empty')
+  await page.getByRole('button', { name: 'Create' }).click()
+  await expect(page.getByRole('navigation', { name: 'Story' })).toBeVisible()
+}
+
 export function importDialog(page: Page): Locator {
   return page.getByRole('dialog', { name: 'Import articles' })
 }
@@ -71,6 +81,16 @@ export async function pasteArticle(
   if (outlet !== '') await dialog.getByRole('textbox', { name: 'Outlet' }).fill(outlet)
   await dialog.getByRole('button', { name: 'Add article' }).click()
   await untilImported(page, before + 1)
+}
+
+/** What the browser does on Ctrl+V of words copied from a web page, with the raw HTML that a hostile page would put there. */
+export async function pasteFormatted(field: Locator, words: { html: string; text: string }): Promise<void> {
+  await field.evaluate((element, { html, text }) => {
+    const clipboardData = new DataTransfer()
+    clipboardData.setData('text/html', html)
+    clipboardData.setData('text/plain', text)
+    element.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  }, words)
 }
 
 /** Waits until the list holds so many outcomes and none is still to come. */

@@ -9,6 +9,7 @@ import {
   openImportDialog,
   openSampleStory,
   pasteArticle,
+  pasteFormatted,
   untilImported,
 } from './deskSteps'
 import { expect, test } from './deskTest'
@@ -69,14 +70,9 @@ test('plain text and formatted text can be pasted', async ({ page }) => {
     outlet: 'River Post',
   })
   const dialog = await openImportDialog(page)
-  await dialog.getByRole('textbox', { name: 'Article text' }).evaluate((field) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', 'Bridge opens The council changed its mind on Tuesday and let the carts cross.')
-    clipboardData.setData(
-      'text/html',
-      '<h1>Bridge opens</h1><p>The council changed its <b>mind</b> on Tuesday and let the carts cross.</p><h2>Carts</h2><p>Nobody had counted the carts before this week, a spokesman said.</p>',
-    )
-    field.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+  await pasteFormatted(dialog.getByRole('textbox', { name: 'Article text' }), {
+    text: 'Bridge opens The council changed its mind on Tuesday and let the carts cross.',
+    html: '<h1>Bridge opens</h1><p>The council changed its <b>mind</b> on Tuesday and let the carts cross.</p><h2>Carts</h2><p>Nobody had counted the carts before this week, a spokesman said.</p>',
   })
   await dialog.getByRole('button', { name: 'Add article' }).click()
   await untilImported(page, 2)

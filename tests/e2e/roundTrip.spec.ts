@@ -9,6 +9,7 @@ import {
   importFiles,
   openArticleOf,
   openDesk,
+  openEmptyStory,
   openSampleStory,
   readStoryExport,
   selectText,
@@ -16,16 +17,6 @@ import {
 } from './deskSteps'
 import { expect, test } from './deskTest'
 import { REAL_FILES } from './material'
-
-/** An empty story, since Exchange belongs to one. */
-async function openExchangeOfNewStory(page: Page): Promise<void> {
-  await openDesk(page)
-  await page.getByRole('button', { name: /switch story/ }).click()
-  await page.getByRole('button', { name: 'New story' }).click()
-  await page.getByRole('textbox', { name: 'Story name' }).fill('Empty')
-  await page.getByRole('button', { name: 'Create' }).click()
-  await goTo(page, 'Exchange')
-}
 
 const MATERIALS = [
   {
@@ -61,7 +52,8 @@ for (const { name, isHere, fill, outlet, words } of MATERIALS) {
 
     const empty = await browser.newContext({ baseURL: server.url })
     const other = await empty.newPage()
-    await openExchangeOfNewStory(other)
+    await openEmptyStory(other)
+    await goTo(other, 'Exchange')
     await chooseStoryFile(other, 'story.json', first)
     await other.getByRole('link', { name: 'Open the story' }).click()
     await expect(articles(other)).toHaveCount(5)
