@@ -10,6 +10,7 @@ export type OriginalId = Id<'original'>
 export type ClaimId = Id<'claim'>
 export type MentionId = Id<'mention'>
 export type EventId = Id<'event'>
+export type DecisionId = Id<'decision'>
 
 /** An instant in ISO 8601, UTC, milliseconds, ending in `Z`: what `Date.prototype.toISOString` gives. */
 export type Instant = string

@@ -1,6 +1,7 @@
 import { lazy, Suspense } from 'react'
 import { Redirect, Route, Router, Switch, useRoute } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { FindingsProvider } from '../app/queries/findings'
 import { useArticle, useStories, useStory } from '../app/queries/records'
 import type { ArticleId, ClaimId, MentionId, StoryId } from '../core/ids'
 import { ArticlesView } from './articles/ArticlesView'
@@ -104,12 +105,14 @@ function StoryScreen({ storyId, screen, claimId }: { storyId: StoryId; screen: S
     <Shell story={story} screen={screen} title={`${SCREEN_NAMES[screen]} · ${story.name}`}>
       <ErrorFence part={SCREEN_NAMES[screen]} key={screen}>
         <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
-          {screen === 'articles' && <ArticlesView story={story} />}
-          {screen === 'claims' && <ClaimsView storyId={storyId} />}
-          {screen === 'matrix' && <MatrixView storyId={storyId} />}
-          {screen === 'compare' && <CompareView storyId={storyId} claimId={claimId} />}
-          {screen === 'overview' && <OverviewView storyId={storyId} />}
-          {screen === 'exchange' && <ExchangeView story={story} />}
+          <FindingsProvider storyId={storyId}>
+            {screen === 'articles' && <ArticlesView story={story} />}
+            {screen === 'claims' && <ClaimsView storyId={storyId} />}
+            {screen === 'matrix' && <MatrixView storyId={storyId} />}
+            {screen === 'compare' && <CompareView storyId={storyId} claimId={claimId} />}
+            {screen === 'overview' && <OverviewView storyId={storyId} />}
+            {screen === 'exchange' && <ExchangeView story={story} />}
+          </FindingsProvider>
         </Suspense>
       </ErrorFence>
     </Shell>
@@ -137,7 +140,9 @@ function ReaderScreen({
     <Shell story={story} screen="articles" title={article.metadata.title.value ?? 'Untitled article'} bare>
       <ErrorFence part="This article" key={articleId}>
         <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
-          <ReaderView storyId={storyId} articleId={articleId} mentionId={mentionId} at={at} />
+          <FindingsProvider storyId={storyId}>
+            <ReaderView storyId={storyId} articleId={articleId} mentionId={mentionId} at={at} />
+          </FindingsProvider>
         </Suspense>
       </ErrorFence>
     </Shell>

@@ -56,7 +56,7 @@ export async function importStory(desk: Desk, file: Blob): Promise<Result<StoryI
 }
 
 /** Tables whose records have ids of their own; a reading goes by its article. */
-const TABLES = ['outlets', 'articles', 'revisions', 'originals', 'claims', 'mentions', 'events'] as const
+const TABLES = ['outlets', 'articles', 'revisions', 'originals', 'claims', 'mentions', 'decisions', 'events'] as const
 
 type Refused = { readonly reason: 'differsHere' | 'partsHere' }
 

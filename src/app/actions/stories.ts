@@ -54,6 +54,7 @@ export function eraseStory(desk: Desk, storyId: StoryId): Promise<Result<null, W
       database.originals,
       database.claims,
       database.mentions,
+      database.decisions,
       database.readings,
     ]
     for (const table of byStory) await table.where('storyId').equals(storyId).delete()

@@ -2,7 +2,8 @@
 import { useMemo } from 'react'
 import type { Revision } from '../../core/article/article'
 import type { Coverage } from '../../core/coverage/coverage'
-import { coverageOf, cutSentences } from '../../core/coverage/coverageOf'
+import { coverageFrom } from '../../core/coverage/coverageOf'
+import { cutSentences, readTellings } from '../../core/coverage/readTellings'
 import type { RevisionId, StoryId } from '../../core/ids'
 import type { Span } from '../../core/text/span'
 import { useArticles, useClaims, useOutlets, useReadings, useRevisions, useStoryMentions } from './records'
@@ -17,10 +18,15 @@ export function useCoverage(storyId: StoryId): Coverage | undefined {
   const readings = useReadings(storyId)
   // Revisions never change, so their sentences are cut once a visit.
   const cut = useMemo(() => rememberingCut(), [])
+  // Setting a status changes claims only: the mentions stay where they were found.
+  const told = useMemo(() => {
+    if (!mentions || !articles || !revisions || !readings) return undefined
+    return readTellings({ mentions, articles, revisions, readings, cut })
+  }, [mentions, articles, revisions, readings, cut])
   return useMemo(() => {
-    if (!claims || !mentions || !articles || !outlets || !revisions || !readings) return undefined
-    return coverageOf({ claims, mentions, articles, outlets, revisions, readings, cut })
-  }, [claims, mentions, articles, outlets, revisions, readings, cut])
+    if (!told || !claims || !outlets) return undefined
+    return coverageFrom(told, { claims, outlets })
+  }, [told, claims, outlets])
 }
 
 function rememberingCut(): (revision: Revision, language: string | undefined) => readonly Span[] {

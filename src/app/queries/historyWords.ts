@@ -21,6 +21,11 @@ export const ACT_WORDS: Record<Act, string> = {
   claimSplit: 'Claim split',
   claimsMerged: 'Claims merged',
   claimDeleted: 'Claim deleted',
+  suggestionRejected: 'Suggestion rejected',
+  absenceMarked: 'Marked as absent',
+  statementDismissed: 'Statement dismissed',
+  attributionCorrected: 'Attribution corrected',
+  originsSet: 'Origins set by hand',
   undone: 'Undone',
   redone: 'Redone',
 }

@@ -2,6 +2,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Article, Original, Outlet, Reading, Revision, Story } from '../../core/article/article'
 import type { Claim, Mention } from '../../core/claim/claim'
+import type { Decision } from '../../core/claim/decision'
 import type { HistoryEvent } from '../../core/history/event'
 import type { ArticleId, OriginalId, RevisionId, StoryId } from '../../core/ids'
 import { useDesk } from '../desk'
@@ -100,6 +101,15 @@ export function useStoryMentions(storyId: StoryId): Mention[] | undefined {
   const { database } = useDesk()
   return useLiveQuery(
     () => database.mentions.where('storyId').equals(storyId).filter(isAlive).toArray(),
+    [database, storyId],
+  )
+}
+
+/** What people decided about the engine's proposals. */
+export function useDecisions(storyId: StoryId): Decision[] | undefined {
+  const { database } = useDesk()
+  return useLiveQuery(
+    () => database.decisions.where('storyId').equals(storyId).filter(isAlive).toArray(),
     [database, storyId],
   )
 }

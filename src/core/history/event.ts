@@ -6,6 +6,7 @@
  */
 import type { Article, Outlet, Story } from '../article/article'
 import type { Claim, Mention } from '../claim/claim'
+import type { Decision } from '../claim/decision'
 import type { EventId, Instant, StoryId } from '../ids'
 
 /** The records that change; the name is the table's. */
@@ -15,6 +16,7 @@ export type Records = {
   articles: Article
   claims: Claim
   mentions: Mention
+  decisions: Decision
 }
 export type RecordKind = keyof Records
 
@@ -28,8 +30,8 @@ export type Change = {
   }
 }[RecordKind]
 
-/** What somebody meant to do. */
-export const ACTS = [
+/** What somebody meant to do, as far as files of version 1 know. */
+export const FIRST_ACTS = [
   'storyCreated',
   'storyRenamed',
   'storyDeleted',
@@ -51,6 +53,17 @@ export const ACTS = [
   'undone',
   'redone',
 ] as const
+
+/** What somebody ruled about a proposal of the engine: in files from version 2 on. */
+export const RULING_ACTS = [
+  'suggestionRejected',
+  'absenceMarked',
+  'statementDismissed',
+  'attributionCorrected',
+  'originsSet',
+] as const
+
+export const ACTS = [...FIRST_ACTS, ...RULING_ACTS] as const
 export type Act = (typeof ACTS)[number]
 
 export type HistoryEvent = {

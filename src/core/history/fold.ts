@@ -14,6 +14,7 @@ export function foldEvents(events: readonly HistoryEvent[]): StoryState {
     articles: new Map(),
     claims: new Map(),
     mentions: new Map(),
+    decisions: new Map(),
   }
   for (const event of events) for (const change of event.changes) apply(state, change)
   return state

@@ -1,6 +1,7 @@
 /** A story as the records of the database, and as the nested lists of a story file. */
 import type { Article, Original, Outlet, Reading, Revision, Story } from '../article/article'
 import type { Claim, Mention } from '../claim/claim'
+import type { Decision } from '../claim/decision'
 import type { Change, HistoryEvent } from '../history/event'
 import type { ArticleId, OutletId, StoryId } from '../ids'
 import { base64FromBytes, bytesFromBase64 } from './base64'
@@ -16,6 +17,7 @@ export type StoryContents = {
   readonly originals: readonly Original[]
   readonly claims: readonly Claim[]
   readonly mentions: readonly Mention[]
+  readonly decisions: readonly Decision[]
   readonly readings: readonly Reading[]
   readonly events: readonly HistoryEvent[]
 }
@@ -62,6 +64,7 @@ export function listsFromContents(contents: StoryContents): StoryLists {
     outlets,
     articles: mapped(articles, (article) => ({ ...article, ...textsOf(article.id) })),
     claims: mapped(claims, (claim) => ({ ...claim, mentions: mentionsOf(claim).map(named) })),
+    decisions: sorted(contents.decisions, (decision) => [decision.madeAt, decision.id]),
     history: events,
     withdrawn: mapped(
       sorted([...withdrawn], (id) => [id]),
@@ -92,6 +95,7 @@ export function contentsFromFile(file: StoryFile): StoryContents {
     mentions: file.claims.flatMap((claim) =>
       claim.mentions.map((mention) => ({ ...without(mention, 'outlet', 'article'), storyId, claimId: claim.id })),
     ),
+    decisions: file.decisions.map((decision) => ({ ...decision, storyId })) as Decision[],
     readings: articles.flatMap(({ id, readings }) =>
       readings.map((reading) => ({ ...reading, storyId, articleId: id })),
     ),

@@ -58,7 +58,7 @@ function* checkIds(file: StoryFile): Faults {
 }
 
 function* idsOf(file: StoryFile): Generator<{ readonly path: Path; readonly id: string }> {
-  for (const list of ['outlets', 'articles', 'claims', 'history', 'withdrawn', 'originals'] as const) {
+  for (const list of ['outlets', 'articles', 'claims', 'decisions', 'history', 'withdrawn', 'originals'] as const) {
     for (const [index, record] of file[list].entries()) {
       yield { path: [list, index, 'id'], id: record.id }
       if ('revisions' in record) {
@@ -236,5 +236,8 @@ function* recordsOf(file: StoryFile) {
       const record = { ...without(mention, 'outlet', 'article'), claimId: claim.id }
       yield { path, kind: 'mentions', record } as const
     }
+  }
+  for (const [index, record] of file.decisions.entries()) {
+    yield { path: ['decisions', index], kind: 'decisions', record } as const
   }
 }

@@ -1,16 +1,20 @@
 /** The story file: `serializeStory` writes one, `parseStoryFile` reads it back or says what is wrong and where. */
 import * as z from 'zod/mini'
+import { type Act, type HistoryEvent, RULING_ACTS } from '../history/event'
 import type { Result } from '../result'
 import { keyOrderOf } from './keyOrder'
 import { contentsFromFile, listsFromContents, type StoryContents } from './storyContents'
 import { findDigestFault, findFault } from './storyFaults'
 import {
+  FIRST_VERSION,
   headShape,
   type ListName,
   listShapes,
   STORY_FILE_FORMAT,
   STORY_FILE_VERSION,
   type StoryFile,
+  type StoryFileVersion,
+  VERSION_LISTS,
 } from './storyShape'
 import { wordsOfIssues } from './storyWords'
 
@@ -40,10 +44,11 @@ const PIECE_LENGTH = 1_000_000
  * Equal contents give equal files, whatever order the records come in; no time of export is in it.
  */
 export function* serializeStory(contents: StoryContents): Generator<string, void> {
-  const story = JSON.stringify(keyOrderOf(headShape.story)(contents.story))
-  yield `{\n"format": "${STORY_FILE_FORMAT}",\n"version": ${STORY_FILE_VERSION},\n"story": ${story}`
+  const version = versionFor(contents)
+  const story = JSON.stringify(keyOrderOf(headShape(version).story)(contents.story))
+  yield `{\n"format": "${STORY_FILE_FORMAT}",\n"version": ${version},\n"story": ${story}`
   const lists = listsFromContents(contents)
-  for (const name of LIST_NAMES) {
+  for (const name of listNamesOf(version)) {
     const inOrder = keyOrderOf(listShapes[name])
     let piece = `,\n"${name}": [`
     let count = 0
@@ -60,7 +65,16 @@ export function* serializeStory(contents: StoryContents): Generator<string, void
   yield '\n}\n'
 }
 
-const LIST_NAMES = Object.keys(listShapes) as ListName[]
+/** The oldest version that can say all of it, so that older desks read what they can. */
+function versionFor({ decisions, events }: StoryContents): StoryFileVersion {
+  const isNew = ({ act, changes }: HistoryEvent): boolean =>
+    (RULING_ACTS as readonly Act[]).includes(act) || changes.some(({ record }) => record === 'decisions')
+  return decisions.length > 0 || events.some(isNew) ? STORY_FILE_VERSION : FIRST_VERSION
+}
+
+function listNamesOf(version: StoryFileVersion): ListName[] {
+  return Object.keys(VERSION_LISTS[version]) as ListName[]
+}
 
 /** Reads a file's text. Nothing is returned of a file that fails any check. */
 export async function parseStoryFile(
@@ -73,14 +87,17 @@ export async function parseStoryFile(
   const damaged = (detail: string) => ({ ok: false, reason: 'damaged', detail }) as const
   await pause()
 
-  const head = z.safeParse(frameShape, read.value)
-  if (!head.success) return damaged(wordsOfIssues(head.error.issues, read.value))
-  const file: Record<string, unknown> = { ...head.data }
-  for (const name of LIST_NAMES) {
+  const { version, value: json } = read.value
+  const head = z.safeParse(frameShape(version), json)
+  if (!head.success) return damaged(wordsOfIssues(head.error.issues, json))
+  const file: Record<string, unknown> = { decisions: [], ...head.data }
+  for (const name of listNamesOf(version)) {
     const records: unknown[] = []
-    for (let start = 0; start < head.data[name].length; start += PIECE_RECORDS) {
-      for (const [index, record] of head.data[name].slice(start, start + PIECE_RECORDS).entries()) {
-        const checked = z.safeParse(listShapes[name] as z.ZodMiniType, record)
+    const unchecked = head.data[name] as unknown[]
+    const shape = VERSION_LISTS[version][name] as z.ZodMiniType
+    for (let start = 0; start < unchecked.length; start += PIECE_RECORDS) {
+      for (const [index, record] of unchecked.slice(start, start + PIECE_RECORDS).entries()) {
+        const checked = z.safeParse(shape, record)
         if (!checked.success) {
           return damaged(wordsOfIssues(checked.error.issues, record, [name, start + index]))
         }
@@ -103,15 +120,12 @@ export async function parseStoryFile(
 }
 
 /** The file's own keys; what its lists hold is checked piece by piece. */
-const frameShape = z.strictObject({
-  ...headShape,
-  ...(Object.fromEntries(LIST_NAMES.map((name) => [name, z.array(z.unknown())])) as Record<
-    ListName,
-    z.ZodMiniArray<z.ZodMiniUnknown>
-  >),
-})
+function frameShape(version: StoryFileVersion) {
+  const lists = listNamesOf(version).map((name) => [name, z.array(z.unknown())])
+  return z.strictObject({ ...headShape(version), ...Object.fromEntries(lists) })
+}
 
-function jsonFrom(text: string): Result<object, StoryFileRefusal> {
+function jsonFrom(text: string): Result<{ version: StoryFileVersion; value: object }, StoryFileRefusal> {
   let value: unknown
   try {
     value = JSON.parse(text)
@@ -125,5 +139,6 @@ function jsonFrom(text: string): Result<object, StoryFileRefusal> {
     const detail = `It says version ${value.version}; this desk reads up to ${STORY_FILE_VERSION}.`
     return { ok: false, reason: 'newerVersion', detail }
   }
-  return { ok: true, value }
+  const version = 'version' in value && value.version === STORY_FILE_VERSION ? STORY_FILE_VERSION : FIRST_VERSION
+  return { ok: true, value: { version, value } }
 }

@@ -1,11 +1,13 @@
 /**
- * The one set of definitions of a `claimdesk-story` file, version 1.
+ * The one set of definitions of a `claimdesk-story` file, versions 1 and 2.
  *
  * It checks an import, gives an export the order of its keys, and is what the published JSON Schema is made from
  * (`npm run schema`). Names are the glossary's. A record in the file is the record of the database less `storyId`: all
  * records of a file belong to its one story.
  *
- * Version 1 is released: a change here that refuses an old file, or writes what an old desk refuses, is version 2.
+ * Version 2 adds what people decided about the engine's proposals. A story without such decisions is still written as
+ * version 1, so that an older desk can read it. Both are released: a change here that refuses an old file, or writes
+ * what an old desk refuses, is version 3.
  */
 import * as z from 'zod/mini'
 import type {
@@ -20,15 +22,29 @@ import type {
   Story,
 } from '../article/article'
 import { type Claim, type Mention, STATUSES } from '../claim/claim'
-import { ACTS, type Change, type HistoryEvent } from '../history/event'
-import type { ArticleId, ClaimId, EventId, MentionId, OriginalId, OutletId, RevisionId, StoryId } from '../ids'
+import type { Decision, Passage, Ruling } from '../claim/decision'
+import { ACTS, type Change, FIRST_ACTS, type HistoryEvent } from '../history/event'
+import type {
+  ArticleId,
+  ClaimId,
+  DecisionId,
+  EventId,
+  MentionId,
+  OriginalId,
+  OutletId,
+  RevisionId,
+  StoryId,
+} from '../ids'
 import type { BlockKind } from '../text/block'
 
 // The page's content security policy forbids compiling checks from text; without this zod would try, and be reported.
 z.config({ jitless: true })
 
 export const STORY_FILE_FORMAT = 'claimdesk-story'
-export const STORY_FILE_VERSION = 1
+/** The newest version, and the first. */
+export const STORY_FILE_VERSION = 2
+export const FIRST_VERSION = 1
+export type StoryFileVersion = typeof FIRST_VERSION | typeof STORY_FILE_VERSION
 
 /** What the published schema says about the parts of the file; read only where that schema is made. */
 export const storyNotes = z.registry<{ readonly id?: string; readonly description?: string }>()
@@ -51,6 +67,7 @@ const originalId = idOf<OriginalId>()
 const claimId = idOf<ClaimId>()
 const mentionId = idOf<MentionId>()
 const eventId = idOf<EventId>()
+const decisionId = idOf<DecisionId>()
 
 const instant = z.iso.datetime({ precision: 3 }).register(storyNotes, {
   id: 'Instant',
@@ -246,6 +263,34 @@ const claimShape = z.strictObject({ ...claimRecord, mentions: z.array(mentionSha
   description: 'A statement that can be true or false, in the checker’s words.',
 })
 
+const passageShape = z
+  .strictObject({ articleId, revisionId, start: offset, end: offset, quote: quoteShape })
+  .register(storyNotes, {
+    id: 'Passage',
+    description: 'A passage as it was proposed: its place in a revision, and its words.',
+  }) satisfies z.ZodMiniType<Passage>
+
+const rulingShape = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('suggestionRejected'), claimId, passage: passageShape }),
+  z.strictObject({ kind: z.literal('absent'), claimId, articleId }),
+  z.strictObject({ kind: z.literal('notApplicable'), claimId, articleId }),
+  z.strictObject({ kind: z.literal('statementDismissed'), passages: z.array(passageShape) }),
+  z.strictObject({
+    kind: z.literal('attributionCorrected'),
+    mentionId,
+    cited: z.array(z.string()),
+    speaker: z.nullable(z.string()),
+  }),
+  z.strictObject({ kind: z.literal('originsSet'), claimId: z.nullable(claimId), groups: z.array(z.array(articleId)) }),
+]) satisfies z.ZodMiniType<Ruling>
+
+const decisionShape = z
+  .strictObject({ id: decisionId, ruling: rulingShape, madeAt: instant, deletedAt })
+  .register(storyNotes, {
+    id: 'Decision',
+    description: 'What a person decided about something that the engine worked out; the newest of a subject counts.',
+  }) satisfies z.ZodMiniType<InFile<Decision>>
+
 /** A change of one kind of record: the kind and the id, then the record before and after. */
 const changeOf = <Kind extends Change['record'], Id extends string, StoryRecord>(
   record: Kind,
@@ -253,35 +298,35 @@ const changeOf = <Kind extends Change['record'], Id extends string, StoryRecord>
   shape: z.ZodMiniType<StoryRecord>,
 ) => z.strictObject({ record: z.literal(record), id, before: z.nullable(shape), after: z.nullable(shape) })
 
-const changeShape = z
-  .discriminatedUnion('record', [
-    changeOf('stories', storyId, storyShape),
-    changeOf('outlets', outletId, outletShape),
-    changeOf('articles', articleId, articleRecordShape),
-    changeOf('claims', claimId, claimRecordShape),
-    changeOf('mentions', mentionId, mentionRecordShape),
-  ])
-  .register(storyNotes, {
-    id: 'Change',
-    description: 'One record before and after; null where it did not or does not exist.',
-  })
+const firstChanges = [
+  changeOf('stories', storyId, storyShape),
+  changeOf('outlets', outletId, outletShape),
+  changeOf('articles', articleId, articleRecordShape),
+  changeOf('claims', claimId, claimRecordShape),
+  changeOf('mentions', mentionId, mentionRecordShape),
+] as const
 
+const changeNote = {
+  id: 'Change',
+  description: 'One record before and after; null where it did not or does not exist.',
+}
+const changeShape1 = z.discriminatedUnion('record', firstChanges).register(storyNotes, changeNote)
+const changeShape = z
+  .discriminatedUnion('record', [...firstChanges, changeOf('decisions', decisionId, decisionShape)])
+  .register(storyNotes, changeNote)
+
+const eventHead = { id: eventId, sequence: ordinal, at: instant, author: z.nullable(z.string()) }
+const eventTail = { group: z.string(), ofGroup: z.nullable(z.string()), reason: z.nullable(z.string()) }
+const eventNote = {
+  id: 'Event',
+  description: 'What somebody did. The records of the story are the fold of all events by sequence.',
+}
+const eventShape1 = z
+  .strictObject({ ...eventHead, act: z.enum(FIRST_ACTS), changes: z.array(changeShape1), ...eventTail })
+  .register(storyNotes, eventNote)
 const eventShape = z
-  .strictObject({
-    id: eventId,
-    sequence: ordinal,
-    at: instant,
-    author: z.nullable(z.string()),
-    act: z.enum(ACTS),
-    changes: z.array(changeShape),
-    group: z.string(),
-    ofGroup: z.nullable(z.string()),
-    reason: z.nullable(z.string()),
-  })
-  .register(storyNotes, {
-    id: 'Event',
-    description: 'What somebody did. The records of the story are the fold of all events by sequence.',
-  }) satisfies z.ZodMiniType<Omit<HistoryEvent, 'storyId' | 'changes'>>
+  .strictObject({ ...eventHead, act: z.enum(ACTS), changes: z.array(changeShape), ...eventTail })
+  .register(storyNotes, eventNote) satisfies z.ZodMiniType<Omit<HistoryEvent, 'storyId' | 'changes'>>
 
 const originalShape = z
   .strictObject({
@@ -298,36 +343,34 @@ const originalShape = z
   }) satisfies z.ZodMiniType<Omit<Original, 'storyId' | 'bytes'>>
 
 /** What the head of a file says; the rest of the file is its lists. */
-export const headShape = {
-  format: z.literal(STORY_FILE_FORMAT),
-  version: z.literal(STORY_FILE_VERSION),
-  story: storyShape,
+export function headShape<Version extends StoryFileVersion>(version: Version) {
+  return { format: z.literal(STORY_FILE_FORMAT), version: z.literal(version), story: storyShape }
 }
 
 /** The lists of a file, in the order in which they are written: what people read first, the long bytes last. */
-export const listShapes = {
-  outlets: outletShape,
-  articles: articleShape,
-  claims: claimShape,
-  history: eventShape,
-  withdrawn: withdrawnShape,
-  originals: originalShape,
-}
+const firstLists = { outlets: outletShape, articles: articleShape, claims: claimShape }
+const lastLists = { withdrawn: withdrawnShape, originals: originalShape }
+export const listShapes = { ...firstLists, decisions: decisionShape, history: eventShape, ...lastLists }
 export type ListName = keyof typeof listShapes
 
-/** The whole file. */
-export const storyFileShape = z
-  .strictObject({
-    ...headShape,
-    outlets: z.array(outletShape),
-    articles: z.array(articleShape),
-    claims: z.array(claimShape),
-    history: z.array(eventShape),
-    withdrawn: z.array(withdrawnShape),
-    originals: z.array(originalShape),
-  })
-  .register(storyNotes, {
+/** The lists of each version. */
+export const VERSION_LISTS: Record<StoryFileVersion, Partial<Record<ListName, z.core.$ZodType>>> = {
+  1: { ...firstLists, history: eventShape1, ...lastLists },
+  2: listShapes,
+}
+
+/** The whole file of a version, as its schema is published. */
+export function storyFileShape(version: StoryFileVersion) {
+  const lists = Object.entries(VERSION_LISTS[version]).map(([name, shape]) => [name, z.array(shape)])
+  return z.strictObject({ ...headShape(version), ...Object.fromEntries(lists) }).register(storyNotes, {
     description:
       'A story of Claimdesk: articles with their texts, claims with their mentions and statuses, and the history. Offsets are UTF-16 code units into the text of the revision; instants are ISO 8601 in UTC with Z.',
   })
-export type StoryFile = z.infer<typeof storyFileShape>
+}
+
+/** A file of any version, once it is read: one of version 1 has no decisions. */
+export type StoryFile = {
+  readonly format: typeof STORY_FILE_FORMAT
+  readonly version: StoryFileVersion
+  readonly story: z.infer<typeof storyShape>
+} & { [Name in ListName]: z.infer<(typeof listShapes)[Name]>[] }

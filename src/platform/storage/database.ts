@@ -2,12 +2,14 @@
 import Dexie, { type EntityTable, type Table } from 'dexie'
 import type { Article, Original, Outlet, Reading, Revision, Story } from '../../core/article/article'
 import type { Claim, Mention } from '../../core/claim/claim'
+import type { Decision } from '../../core/claim/decision'
 import type { HistoryEvent } from '../../core/history/event'
 import type { Migration } from './migration'
 import { initial } from './migrations/001-initial'
+import { decisions } from './migrations/002-decisions'
 
 /** In the order of their versions. To change the schema: a new file, a line here, a stored database in tests/migrations. */
-export const MIGRATIONS: readonly Migration[] = [initial]
+export const MIGRATIONS: readonly Migration[] = [initial, decisions]
 
 export const DATABASE_NAME = 'claimdesk'
 
@@ -22,6 +24,7 @@ export class Database extends Dexie {
   declare originals: EntityTable<Original, 'id'>
   declare claims: EntityTable<Claim, 'id'>
   declare mentions: EntityTable<Mention, 'id'>
+  declare decisions: EntityTable<Decision, 'id'>
   declare readings: EntityTable<Reading, 'articleId'>
   declare events: EntityTable<HistoryEvent, 'id'>
   declare settings: Table<Setting, string>

@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import fc from 'fast-check'
 import type { Article, Field, Original, Outlet, Reading, Revision, Story } from '../../../src/core/article/article'
 import { type Claim, type Mention, STATUSES } from '../../../src/core/claim/claim'
+import type { Decision, Ruling } from '../../../src/core/claim/decision'
 import { added, changed } from '../../../src/core/history/changes'
 import type { Act, Change, HistoryEvent } from '../../../src/core/history/event'
 import { foldEvents, invertChanges } from '../../../src/core/history/fold'
@@ -59,6 +60,7 @@ const claimPlan = fc.record({
 const storyPlan = fc.record({
   name: words,
   author: fc.option(words),
+  rules: fc.boolean(),
   outlets: fc.array(words, { maxLength: 4, size: 'max' }),
   articles: fc.array(articlePlan, { maxLength: 5, size: 'max' }),
   claims: fc.array(claimPlan, { maxLength: 5, size: 'max' }),
@@ -240,6 +242,33 @@ function storyFrom(plan: StoryPlan): StoryContents {
       change('claimDeleted', { deletedAt: at(50), mergedInto: made.fate === 'merged' ? claim.id : null })
   }
 
+  /** One ruling of each kind, on what the story has; the last is taken back. */
+  function rule(): void {
+    const { claims, mentions } = foldEvents(events)
+    const [claim] = claims.values()
+    const [mention] = mentions.values()
+    if (claim === undefined || mention === undefined) return
+    const { articleId, revisionId, start, end, quote } = mention
+    const passage = { articleId, revisionId, start, end, quote }
+    const rulings: readonly [Act, Ruling][] = [
+      ['suggestionRejected', { kind: 'suggestionRejected', claimId: claim.id, passage }],
+      ['absenceMarked', { kind: 'absent', claimId: claim.id, articleId }],
+      ['absenceMarked', { kind: 'notApplicable', claimId: claim.id, articleId }],
+      ['statementDismissed', { kind: 'statementDismissed', passages: [passage] }],
+      [
+        'attributionCorrected',
+        { kind: 'attributionCorrected', mentionId: mention.id, cited: [plan.name], speaker: null },
+      ],
+      ['originsSet', { kind: 'originsSet', claimId: null, groups: [[articleId]] }],
+    ]
+    for (const [act, ruling] of rulings) {
+      const decision: Decision = { id: newId(), storyId, ruling, madeAt: at(events.length), deletedAt: null }
+      happen(act, [added('decisions', decision)])
+    }
+    const last = events.at(-1)
+    if (last !== undefined) happen('undone', invertChanges(last.changes), last.group)
+  }
+  if (plan.rules) rule()
   const state = foldEvents(events)
   return {
     story,
@@ -249,6 +278,7 @@ function storyFrom(plan: StoryPlan): StoryContents {
     originals,
     claims: [...state.claims.values()],
     mentions: [...state.mentions.values()],
+    decisions: [...state.decisions.values()],
     readings,
     events,
   }

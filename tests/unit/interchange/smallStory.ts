@@ -128,7 +128,18 @@ export function storyOf(plan: Plan): StoryContents {
     const file = { fileName: 'ships.txt', mediaType: 'text/plain', encoding: 'utf-8' }
     return { id: revision.originalId, storyId, sha256: sha256Now(bytes), bytes, ...file }
   })
-  return { story, outlets, articles, revisions, originals, claims, mentions, readings: [], events: [event] }
+  return {
+    story,
+    outlets,
+    articles,
+    revisions,
+    originals,
+    claims,
+    mentions,
+    decisions: [],
+    readings: [],
+    events: [event],
+  }
 }
 
 function field<Value>(value: Value | undefined): Field<Value> {

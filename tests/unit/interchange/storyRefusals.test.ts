@@ -49,7 +49,7 @@ describe('what is not a story file', () => {
       'a newer version',
       '{"format": "claimdesk-story", "version": 3}',
       'newerVersion',
-      /^It says version 3; this desk reads up to 1\.$/,
+      /^It says version 3; this desk reads up to 2\.$/,
     ],
     ['no version', '{"format": "claimdesk-story"}', 'damaged', /^version: is missing \(and \d+ more\)$/],
     ['version 0', text.replace('"version": 1', '"version": 0'), 'damaged', /^version: is 0, should be 1$/],

@@ -4,30 +4,43 @@ import Ajv from 'ajv/dist/2020'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { serializeStory } from '../../../src/core/interchange/storyFile'
-import { STORY_SCHEMA_PATH, storySchemaText } from '../../../src/core/interchange/storySchema'
+import { SCHEMA_VERSIONS, storySchemaPath, storySchemaText } from '../../../src/core/interchange/storySchema'
 import { arbitraryStory, FUZZ } from './arbitraryStory'
 
 const SEED = 20240524
-const shipped = readFileSync(join('public', STORY_SCHEMA_PATH), 'utf8')
+const shipped = new Map(
+  SCHEMA_VERSIONS.map((version) => [version, readFileSync(join('public', storySchemaPath(version)), 'utf8')]),
+)
 
 describe('the published schema', () => {
-  it('is the one that `npm run schema` would write', () => {
-    expect(shipped).toBe(storySchemaText())
+  it.each(SCHEMA_VERSIONS)('of version %i is the one that `npm run schema` would write', (version) => {
+    expect(shipped.get(version)).toBe(storySchemaText(version))
   })
 
-  it('names no host', () => {
-    expect(JSON.parse(shipped)).toMatchObject({ $id: expect.stringMatching(/^urn:uuid:/) })
-    expect(shipped.replace('https://json-schema.org/draft/2020-12/schema', '')).not.toMatch(/https?:/)
+  it.each([...shipped])('of version %i names no host', (_version, text) => {
+    expect(JSON.parse(text)).toMatchObject({ $id: expect.stringMatching(/^urn:uuid:/) })
+    expect(text.replace('https://json-schema.org/draft/2020-12/schema', '')).not.toMatch(/https?:/)
   })
 
   // Formats are notes in draft 2020-12; the patterns beside them are what is checked.
-  const validate = new Ajv({ validateFormats: false }).compile(JSON.parse(shipped) as object)
+  const validators = new Map(
+    [...shipped].map(([version, text]) => [
+      version,
+      new Ajv({ validateFormats: false }).compile(JSON.parse(text) as object),
+    ]),
+  )
+  const faultsOf = (file: { version: 1 | 2 }): unknown => {
+    const validate = validators.get(file.version)
+    validate?.(file)
+    return validate?.errors ?? []
+  }
 
   it(`accepts every export, seed ${SEED}`, FUZZ, () => {
     fc.assert(
       fc.property(arbitraryStory, (contents) => {
-        validate(JSON.parse([...serializeStory(contents)].join('')))
-        expect(validate.errors ?? []).toEqual([])
+        const file = JSON.parse([...serializeStory(contents)].join('')) as { version: 1 | 2 }
+        expect(file.version).toBe(contents.events.some(({ act }) => act === 'originsSet') ? 2 : 1)
+        expect(faultsOf(file)).toEqual([])
       }),
       { seed: SEED, numRuns: 200 },
     )
@@ -40,6 +53,6 @@ describe('the published schema', () => {
     )
     if (contents === undefined) throw new Error('no story made')
     const file = [...serializeStory(contents)].join('').replace(/"status":"\w+"/, '"status": "true"')
-    expect(validate(JSON.parse(file))).toBe(false)
+    expect(faultsOf(JSON.parse(file) as { version: 1 | 2 })).not.toEqual([])
   })
 })

@@ -1,0 +1,193 @@
+/**
+ * What the engine says about claims that people have linked: what differs, who is cited, how many origins.
+ *
+ * Pure and whole: the same material gives the same findings. A person's corrections win over what is read in the text.
+ */
+import type { ArticleId, ClaimId, MentionId, RevisionId } from '../ids'
+import type { Block } from '../text/block'
+import type { Span } from '../text/span'
+import { type AttributedArticle, type Attribution, attributionOf, readAttribution } from './attribution/attributionOf'
+import { type AttributionWarning, attributionWarnings } from './attribution/warnings'
+import { type Discrepancy, findDiscrepancies } from './discrepancies/findDiscrepancies'
+import { claimOrigins } from './origins/claimOrigins'
+import {
+  findOrigins,
+  groupByLinks,
+  type Origin,
+  type OriginArticle,
+  type OriginLink,
+  originLinks,
+} from './origins/findOrigins'
+
+/** An article as the engine reads it: its newest revision. `article` is its id. */
+export type MaterialArticle = OriginArticle & {
+  readonly article: ArticleId
+  readonly revision: RevisionId
+  readonly blocks: readonly Block[]
+  /** BCP 47, or null where it is not known. */
+  readonly language: string | null
+}
+
+export type MaterialTelling = { readonly article: ArticleId; readonly mention: MentionId; readonly span: Span }
+
+/** A claim with its mentions in the newest revisions; orphans are left out, since their words are gone. */
+export type MaterialClaim = {
+  readonly claim: ClaimId
+  readonly text: string
+  readonly tellings: readonly MaterialTelling[]
+}
+
+/** What people decided. */
+export type Corrections = {
+  readonly attributions: ReadonlyMap<MentionId, { readonly cited: readonly string[]; readonly speaker: string | null }>
+  /** By claim; `null` is the story's own. */
+  readonly origins: ReadonlyMap<ClaimId | null, readonly (readonly ArticleId[])[]>
+}
+
+export type AttributedMention = {
+  readonly mention: MentionId
+  readonly article: ArticleId
+  readonly attribution: Attribution
+  readonly isCorrected: boolean
+}
+
+export type ClaimFindings = {
+  readonly discrepancies: readonly Discrepancy[]
+  readonly attributions: readonly AttributedMention[]
+  readonly warnings: readonly AttributionWarning[]
+  readonly origins: readonly Origin[]
+  readonly areOriginsSet: boolean
+}
+
+export type StoryFindings = {
+  readonly origins: readonly Origin[]
+  readonly areOriginsSet: boolean
+  readonly claims: ReadonlyMap<ClaimId, ClaimFindings>
+}
+
+/** What is read in the articles alone, whatever the claims: made once, kept until an article changes. */
+export type ReadStory = {
+  readonly articles: readonly MaterialArticle[]
+  readonly attributed: ReadonlyMap<ArticleId, AttributedArticle>
+  readonly links: readonly OriginLink[]
+}
+
+/** Reads the articles of a story; quadratic in their number for the origins. */
+export function readStory(articles: readonly MaterialArticle[]): ReadStory {
+  return {
+    articles,
+    attributed: new Map(
+      articles.map(({ article, text, outlet, blocks }) => [article, readAttribution(text, outlet, blocks)]),
+    ),
+    links: originLinks(articles),
+  }
+}
+
+/** The findings for a story and each of its claims. */
+export function findingsOf(
+  story: ReadStory,
+  claims: readonly MaterialClaim[],
+  corrections: Corrections,
+): StoryFindings {
+  const discrepancies = findDiscrepancies(
+    claims.map(({ claim, text, tellings }) => ({ claim, text, tellings: tellingsByArticle(story, tellings) })),
+  )
+  const storyGroups = corrections.origins.get(null)
+  const links = storyGroups === undefined ? story.links : linksWithin(story.links, storyGroups)
+  const findings = claims.map(({ claim, tellings }): [ClaimId, ClaimFindings] => {
+    const attributions = tellings.flatMap((telling) => attribute(story, telling, corrections) ?? [])
+    const stated = new Set(tellings.map(({ article }) => article))
+    const byArticle = [...stated].map((article) => ({
+      article,
+      publishedOn: story.articles.find((each) => each.article === article)?.publishedOn ?? null,
+      attributions: attributions.filter((each) => each.article === article).map(({ attribution }) => attribution),
+    }))
+    const groups = corrections.origins.get(claim)
+    return [
+      claim,
+      {
+        discrepancies: discrepancies.get(claim) ?? [],
+        attributions,
+        warnings: attributionWarnings(byArticle, (citing, cited) => cites(story.links, citing, cited)),
+        origins:
+          groups === undefined
+            ? claimOrigins(byArticle, story.articles, links)
+            : originsFrom(groups, [...stated], links),
+        areOriginsSet: groups !== undefined,
+      },
+    ]
+  })
+  const all = story.articles.map(({ article }) => article)
+  return {
+    origins: storyGroups === undefined ? findOrigins(story.articles) : originsFrom(storyGroups, all, links),
+    areOriginsSet: storyGroups !== undefined,
+    claims: new Map(findings),
+  }
+}
+
+function tellingsByArticle(story: ReadStory, tellings: readonly MaterialTelling[]) {
+  return story.articles.flatMap(({ article, text }) => {
+    const mentions = tellings.filter((telling) => telling.article === article).map(({ span }) => span)
+    return mentions.length === 0 ? [] : [{ article, text, mentions }]
+  })
+}
+
+function attribute(
+  story: ReadStory,
+  { article, mention, span }: MaterialTelling,
+  { attributions }: Corrections,
+): AttributedMention | null {
+  const read = story.attributed.get(article)
+  if (read === undefined) return null
+  const found = attributionOf(read, span)
+  const corrected = attributions.get(mention)
+  if (corrected === undefined) return { mention, article, attribution: found, isCorrected: false }
+  const { cited, speaker } = corrected
+  const attribution: Attribution = {
+    ...found,
+    cited: cited.map((outlet) => ({ outlet, near: true, spans: [span] })),
+    speakers: speaker === null ? [] : [{ kind: 'named', name: speaker, role: null, ...span, phrase: span }],
+    ownVoice: cited.length === 0 && speaker === null,
+  }
+  return { mention, article, attribution, isCorrected: true }
+}
+
+function cites(links: readonly OriginLink[], citing: string, cited: string): boolean {
+  return links.some(
+    ({ between, evidence }) =>
+      between.includes(citing) &&
+      between.includes(cited) &&
+      evidence.some((each) => each.kind === 'cites' && each.citing === citing),
+  )
+}
+
+/** The groups set by hand, cut to `articles`; an article that nobody placed stands for itself. */
+function originsFrom(
+  groups: readonly (readonly ArticleId[])[],
+  articles: readonly ArticleId[],
+  links: readonly OriginLink[],
+): Origin[] {
+  const placed = groups.map((group) => group.filter((article) => articles.includes(article)))
+  const loose = articles.filter((article) => !groups.some((group) => group.includes(article)))
+  return [...placed, ...loose.map((article) => [article])]
+    .filter((group) => group.length > 0)
+    .map((group) => ({
+      articles: group,
+      source: null,
+      links: links.filter(({ between }) => between.every((article) => (group as readonly string[]).includes(article))),
+    }))
+}
+
+/** Joins what was joined by hand, without evidence of the text where it has none, and parts what was parted. */
+function linksWithin(links: readonly OriginLink[], groups: readonly (readonly ArticleId[])[]): OriginLink[] {
+  const keys = groups.flat()
+  const joined = groups.flatMap((group) =>
+    group.slice(1).map((article): OriginLink => ({ between: [group[0] ?? article, article], evidence: [] })),
+  )
+  const kept = links.filter(({ between }) =>
+    groupByLinks(keys, joined).some((group) => between.every((article) => group.includes(article))),
+  )
+  const covered = (link: OriginLink): boolean =>
+    kept.some(({ between }) => between.every((article) => link.between.includes(article)))
+  return [...kept, ...joined.filter((link) => !covered(link))]
+}
