@@ -1,7 +1,7 @@
 /** Finds described mentions again in another version of their text: the way back from `describe`. */
 import { type Choice, choose, continuesOthers, type Sought } from './anchorChoice'
 import type { Anchoring } from './anchoring'
-import { markMoved } from './anchorOrder'
+import { commonBlocks, markMoved } from './anchorOrder'
 import { indexedText, placesOf } from './anchorPlaces'
 import { describe as selectorsOf } from './describe'
 import type { Selectors } from './selectors'
@@ -18,7 +18,7 @@ export function anchor(text: string, selectors: Selectors, olderText?: string): 
  * Rare n-grams vote for places, an alignment measures each, and context, the order of the other mentions and the old
  * position choose among them. `olderText`, the text in which the mentions were described, is worth giving where it is
  * at hand: a place is then refused when it continues other words of that text better, as a formula that the article used
- * twice. Time grows with the text once, then with the quotes.
+ * twice; and its paragraphs tell a mention that moved from one that only shifted. Time grows with the text once, then with the quotes.
  */
 export function anchorAll(text: string, list: readonly Selectors[], olderText?: string): Anchoring[] {
   const indexed = lazily(() => indexedText(text))
@@ -33,7 +33,8 @@ export function anchorAll(text: string, list: readonly Selectors[], olderText?: 
     const { quote } = selectorsOf(text, span)
     return continuesOthers(placesOf(source, { position: selectors.position, quote }), selectors.position)
   })
-  return markMoved(list, choices.map(anchoringOf))
+  const blocks = olderText === undefined ? [] : commonBlocks(olderText, text)
+  return markMoved(list, choices.map(anchoringOf), blocks)
 }
 
 /** `make`, called when first asked for: most revisions change nothing near most mentions. */

@@ -1,6 +1,6 @@
 /** Chooses among the candidates of each mention, by what the words, their context and the other mentions say. */
 import type { Candidate } from './anchorCandidates'
-import { partRivals } from './anchorRivals'
+import { partRivals, TIE } from './anchorRivals'
 import type { Selectors } from './selectors'
 import { overlaps, type Span } from './span'
 
@@ -27,9 +27,6 @@ const CONTEXT_CERTAIN = 0.75
 
 /** What each side of the context and the support of neighbours add to the score (0..1) when places are compared. */
 const WEIGHTS = { context: 0.25, neighbours: 0.3 } as const
-
-/** A lead over the second best place below which words and context have not decided. */
-const TIE = 0.06
 
 /** A lead that needs no neighbours to confirm it, so that the mention may itself speak for others. */
 const SURE_LEAD = 0.2

@@ -2,8 +2,11 @@
 import type { Choice } from './anchorChoice'
 import { overlaps, type Span } from './span'
 
-/** Two claims whose ranks are nearer than this are equal: neither gets the place. The same as between two places. */
-const TIE = 0.06
+/**
+ * A lead in rank below which nothing is decided, between two places for one mention as between two mentions for one
+ * place. tests/unit/text/anchor.test.ts notices.
+ */
+export const TIE = 0.06
 
 /** Spans are filed by this many code units, so that a rival is found without asking all. */
 const DRAWER = 1024

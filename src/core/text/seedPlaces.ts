@@ -14,6 +14,9 @@ const CONTEXT_SEEDS = 8
 /** Occurrences of one gram that may vote, those nearest to where the quote was: bounds the work in repetitive texts. */
 const OCCURRENCES = 64
 
+/** Occurrences of a quote's rarest gram at which the quote itself is looked for: a comparison is cheap. */
+const COPY_OCCURRENCES = 2048
+
 /** Places that are worth an alignment, and the share of the best one's votes below which a place is chance. */
 const PLACES = 4
 const WORTHWHILE = 0.4
@@ -63,7 +66,7 @@ export function seedCopies(index: SeedIndex, text: Uint16Array, pattern: Pattern
   }
   const found: number[] = []
   const shift = rarest - from
-  for (const place of nearest(index, codes, rarest, expected - from + rarest, 2048)) {
+  for (const place of nearest(index, codes, rarest, expected - from + rarest, COPY_OCCURRENCES)) {
     if (equalAt(text, place - shift, codes, from, to)) found.push(place - shift)
   }
   return nearestFirst(found, expected).slice(0, COPIES)

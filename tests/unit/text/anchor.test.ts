@@ -222,6 +222,15 @@ const anyText = fc.oneof(
   }),
 )
 
+it('knows by the older text that a mention alone only shifted', () => {
+  const after = `A first line was put in.\n\n${BEFORE}`
+  const selectors = selectorsOf(BEFORE, spanOf(BEFORE, 'a faulty valve'))
+  expect(anchor(after, selectors).kind).toBe('moved')
+  expect(anchor(after, selectors, BEFORE).kind).toBe('exact')
+  const moved = BEFORE.split('\n\n').toReversed().join('\n\n')
+  expect(anchor(moved, selectorsOf(BEFORE, spanOf(BEFORE, 'two hours late')), BEFORE).kind).toBe('moved')
+})
+
 it(`finds any span of an unchanged text where it is (seed ${SEED})`, () => {
   const anySpan = anyText.chain((text) =>
     fc
@@ -231,6 +240,7 @@ it(`finds any span of an unchanged text where it is (seed ${SEED})`, () => {
   fc.assert(
     fc.property(anySpan, ({ text, span }) => {
       expect(anchor(text, selectorsOf(text, span))).toEqual({ kind: 'exact', span })
+      expect(anchor(text, selectorsOf(text, span), text)).toEqual({ kind: 'exact', span })
     }),
     { seed: SEED, numRuns: 2000 },
   )

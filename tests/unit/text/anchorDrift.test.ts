@@ -1,6 +1,6 @@
 /** Anchoring on synthetic articles with a known map of their edits, and beside slow twins. */
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { anchor, anchorAll } from '../../../src/core/text/anchor'
 import { SIMILARITY_FLOOR } from '../../../src/core/text/anchorChoice'
 import { ALIGNMENT_SCORES, alignInBand } from '../../../src/core/text/approximateAlignment'
@@ -8,6 +8,9 @@ import { describe as selectorsOf } from '../../../src/core/text/describe'
 import { foldText } from '../../../src/core/text/foldText'
 import { drawTrials, edit, generateText, print, randomFrom } from '../../bench/anchoring/generator'
 import { verdictOf } from '../../bench/anchoring/verdict'
+
+// A second or two on a quiet machine.
+vi.setConfig({ testTimeout: 60_000 })
 
 const SEED = 11
 
@@ -96,7 +99,7 @@ it(`aligns as well as its slow twin (seed ${SEED})`, () => {
     }),
     { seed: SEED, numRuns: 1000 },
   )
-}, 60_000)
+})
 
 /** What an alignment is worth, counted from its pairs. */
 function scoreOf(text: Uint16Array, pattern: Uint16Array, places: Int32Array): number {
@@ -114,6 +117,7 @@ function scoreOf(text: Uint16Array, pattern: Uint16Array, places: Int32Array): n
 }
 
 it(`finds what an alignment with the whole text finds (seed ${SEED})`, () => {
+  const misses: string[] = []
   let found = 0
   for (let seed = SEED; seed < SEED + 60; seed++) {
     const random = randomFrom(seed)
@@ -133,15 +137,18 @@ it(`finds what an alignment with the whole text finds (seed ${SEED})`, () => {
       const equal = own.filter((place, unit) => place >= 0 && folded.codes[place] === quote[unit]).length
       if (quick.kind === 'orphan') {
         // Short words without their context prove nothing; long ones that stand there do.
-        if (quote.length >= 24) expect(equal / quote.length, exact).toBeLessThan(SIMILARITY_FLOOR + 0.2)
+        if (quote.length >= 24 && equal >= quote.length * (SIMILARITY_FLOOR + 0.2))
+          misses.push(`${seed} lost: ${exact}`)
         continue
       }
       if (equal < quote.length * 0.7) continue
       found++
       const offsets = own.filter((place) => place >= 0).map((place) => folded.offsets[place] ?? 0)
-      expect(quick.span.start, exact).toBeLessThanOrEqual(Math.min(...offsets))
-      expect(quick.span.end, exact).toBeGreaterThan(Math.max(...offsets))
+      const { start, end } = quick.span
+      if (start > Math.min(...offsets) || end <= Math.max(...offsets))
+        misses.push(`${seed} at ${start} to ${end}: ${exact}`)
     }
   }
+  expect(misses).toEqual([])
   expect(found).toBeGreaterThan(60)
-}, 60_000)
+})
