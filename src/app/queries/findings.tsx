@@ -3,7 +3,9 @@ import { createContext, type ReactNode, useContext, useEffect, useMemo, useState
 import type { Decision } from '../../core/claim/decision'
 import type { ClaimId, StoryId } from '../../core/ids'
 import type { ClaimFindings, StoryFindings } from '../../core/matching/findings'
-import { correctionsFrom, materialArticles, materialClaims } from '../../core/matching/material'
+import { materialArticles, materialClaims } from '../../core/matching/material'
+import type { ProposedStatement } from '../../core/matching/statements'
+import type { Suggestion } from '../../core/matching/suggest'
 import { type Connection, connectMatching } from '../../platform/workers/connect'
 import type { MatchingEngine } from '../../platform/workers/matching.worker'
 import { useCoverage } from './coverage'
@@ -20,13 +22,17 @@ function engine(): Connection<MatchingEngine>['engine'] {
 type Findings = {
   /** Undefined until the first are there; afterwards the last ones while newer are worked out. */
   readonly findings: StoryFindings | undefined
+  /** For every claim, best first; nothing is linked without a person. */
+  readonly suggestions: readonly Suggestion[] | undefined
+  readonly statements: readonly ProposedStatement[] | undefined
   readonly isWorking: boolean
 }
 
-const FindingsContext = createContext<Findings>({ findings: undefined, isWorking: false })
+const NOTHING: Findings = { findings: undefined, suggestions: undefined, statements: undefined, isWorking: false }
+const FindingsContext = createContext<Findings>(NOTHING)
 
 /** The last findings of a story, so that a change of screen shows them at once. */
-const known = new Map<StoryId, StoryFindings>()
+const known = new Map<StoryId, Findings>()
 
 const NO_DECISIONS: readonly Decision[] = []
 
@@ -38,8 +44,7 @@ export function FindingsProvider({ storyId, children }: { storyId: StoryId; chil
   const coverage = useCoverage(storyId)
   const revisions = useRevisions(storyId)
   const decisions = useDecisions(storyId) ?? NO_DECISIONS
-  const [findings, setFindings] = useState(() => known.get(storyId))
-  const [isWorking, setWorking] = useState(false)
+  const [value, setValue] = useState(() => known.get(storyId) ?? NOTHING)
 
   // Values, not objects: the engine is asked again only when what it reads has changed.
   const material = useMemo(() => coverage && revisions && materialArticles(coverage, revisions), [coverage, revisions])
@@ -55,23 +60,26 @@ export function FindingsProvider({ storyId, children }: { storyId: StoryId; chil
   useEffect(() => {
     if (articles === undefined || claims === undefined) return undefined
     let isCurrent = true
-    const timer = setTimeout(() => {
-      setWorking(true)
-      void engine()
-        .findings(claims, correctionsFrom(decisions))
-        .then((found) => {
-          if (!isCurrent) return
-          known.set(storyId, found)
-          setFindings(found)
-          setWorking(false)
-        })
-    }, REST_MS)
+    const show = (part: Partial<Findings>): boolean => {
+      if (!isCurrent) return false
+      const next = { ...(known.get(storyId) ?? NOTHING), ...part }
+      known.set(storyId, next)
+      setValue(next)
+      return true
+    }
+    // What is on the screen first; each step is left out once something newer is asked for.
+    const work = async (): Promise<void> => {
+      if (!show({ isWorking: true })) return
+      if (!show({ findings: await engine().findings(claims, decisions) })) return
+      if (!show({ suggestions: await engine().suggestions(claims, decisions) })) return
+      show({ statements: await engine().statements(claims, decisions), isWorking: false })
+    }
+    const timer = setTimeout(() => void work(), REST_MS)
     return () => {
       isCurrent = false
       clearTimeout(timer)
     }
   }, [articles, claims, decisions, storyId])
-  const value = useMemo(() => ({ findings, isWorking }), [findings, isWorking])
   return <FindingsContext value={value}>{children}</FindingsContext>
 }
 
@@ -83,6 +91,12 @@ export function useFindings(): Findings {
 /** The findings on one claim; undefined while there are none yet. */
 export function useClaimFindings(claimId: ClaimId): ClaimFindings | undefined {
   return useFindings().findings?.claims.get(claimId)
+}
+
+/** The suggestions for one claim; undefined while there are none yet. */
+export function useSuggestions(claimId: ClaimId | null): readonly Suggestion[] | undefined {
+  const { suggestions } = useFindings()
+  return useMemo(() => suggestions?.filter(({ claim }) => claim === claimId), [suggestions, claimId])
 }
 
 /** The same object for as long as its key stays the same. */

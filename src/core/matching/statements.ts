@@ -1,0 +1,65 @@
+/** Statements worth a row: what most outlets share, or contradict each other about, before anybody has tagged it. */
+import type { Decision, Passage } from '../claim/decision'
+import type { ArticleId, RevisionId } from '../ids'
+import { overlaps, type Span } from '../text/span'
+import type { MaterialArticle, MaterialClaim } from './findings'
+
+/** A set of passages of several articles that say the same, as the matcher groups them. */
+export type StatementGroup = {
+  readonly passages: readonly { readonly article: ArticleId; readonly span: Span }[]
+  /** How sure the group is, calibrated, 0..1. */
+  readonly score: number
+}
+
+/** A proposal: accepting it makes a claim with these mentions, status unverified. */
+export type ProposedStatement = {
+  readonly text: string
+  readonly passages: readonly { readonly articleId: ArticleId; readonly revisionId: RevisionId; readonly span: Span }[]
+  readonly outletCount: number
+  readonly score: number
+}
+
+/**
+ * The groups worth proposing, most outlets first, then surest: of at least two articles, not yet claimed, not dismissed.
+ */
+export function proposedStatements(
+  groups: readonly StatementGroup[],
+  articles: readonly MaterialArticle[],
+  claims: readonly MaterialClaim[],
+  decisions: readonly Decision[],
+): ProposedStatement[] {
+  const byId = new Map(articles.map((article) => [article.article, article]))
+  const claimed = claims.flatMap(({ tellings }) => tellings)
+  const dismissed = decisions.flatMap(({ ruling }) => (ruling.kind === 'statementDismissed' ? ruling.passages : []))
+  return groups
+    .filter(
+      ({ passages }) =>
+        !passages.some((each) =>
+          claimed.some((telling) => telling.article === each.article && overlaps(telling.span, each.span)),
+        ),
+    )
+    .filter(({ passages }) => !passages.some((each) => dismissed.some((passage) => isSamePassage(passage, each, byId))))
+    .flatMap(({ passages, score }): ProposedStatement[] => {
+      const outlets = new Set(passages.map(({ article }) => byId.get(article)?.outlet ?? article))
+      const first = passages[0]
+      const text = first && byId.get(first.article)?.text.slice(first.span.start, first.span.end)
+      if (outlets.size < 2 || text === undefined) return []
+      const placed = passages.flatMap(({ article, span }) => {
+        const revision = byId.get(article)?.revision
+        return revision === undefined ? [] : [{ articleId: article, revisionId: revision, span }]
+      })
+      return [{ text, passages: placed, outletCount: outlets.size, score }]
+    })
+    .sort((a, b) => b.outletCount - a.outletCount || b.score - a.score)
+}
+
+function isSamePassage(
+  { articleId, revisionId, start, end, quote }: Passage,
+  { article, span }: StatementGroup['passages'][number],
+  articles: ReadonlyMap<ArticleId, MaterialArticle>,
+): boolean {
+  if (articleId !== article) return false
+  const now = articles.get(article)
+  if (now?.revision === revisionId) return overlaps({ start, end }, span)
+  return quote.exact === now?.text.slice(span.start, span.end)
+}
