@@ -28,7 +28,7 @@ export function Tellings({ storyId, row, coverage }: { storyId: StoryId; row: Co
               <h2>{columnName(column)}</h2>
               <p>{dateOf(telling.articleId)}</p>
               <Link href={mentionPath(storyId, telling.articleId, telling.mentionId)}>
-                Open in the article<span className="hidden-words">: {columnName(column)}</span>
+                Open in the article<span className="hidden-words"> of {columnName(column)}</span>
               </Link>
             </div>
             <TellingWords telling={telling} articles={coverage.articles} />

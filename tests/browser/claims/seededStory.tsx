@@ -51,7 +51,7 @@ export async function seedStory({
     let text = ''
     for (const { number, id } of claims) {
       if ((number + outlet) % 4 === 0) continue
-      if (text !== '') text += ' '
+      if (text !== '') text += number % 5 === 0 ? '\n\n' : ' '
       const [before, words, after] = tellingOf(number, outlet)
       const span = { start: text.length + before.length, end: text.length + before.length + words.length }
       text += before + words + after
@@ -91,7 +91,7 @@ export async function seedStory({
       cause: 'import',
       originalId: 'original' as OriginalId,
       text,
-      blocks: [{ start: 0, end: text.length, kind: 'paragraph' }],
+      blocks: blocksOf(text),
       setAside: [],
     })
     if (outlet < outletCount - 1)
@@ -113,6 +113,15 @@ export async function seedStory({
   await database.claims.bulkPut(claims)
   await database.mentions.bulkPut(mentions)
   return deskOn(database)
+}
+
+function blocksOf(text: string): Revision['blocks'] {
+  let end = -2
+  return text.split('\n\n').map((paragraph) => {
+    const start = end + 2
+    end = start + paragraph.length
+    return { start, end, kind: 'paragraph' }
+  })
 }
 
 const PLACES = ['pier', 'lock', 'ferry dock', 'customs hall', 'north quay']
@@ -155,7 +164,7 @@ export function renderOn(desk: Desk, view: ReactNode) {
   return render(
     <DeskProvider value={desk}>
       <Router hook={useHashLocation}>
-        <main style={{ padding: '24px' }}>{view}</main>
+        <main style={{ padding: '24px 24px calc(var(--foot) + 24px)' }}>{view}</main>
       </Router>
     </DeskProvider>,
   )

@@ -17,7 +17,7 @@ afterEach(() => leave(desk))
 async function open(claimCount: number, outletCount = 5) {
   desk = await seedStory({ claimCount, outletCount })
   renderOn(desk, <MatrixView storyId={STORY} />)
-  return await screen.findByRole('grid', { name: 'Claims by outlet' })
+  return await screen.findByRole('grid', { name: 'Claims by outlet' }, { timeout: 8000 })
 }
 
 const cell = (row: number, column: number) => document.querySelector<HTMLElement>(`[data-cell="${row}:${column}"]`)
