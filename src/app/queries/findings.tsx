@@ -50,7 +50,18 @@ export function FindingsProvider({ storyId, children }: { storyId: StoryId; chil
   const material = useMemo(() => coverage && revisions && materialArticles(coverage, revisions), [coverage, revisions])
   const articles = useStable(
     material,
-    material && JSON.stringify(material.map(({ text: _, blocks: __, ...rest }) => rest)),
+    material &&
+      JSON.stringify(
+        material.map((each) => [
+          each.article,
+          each.revision,
+          each.outlet,
+          each.title,
+          each.publishedOn,
+          each.language,
+          each.credits,
+        ]),
+      ),
   )
   const told = useMemo(() => coverage && materialClaims(coverage), [coverage])
   const claims = useStable(told, told && JSON.stringify(told))
