@@ -2,6 +2,8 @@
  * HTML: saved pages and pastes. DOMPurify first, to text and structure; then Readability on a document that has no
  * window; then blocks. Nothing of the page is ever put into ours, so nothing of it loads or runs.
  */
+import type { FoundBlock } from '../clean/draft'
+import { isRunningText } from '../clean/shape'
 import { finding } from '../metadata/metadata'
 import type { Extraction, Format } from './format'
 
@@ -33,8 +35,8 @@ export const html: Format = {
       disableJSONLD: true,
       serializer: (node) => node,
     }).parse()
-    const blocks = article?.content ? blocksUnder(article.content) : []
-    const found = charactersOf(blocks) >= ARTICLE_CHARACTERS ? blocks : blocksUnder(inertDocument(clean).body)
+    const chosen = article?.content ? blocksUnder(article.content) : []
+    const found = isArticle(chosen) ? chosen : fuller(chosen, blocksUnder(inertDocument(clean).body))
     const hasAuthors = known.some(({ field }) => field === 'authors')
     const byline = hasAuthors || !article?.byline ? null : article.byline
     return {
@@ -69,6 +71,17 @@ function inertDocument(clean: string): Document {
   return new DOMParser().parseFromString(`<!doctype html><html><head></head><body>${clean}</body></html>`, 'text/html')
 }
 
-function charactersOf(blocks: readonly { text: string }[]): number {
-  return blocks.reduce((sum, { text }) => sum + text.length, 0)
+function isArticle(blocks: readonly FoundBlock[]): boolean {
+  return runningCharacters(blocks) >= ARTICLE_CHARACTERS
+}
+
+/** The whole page, where it has much more to read than what was chosen of it. */
+function fuller(chosen: readonly FoundBlock[], whole: readonly FoundBlock[]): readonly FoundBlock[] {
+  return runningCharacters(whole) > runningCharacters(chosen) * 4 || chosen.length === 0 ? whole : chosen
+}
+
+/** How much of the blocks is sentences: Readability may well choose a list of links. */
+function runningCharacters(blocks: readonly FoundBlock[]): number {
+  const running = blocks.filter(({ text, role, linkShare }) => role === null && linkShare < 0.5 && isRunningText(text))
+  return running.reduce((sum, { text }) => sum + text.length, 0)
 }

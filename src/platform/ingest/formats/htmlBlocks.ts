@@ -63,7 +63,8 @@ export function blocksUnder(root: Node): FoundBlock[] {
 function contextOf(tag: string, outer: Context): Context {
   if (HEADING.test(tag)) return { kind: 'heading', role: tag === 'h1' ? 'headline' : outer.role }
   if (tag === 'li') return { kind: 'listItem', role: outer.role }
-  if (tag === 'blockquote') return { kind: 'quotation', role: outer.role }
+  // A quotation set as a figure is no picture.
+  if (tag === 'blockquote') return { kind: 'quotation', role: outer.role === 'caption' ? null : outer.role }
   if (tag === 'figcaption' || tag === 'figure' || tag === 'caption') return { kind: 'paragraph', role: 'caption' }
   return outer
 }

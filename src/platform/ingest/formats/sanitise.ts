@@ -20,9 +20,12 @@ const ATTRIBUTES = [
   'aria-hidden',
 ]
 
+/** Pages that a server streams hold their article in hidden parts (`<div hidden id="S:0">`) that a script would move. */
+const STREAMED = /(<div) hidden(?:="")?(?= id="S:)/gu
+
 /** The markup of `dirty` that carries words. The words of unknown elements stay; those of scripts and styles go. */
 export function sanitise(dirty: string): string {
-  return DOMPurify.sanitize(dirty, {
+  return DOMPurify.sanitize(dirty.replace(STREAMED, '$1'), {
     ALLOWED_TAGS: TAGS,
     ALLOWED_ATTR: ATTRIBUTES,
     ALLOW_DATA_ATTR: false,

@@ -2,6 +2,7 @@
 import type { ArticleMetadata, Certainty, Field } from '../../../core/article/article'
 import { dateFromAddress } from '../../../core/article/dates'
 import type { Finding } from '../clean/draft'
+import { fold } from '../clean/shape'
 import { dateInText } from './dateInText'
 import { fieldFrom, unknownField } from './field'
 import { outletInText } from './outletInText'
@@ -17,10 +18,11 @@ export function metadataFrom(
 ): ArticleMetadata {
   const url = best(findings, 'url')
   const all = [...findings, ...findingsInText(paragraphs), ...findingsInAddress(url.value, [...around, ...paragraphs])]
+  const outlet = best(all, 'outlet')
   return {
     title: best(all, 'title'),
-    outlet: best(all, 'outlet'),
-    authors: best(all, 'authors'),
+    outlet,
+    authors: best(withoutOutlet(all, outlet.value), 'authors'),
     publishedOn: best(all, 'publishedOn'),
     url,
     language: best(all, 'language'),
@@ -45,6 +47,15 @@ function findingsInAddress(url: string | null, words: readonly string[]): Findin
     ...(outlet === null ? [] : [finding('outlet', outlet.name, 'address', outlet.certainty)]),
     ...(date === null ? [] : [finding('publishedOn', date, 'address', 'fairlySure')]),
   ]
+}
+
+/** Authors less the outlet itself, which pages give where nobody signs. */
+function withoutOutlet(findings: readonly Finding[], outlet: string | null): Finding[] {
+  return findings.flatMap((found) => {
+    if (found.field !== 'authors' || outlet === null) return [found]
+    const people = found.value.filter((name) => fold(name) !== fold(outlet))
+    return people.length === 0 ? [] : [{ ...found, value: people }]
+  })
 }
 
 /** A finding for a field that holds one string. */

@@ -35,7 +35,7 @@ export function findingsOfPage(page: Document): Finding[] {
   )
   const url = addressOfPage(page, linked)
   const outlet = outletOfPage(page, linked, url)
-  const title = titleOfPage(page, linked, [outlet, url === null ? null : (outletFromAddress(url)?.name ?? null)])
+  const title = titleOfPage(page, linked, [outlet, ...namesOfAddress(url)])
   const date = firstOf(
     [linked?.datePublished, ...DATE_NAMES.map((name) => meta(page, name)), timeOfPage(page)],
     dateFromMachine,
@@ -68,8 +68,28 @@ function titleOfPage(
     .filter((candidate) => candidate !== null)
     .map((candidate) => withoutOutlet(candidate, outlets, headings))
   const printed = candidates.find((candidate) => headings.some((heading) => fold(heading) === fold(candidate)))
-  const chosen = printed ?? candidates[0] ?? (headings.length === 1 ? headings[0] : undefined)
-  return chosen === undefined ? null : { words: chosen, isPrinted: printed !== undefined }
+  if (printed !== undefined) return { words: printed, isPrinted: true }
+  // Metadata is often worded for search engines: what the page prints over the article is its headline.
+  const heading = headings.find((text) => candidates.some((candidate) => sharesWords(text, candidate)))
+  const chosen = heading ?? candidates[0] ?? (headings.length === 1 ? headings[0] : undefined)
+  return chosen === undefined ? null : { words: chosen, isPrinted: false }
+}
+
+/** A third of the words and three at least: the same story in other words, not a section's name. */
+function sharesWords(heading: string, candidate: string): boolean {
+  const own = new Set(fold(heading).split(' '))
+  const shared = fold(candidate)
+    .split(' ')
+    .filter((word) => own.has(word)).length
+  return shared >= 3 && shared >= own.size / 3
+}
+
+/** What an address calls its outlet: the name, the domain, and the domain without its last part. */
+function namesOfAddress(url: string | null): string[] {
+  if (url === null) return []
+  const domain = new URL(url).hostname.replace(/^www\./u, '')
+  const name = outletFromAddress(url)?.name
+  return [domain, domain.replace(/\.[a-z]+$/u, ''), ...(name === undefined ? [] : [name])]
 }
 
 function outletOfPage(page: Document, linked: LinkedArticle | null, url: string | null): string | null {

@@ -3,10 +3,10 @@ import { fold } from '../clean/shape'
 
 const LEADING = /^(?:by|von|por|par|di|door|av|af|από|автор)\s*:?\s+/iu
 /** Parts that name nobody. */
-const ADDRESS = /^\s*(?:https?:|www\.|@)/iu
+const ADDRESS = /^\s*(?:https?:|www\.|@)|^\s*[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\s*$/iu
 const NOBODY =
   /(?:^|[^\p{L}])(?:staff|newsroom|news ?desk|editors?|editorial|redaktion|redacción|redazione|rédaction|редакция|редакція|admin|team|agenc(?:y|ies)|web ?desk)(?:[^\p{L}]|$)|\d+ others?$/iu
-const SEPARATOR = /\s*(?:;|\||\/)\s*|\s+(?:and|und|et|y|e|και|і|и)\s+(?=\p{Lu})/u
+const SEPARATOR = /\s*(?:;|\||\/)\s*|\s+(?:and|und|et|y|e|en|og|och|i|και|і|та|и)\s+(?=\p{Lu})/u
 /** "Doe, Jane" is one person; commas part names of two words and more. */
 const COMMA = /,\s+/u
 const NAME_CHARACTERS = 80

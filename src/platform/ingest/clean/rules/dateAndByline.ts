@@ -94,7 +94,12 @@ function byWithRest(part: string, before: readonly Finding[], parts: readonly st
 function nameAlone(parts: readonly string[]): Finding[] | null {
   const [first = '', ...rest] = parts
   const people = peopleOf(first)
-  if (people === null || /\d/u.test(first) || !rest.every((part) => ROLE.test(part) || dateOfLine(part) !== null))
+  if (
+    people === null ||
+    /\d/u.test(first) ||
+    !/\p{Ll}/u.test(first) ||
+    !rest.every((part) => ROLE.test(part) || dateOfLine(part) !== null)
+  )
     return null
   return [{ field: 'authors', value: people, source: 'text', certainty: 'unsure' }]
 }
