@@ -9,6 +9,7 @@ export function sourcesFromFiles(files: Iterable<File>): ImportSource[] {
   return [...files].map((file) => ({
     name: file.name,
     ingest: async (signal) => {
+      if (await isStoryFile(file)) return { ok: 'storyFile', file }
       const { ingestFile, MAX_FILE_BYTES } = await import('../../platform/ingest/ingest')
       if (file.size > MAX_FILE_BYTES) return { ok: false, reason: 'tooLarge' }
       const bytes = new Uint8Array(await file.arrayBuffer())
@@ -16,6 +17,15 @@ export function sourcesFromFiles(files: Iterable<File>): ImportSource[] {
     },
   }))
 }
+
+/** Whether a file says of itself, at its beginning, that it is a story file. */
+async function isStoryFile(file: File): Promise<boolean> {
+  const head = await file.slice(0, HEAD_BYTES).text()
+  return /^\s*\{\s*"format"\s*:\s*"claimdesk-story"/u.test(head)
+}
+
+/** Enough for the first key of a story file, however it is indented. */
+const HEAD_BYTES = 200
 
 /** A paste, with the title and the outlet typed beside it where there are any: what is typed wins over what is found. */
 export function sourceFromPaste(paste: {

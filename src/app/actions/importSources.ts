@@ -90,6 +90,7 @@ async function importOne(
   try {
     const ingested = await source.ingest(signal)
     if (signal.aborted) return { storyId, outcome: { kind: 'cancelled' } }
+    if (ingested.ok === 'storyFile') return { storyId, outcome: await importStoryFile(desk, ingested.file) }
     if (!ingested.ok) return { storyId, outcome: refused(ingested.reason, ingested.detail) }
     const addition = await addArticle(desk, { storyId, storyName, ingested: ingested.value, group })
     if (!addition.ok) return { storyId, outcome: refused(addition.reason) }
@@ -106,6 +107,13 @@ async function importOne(
     // A fence: an importer that crashes on one file costs that file only.
     return { storyId, outcome: refused('unreadable', error instanceof Error ? error.message : String(error)) }
   }
+}
+
+async function importStoryFile(desk: Desk, file: File): Promise<ImportOutcome> {
+  const { importStory } = await import('./importStory')
+  const result = await importStory(desk, file)
+  if (result.ok) return { kind: 'story', story: result.value }
+  return { kind: 'storyRefused', reason: result.reason, detail: result.detail ?? '' }
 }
 
 function refused(reason: ImportRefusal, detail?: string): ImportOutcome {

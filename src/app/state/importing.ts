@@ -3,13 +3,17 @@ import { create } from 'zustand'
 import type { ArticleId, StoryId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Ingested, IngestRefusal } from '../../platform/ingest/ingest'
+import type { StoryImport, StoryImportRefusal } from '../actions/importStory'
 import type { WriteRefusal } from '../record'
 
 /** Something to import: it is read only when its turn comes, so a thousand files do not fill the memory. */
 export type ImportSource = {
   readonly name: string
-  readonly ingest: (signal: AbortSignal) => Promise<Result<Ingested, IngestRefusal>>
+  readonly ingest: (signal: AbortSignal) => Promise<Result<Ingested, IngestRefusal> | StoryFileFound>
 }
+
+/** What was to be an article turned out to be a story file of ours. */
+export type StoryFileFound = { readonly ok: 'storyFile'; readonly file: File }
 
 export type ImportRefusal = IngestRefusal | WriteRefusal | 'unreadable'
 
@@ -19,6 +23,8 @@ export type ImportOutcome =
   | { readonly kind: 'cancelled' }
   | { readonly kind: 'imported'; readonly articleId: ArticleId; readonly title: string; readonly setAsideCount: number }
   | { readonly kind: 'alreadyHere'; readonly articleId: ArticleId }
+  | { readonly kind: 'story'; readonly story: StoryImport }
+  | { readonly kind: 'storyRefused'; readonly reason: StoryImportRefusal; readonly detail: string }
   | { readonly kind: 'refused'; readonly reason: ImportRefusal; readonly detail: string | null }
 
 export type ImportItem = { readonly key: string; readonly name: string; readonly outcome: ImportOutcome }

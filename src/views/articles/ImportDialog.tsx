@@ -49,7 +49,7 @@ export function ImportDialog({ storyId }: { storyId: StoryId | null }) {
               id={filesId}
               type="file"
               multiple
-              accept=".txt,.md,.markdown,.html,.htm,.xhtml,text/*"
+              accept=".txt,.md,.markdown,.html,.htm,.xhtml,.json,text/*,application/json"
               onChange={(event) => {
                 const files = [...(event.target.files ?? [])]
                 event.target.value = '' // the same file can be chosen again

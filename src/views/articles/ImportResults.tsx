@@ -15,7 +15,8 @@ import { countOf } from '../../app/words'
 import type { ArticleId } from '../../core/ids'
 import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
-import { articlePath } from '../paths'
+import { refusalWords } from '../exchange/importWords'
+import { articlePath, screenPath } from '../paths'
 import styles from './ImportDialog.module.css'
 
 /** One line a file: imported, already here, or refused and why. */
@@ -68,6 +69,11 @@ export function ImportResults() {
                 Undo<span className="hidden-words"> import of {item.name}</span>
               </Button>
             )}
+            {item.outcome.kind === 'story' && (
+              <Link href={screenPath(item.outcome.story.storyId, 'articles')} onClick={closeImport}>
+                Open
+              </Link>
+            )}
             {item.outcome.kind === 'alreadyHere' && storyId !== null && (
               <Link href={articlePath(storyId, item.outcome.articleId)} onClick={closeImport}>
                 Open
@@ -110,6 +116,12 @@ function outcomeWords(outcome: ImportOutcome): string {
       return 'Already here: an article with the very same bytes is in this story.'
     case 'refused':
       return `Refused. ${IMPORT_MESSAGES[outcome.reason]}`
+    case 'story':
+      return `A story file: “${outcome.story.name}” is here${outcome.story.kind === 'alreadyHere' ? ' already' : ''}, with ${countOf(outcome.story.articleCount, 'article')} and ${countOf(outcome.story.claimCount, 'claim')}.`
+    case 'storyRefused': {
+      const { title, text } = refusalWords(outcome.reason, outcome.detail)
+      return `Refused. ${title}. ${text}`
+    }
     default:
       return outcome satisfies never
   }
@@ -118,8 +130,10 @@ function outcomeWords(outcome: ImportOutcome): string {
 function OutcomeGlyph({ kind }: { kind: ImportOutcome['kind'] }) {
   switch (kind) {
     case 'imported':
+    case 'story':
       return <Glyph name="done" />
     case 'refused':
+    case 'storyRefused':
       return <Glyph name="warning" />
     case 'alreadyHere':
       return <Glyph name="states" />

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { openSample } from '../../app/actions/openSample'
 import { useDesk } from '../../app/desk'
 import { openImport } from '../../app/state/importing'
@@ -6,6 +6,10 @@ import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
 import { useOpenStory } from '../articles/useOpenStory'
 import styles from './WelcomeView.module.css'
+
+const ImportStoryFile = lazy(() =>
+  import('../exchange/ImportStoryFile').then((module) => ({ default: module.ImportStoryFile })),
+)
 
 /** The first visit: what Claimdesk does, in a breath, and two ways to begin. */
 export function WelcomeView() {
@@ -39,9 +43,13 @@ export function WelcomeView() {
         </Button>
       </div>
       <p className={styles.small}>
-        The sample is five articles of our own writing, by invented outlets, on one real report. Have a story file?{' '}
-        Import it from Exchange once a story is open.
+        The sample is five articles of our own writing, by invented outlets, on one real report.
       </p>
+      <div className={styles.story}>
+        <Suspense>
+          <ImportStoryFile />
+        </Suspense>
+      </div>
     </section>
   )
 }

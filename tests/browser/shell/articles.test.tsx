@@ -40,12 +40,13 @@ it('gives each file its own outcome: imported, already here, refused in words', 
     ),
   )
   const list = await screen.findByRole('list', { name: 'Import results' })
-  await waitFor(() =>
-    expect(
-      within(list)
-        .getAllByRole('listitem')
-        .map((item) => item.dataset['outcome']),
-    ).toEqual(['imported', 'alreadyHere', 'refused', 'refused']),
+  await waitFor(
+    () =>
+      expect(
+        within(list)
+          .getAllByRole('listitem')
+          .map((item) => item.dataset['outcome']),
+      ).toEqual(['imported', 'alreadyHere', 'refused', 'refused']),
     { timeout: 8_000 },
   )
   expect(list).toHaveTextContent('This file is empty.')
@@ -112,4 +113,22 @@ it('shows what was set aside, puts it back and edits the details', async () => {
   await user.type(within(dialog).getByRole('textbox', { name: 'Outlet' }), 'Harbour Herald')
   await user.click(within(dialog).getByRole('button', { name: 'Save details' }))
   expect(await screen.findByText('Harbour Herald', { selector: 'strong' })).toBeVisible()
+})
+
+it('takes a story file where articles are taken, and where there is no story yet', async () => {
+  const user = userEvent.setup()
+  const app = renderApp()
+  leave = app.leave
+  const input = await screen.findByLabelText('Import story file')
+  await user.upload(input, files(['story.json', '{"format": "claimdesk-story", "version": 9}']))
+  expect(await screen.findByText('This file is from a newer Claimdesk')).toBeVisible()
+  expect(await app.desk.database.stories.count()).toBe(0)
+  await user.click(screen.getByRole('button', { name: 'Import articles' }))
+  await user.upload(
+    await screen.findByLabelText('Files'),
+    files(['story.json', '{"format": "claimdesk-story", "version": 1}']),
+  )
+  expect(await screen.findByText(/This story file is damaged/u)).toBeVisible()
+  expect(await app.desk.database.stories.count()).toBe(0)
+  await expectAccessible()
 })
