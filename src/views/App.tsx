@@ -15,6 +15,9 @@ import { WelcomeView } from './welcome/WelcomeView'
 
 const ReaderView = lazy(() => import('./reader/ReaderView').then((module) => ({ default: module.ReaderView })))
 const ClaimsView = lazy(() => import('./claims/ClaimsView').then((module) => ({ default: module.ClaimsView })))
+const StatementsPanel = lazy(() =>
+  import('./statements/StatementsPanel').then((module) => ({ default: module.StatementsPanel })),
+)
 const MatrixView = lazy(() => import('./matrix/MatrixView').then((module) => ({ default: module.MatrixView })))
 const CompareView = lazy(() => import('./compare/CompareView').then((module) => ({ default: module.CompareView })))
 const OverviewView = lazy(() => import('./overview/OverviewView').then((module) => ({ default: module.OverviewView })))
@@ -107,7 +110,12 @@ function StoryScreen({ storyId, screen, claimId }: { storyId: StoryId; screen: S
         <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
           <FindingsProvider storyId={storyId}>
             {screen === 'articles' && <ArticlesView story={story} />}
-            {screen === 'claims' && <ClaimsView storyId={storyId} />}
+            {screen === 'claims' && (
+              <>
+                <StatementsPanel storyId={storyId} />
+                <ClaimsView storyId={storyId} />
+              </>
+            )}
             {screen === 'matrix' && <MatrixView storyId={storyId} />}
             {screen === 'compare' && <CompareView storyId={storyId} claimId={claimId} />}
             {screen === 'overview' && <OverviewView storyId={storyId} />}

@@ -2,6 +2,7 @@
 import type { Decision, Passage } from '../claim/decision'
 import type { ArticleId, RevisionId } from '../ids'
 import { overlaps, type Span } from '../text/span'
+import { type DiscrepancyKind, findDiscrepancies } from './discrepancies/findDiscrepancies'
 import type { MaterialArticle, MaterialClaim } from './findings'
 
 /** A set of passages of several articles that say the same, as the matcher groups them. */
@@ -14,13 +15,21 @@ export type StatementGroup = {
 /** A proposal: accepting it makes a claim with these mentions, status unverified. */
 export type ProposedStatement = {
   readonly text: string
-  readonly passages: readonly { readonly articleId: ArticleId; readonly revisionId: RevisionId; readonly span: Span }[]
+  readonly passages: readonly {
+    readonly articleId: ArticleId
+    readonly revisionId: RevisionId
+    readonly span: Span
+    readonly words: string
+  }[]
   readonly outletCount: number
   readonly score: number
+  /** Where the outlets contradict each other about it: the kinds, the weightiest first. */
+  readonly conflicts: readonly DiscrepancyKind[]
 }
 
 /**
- * The groups worth proposing, most outlets first, then surest: of at least two articles, not yet claimed, not dismissed.
+ * The groups worth proposing: of at least two outlets, not yet claimed, not dismissed. Those that most outlets share
+ * come first; among equals those in which they contradict each other, then the surest.
  */
 export function proposedStatements(
   groups: readonly StatementGroup[],
@@ -45,13 +54,44 @@ export function proposedStatements(
       const text = first && byId.get(first.article)?.text.slice(first.span.start, first.span.end)
       if (outlets.size < 2 || text === undefined) return []
       const placed = passages.flatMap(({ article, span }) => {
-        const revision = byId.get(article)?.revision
-        return revision === undefined ? [] : [{ articleId: article, revisionId: revision, span }]
+        const target = byId.get(article)
+        if (target === undefined) return []
+        const words = target.text.slice(span.start, span.end)
+        return [{ articleId: article, revisionId: target.revision, span, words }]
       })
-      return [{ text, passages: placed, outletCount: outlets.size, score }]
+      return [
+        { text, passages: placed, outletCount: outlets.size, score, conflicts: conflictsOf(text, passages, byId) },
+      ]
     })
-    .sort((a, b) => b.outletCount - a.outletCount || b.score - a.score)
+    .sort((a, b) => b.outletCount - a.outletCount || b.conflicts.length - a.conflicts.length || b.score - a.score)
 }
+
+function conflictsOf(
+  text: string,
+  passages: StatementGroup['passages'],
+  articles: ReadonlyMap<ArticleId, MaterialArticle>,
+): DiscrepancyKind[] {
+  const tellings = passages.map(({ article, span }) => ({
+    article,
+    text: articles.get(article)?.text ?? '',
+    mentions: [span],
+  }))
+  const found = findDiscrepancies([{ claim: text, text, tellings }]).get(text) ?? []
+  const kinds = new Set(found.filter(({ conflict, quiet }) => conflict && !quiet).map(({ kind }) => kind))
+  return WEIGHT.filter((kind) => kinds.has(kind))
+}
+
+/** DESIGN.md: the order in which the first of several discrepancies is shown. */
+const WEIGHT: readonly DiscrepancyKind[] = [
+  'negation',
+  'number',
+  'quote',
+  'sourceCount',
+  'date',
+  'attribution',
+  'name',
+  'hedge',
+]
 
 function isSamePassage(
   { articleId, revisionId, start, end, quote }: Passage,
