@@ -10,10 +10,18 @@ export type NumberLayer = {
 }
 
 /** What is known of a number; `left` and `top` are CSS pixels from the overlay's corner. */
-type Label = { readonly start: number; readonly element: HTMLElement; left: number; top: number }
+type Label = {
+  readonly start: number
+  readonly words: string
+  readonly element: HTMLElement
+  left: number
+  top: number
+}
 
 /** CSS pixels between two numbers that would touch. */
 const GAP = 3
+/** CSS pixels of a character of a number: a little more than 12 px type takes, so that no width need be read. */
+const CHARACTER_WIDTH = 7.5
 /** Numbers of one place that are spelled out; the rest are counted, since a longer row would stand over other words. */
 const SPELLED_OUT = 2
 
@@ -33,17 +41,18 @@ export function numberLayer(rendered: RenderedText, overlay: HTMLElement): Numbe
       }
       const element = document.createElement('span')
       element.dataset.number = words
-      const label = { start, element, left: 0, top: 0 }
+      const label = { start, words, element, left: 0, top: 0 }
       added.push(label)
       next.set(key, label)
     }
-    for (const { element } of labels.values()) element.remove()
-    overlay.append(...added.map(({ element }) => element))
+    const gone = labels
     labels = next
+    // All reading before all writing: a write in between would have the layout done twice.
     if (added.length > 0) place(added)
+    for (const { element } of gone.values()) element.remove()
+    overlay.append(...added.map(({ element }) => element))
   }
 
-  /** Reads all places first and writes them after, so that layout is done once. */
   function place(moved: Iterable<Label>): void {
     const origin = overlay.getBoundingClientRect()
     for (const label of moved) {
@@ -53,12 +62,11 @@ export function numberLayer(rendered: RenderedText, overlay: HTMLElement): Numbe
       label.top = box.top - origin.top
     }
     const row = [...labels.values()].sort((a, b) => a.top - b.top || a.left - b.left)
-    const widths = row.map(({ element }) => element.offsetWidth)
     let last = { top: Number.NaN, right: 0 }
-    for (const [index, { element, left, top }] of row.entries()) {
+    for (const { words, element, left, top } of row) {
       const at = Math.abs(top - last.top) < 1 && left < last.right + GAP ? last.right + GAP : left
       element.style.transform = `translate(${at}px, ${top}px)`
-      last = { top, right: at + (widths[index] ?? 0) }
+      last = { top, right: at + words.length * CHARACTER_WIDTH }
     }
   }
 

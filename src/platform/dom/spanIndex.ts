@@ -17,24 +17,34 @@ export function indexSpans<Item extends Span>(items: readonly Item[]): SpanIndex
   return { items: sorted, reach }
 }
 
-/** The items that overlap the stretch, in reading order. O(log n + looked at). */
+/** Positions in `items` of those that overlap the stretch, ascending. O(log n + looked at). */
+export function indexesWithin({ items, reach }: SpanIndex<Span>, stretch: Span): number[] {
+  const found: number[] = []
+  for (let at = firstReaching(reach, stretch.start); at < items.length; at++) {
+    const item = items[at]
+    if (item === undefined || item.start >= stretch.end) break
+    if (item.end > stretch.start) found.push(at)
+  }
+  return found
+}
+
+/** The items that overlap the stretch, in reading order. */
 export function spansWithin<Item extends Span>(index: SpanIndex<Item>, stretch: Span): Item[] {
-  return itemsFrom(index, firstReaching(index, stretch.start), stretch)
+  return indexesWithin(index, stretch).flatMap((at) => index.items[at] ?? [])
 }
 
-/**
- * The items that overlap the stretch, and before them all that hang together with them by overlaps: what must be
- * known to lay lanes as they would be laid for the whole text.
- */
-export function chainedSpansWithin<Item extends Span>(index: SpanIndex<Item>, stretch: Span): Item[] {
-  const { items, reach } = index
-  let first = firstReaching(index, stretch.start)
-  while (first > 0 && (reach[first - 1] ?? 0) > (items[first]?.start ?? 0)) first--
-  return itemsFrom(index, first, { start: 0, end: stretch.end })
+/** The stretch with all that overlaps it. */
+export function widened(index: SpanIndex<Span>, stretch: Span): Span {
+  let { start, end } = stretch
+  for (const item of spansWithin(index, stretch)) {
+    start = Math.min(start, item.start)
+    end = Math.max(end, item.end)
+  }
+  return { start, end }
 }
 
-/** The index of the first item up to which some item reaches over `offset`. */
-function firstReaching({ reach }: SpanIndex<Span>, offset: number): number {
+/** The position of the first item up to which some item reaches over `offset`. */
+function firstReaching(reach: Float64Array, offset: number): number {
   let low = 0
   let high = reach.length
   while (low < high) {
@@ -43,14 +53,4 @@ function firstReaching({ reach }: SpanIndex<Span>, offset: number): number {
     else low = middle + 1
   }
   return low
-}
-
-function itemsFrom<Item extends Span>({ items }: SpanIndex<Item>, first: number, stretch: Span): Item[] {
-  const found: Item[] = []
-  for (let at = first; at < items.length; at++) {
-    const item = items[at]
-    if (item === undefined || item.start >= stretch.end) break
-    if (item.end > stretch.start) found.push(item)
-  }
-  return found
 }

@@ -6,15 +6,24 @@
  * thousand as among ten. Text is never wrapped, split or changed.
  */
 import type { Block } from '../../core/text/block'
-import type { Span } from '../../core/text/span'
+import { assignLanes } from '../../core/text/lanes'
+import { overlaps, type Span } from '../../core/text/span'
 import type { Mark } from './mark'
 import { numberLayer } from './numberLayer'
 import { painterFor } from './painter'
 import { offsetAtPoint } from './pointedOffset'
 import { type RenderedText, rangeFromSpan, renderText } from './renderedText'
-import { chainedSpansWithin, indexSpans, spansWithin } from './spanIndex'
-import { CURSOR_NAME, HELD_NAME, type Highlighted, highlightName, layUnderlines } from './underlines'
-import { type Band, bandAround, isCovered } from './viewportBand'
+import { indexesWithin, indexSpans, spansWithin, widened } from './spanIndex'
+import {
+  CURSOR_NAME,
+  HELD_NAME,
+  type Highlighted,
+  highlightName,
+  LANES_ABOVE,
+  layUnderlines,
+  type Underlined,
+} from './underlines'
+import { type Band, bandAround, isNear } from './viewportBand'
 
 /** A box in CSS pixels from the surface's corner. */
 export type Box = { readonly left: number; readonly top: number; readonly width: number; readonly height: number }
@@ -46,6 +55,9 @@ type Options = {
   readonly registry?: HighlightRegistry | null
 }
 
+/** Milliseconds without a scroll event after which the scrolling has come to rest. */
+const REST_MS = 150
+
 /** Renders the text into `host`, which must be positioned, and opens it for highlights. */
 export function openTextSurface<Item extends Highlighted>(
   host: HTMLElement,
@@ -65,16 +77,29 @@ export function openTextSurface<Item extends Highlighted>(
   const numbers = numberLayer(rendered, overlay)
   const listeners = new Set<() => void>()
   let index = indexSpans<Item>([])
+  let lanes: readonly number[] = []
   let selected: ReadonlySet<string> = new Set()
   let cursor: Span | null = null
   let held: Span | null = null
   let band: Band | null = null
   let nearby: readonly Item[] = []
 
+  /** The lines of the highlights in a stretch, laid as they would be for the whole text. */
+  function underlinesWithin(stretch: Span): Underlined<Item>[] {
+    let around = stretch
+    for (let count = 0; count < LANES_ABOVE; count++) around = widened(index, around)
+    const known = indexesWithin(index, around)
+    const lines = layUnderlines(
+      known.flatMap((at) => index.items[at] ?? []),
+      known.map((at) => lanes[at] ?? 0),
+    )
+    return lines.filter(({ item }) => overlaps(item, stretch))
+  }
+
   /** Paints the band; where `isMoved`, the band is worked out anew first. */
   function paint(isMoved: boolean): void {
     if (band === null || isMoved) band = bandAround(rendered)
-    const underlines = layUnderlines(chainedSpansWithin(index, band))
+    const underlines = underlinesWithin(band)
     const marks: Mark[] = underlines.map(({ item, depth }) => ({
       id: item.id,
       start: item.start,
@@ -83,14 +108,24 @@ export function openTextSurface<Item extends Highlighted>(
     }))
     if (cursor !== null) marks.push({ id: 'cursor', name: CURSOR_NAME, ...cursor })
     if (held !== null) marks.push({ id: 'held', name: HELD_NAME, ...held })
-    painter.paint(marks)
+    // The numbers first: they read the layout, which the marks disturb.
     numbers.show(underlines)
+    painter.paint(marks)
     nearby = underlines.map(({ item }) => item)
     for (const listener of listeners) listener()
   }
 
+  let rest: ReturnType<typeof setTimeout> | undefined
   function followScroll(): void {
-    if (band !== null && !isCovered(rendered, band)) paint(true)
+    if (band === null) return
+    clearTimeout(rest)
+    if (!isNear(rendered, band)) paint(true)
+    else rest = setTimeout(settle, REST_MS)
+  }
+
+  /** Moves the band early when nobody sees it, so that the next scroll begins with text painted on both sides. */
+  function settle(): void {
+    if (band !== null && !isNear(rendered, band, true)) paint(true)
   }
 
   /** After a new width or a font that arrived: every place is another. */
@@ -107,6 +142,7 @@ export function openTextSurface<Item extends Highlighted>(
   addEventListener('resize', followScroll, { passive: true, signal })
   document.fonts.addEventListener('loadingdone', followLayout, { signal })
   signal.addEventListener('abort', () => {
+    clearTimeout(rest)
     observer.disconnect()
     painter.clear()
     listeners.clear()
@@ -117,6 +153,7 @@ export function openTextSurface<Item extends Highlighted>(
     rendered,
     show(items) {
       index = indexSpans(items)
+      lanes = assignLanes(index.items)
       paint(false)
     },
     select(ids) {

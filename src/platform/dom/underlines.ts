@@ -1,6 +1,5 @@
 /** Which line each highlight gets: its lane turned into a depth below the text, and the name that carries the look. */
 import type { Status } from '../../core/claim/claim'
-import { assignLanes } from '../../core/text/lanes'
 import { overlaps, type Span } from '../../core/text/span'
 
 /** What is to be highlighted: the span of one mention, with its claim's status and number. */
@@ -16,14 +15,21 @@ export type Underlined<Item extends Highlighted> = {
   readonly more: number
 }
 
+/**
+ * How many overlaps away a highlight can push another's line: as many as there are lanes above the last one. Who lays
+ * a part of the text must know the highlights up to there.
+ */
+export const LANES_ABOVE = 2
 /** Three lines fit in the 34 px of a line of text (DESIGN.md, Overlap); underlines.test.ts notices. */
-const LANE_COUNT = 3
+const LANE_COUNT = LANES_ABOVE + 1
 /** A line starts 4 px below a straight one and 7 px below a wave, in CSS pixels (DESIGN.md, Overlap). */
 const BELOW: Record<Status, number> = { verified: 4, unverified: 4, disputed: 7 }
 
-/** Lays the lines of highlights in reading order: what overlaps never shares one. */
-export function layUnderlines<Item extends Highlighted>(items: readonly Item[]): Underlined<Item>[] {
-  const lanes = assignLanes(items)
+/** Lays the lines of highlights in reading order, by their lanes as `assignLanes` gives them: what overlaps never shares one. */
+export function layUnderlines<Item extends Highlighted>(
+  items: readonly Item[],
+  lanes: readonly number[],
+): Underlined<Item>[] {
   const depths: (number | null)[] = lanes.map((lane) => (lane === 0 ? 0 : null))
   for (let lane = 1; lane < LANE_COUNT; lane++) layLane(items, lanes, depths, lane)
   const more = items.map(() => 0)

@@ -2,33 +2,33 @@
 import type { Span } from '../../core/text/span'
 import { lastIndexWhere, type RenderedText, rangeFromSpan } from './renderedText'
 
-/** Window heights that are painted above and below the window; more costs paint, less shows bare text in a fast scroll. */
-const REACH = 1.5
-/** The band moves when less than this many window heights are painted ahead: half a screen is more than one frame scrolls. */
-const MARGIN = 0.5
+/** Window heights that are painted above and below the window: what is painted ahead is not painted while scrolling. */
+const REACH = 3
+/**
+ * Window heights scrolled until the band moves. Each move repaints every highlight in the window, as browsers go
+ * about it, so moves are few; what is left ahead is more than a frame ever scrolls. The reader bench counts lost frames.
+ */
+const STEP = 2
+/** The same when the scrolling has come to rest, and a frame more or less is not seen. */
+const STEP_AT_REST = 0.5
 
 export type Band = Span & {
-  /** CSS pixels from the top of the text. */
-  readonly top: number
-  readonly bottom: number
+  /** Where the text's top stood in the window, in CSS pixels. */
+  readonly textTop: number
 }
 
 /** The band around the window as it stands now. Reads layout. */
 export function bandAround(rendered: RenderedText): Band {
   const { top: textTop, bottom: textBottom } = rendered.root.getBoundingClientRect()
-  const top = Math.max(textTop, -REACH * innerHeight)
-  const bottom = Math.min(textBottom, (1 + REACH) * innerHeight)
-  const start = offsetAtHeight(rendered, top)
-  const end = Math.max(start + 1, offsetAtHeight(rendered, bottom, 'end'))
-  return { start, end, top: top - textTop, bottom: bottom - textTop }
+  const start = offsetAtHeight(rendered, Math.max(textTop, -REACH * innerHeight))
+  const end = offsetAtHeight(rendered, Math.min(textBottom, (1 + REACH) * innerHeight), 'end')
+  return { start, end: Math.max(start + 1, end), textTop }
 }
 
-/** Whether the window still has `MARGIN` of painted text on both sides, or the text ends there. Reads layout. */
-export function isCovered(rendered: RenderedText, band: Band): boolean {
-  const { top: textTop, height } = rendered.root.getBoundingClientRect()
-  const wantedTop = Math.max(0, Math.min(height, -textTop - MARGIN * innerHeight))
-  const wantedBottom = Math.max(0, Math.min(height, -textTop + (1 + MARGIN) * innerHeight))
-  return band.top <= wantedTop && wantedBottom <= band.bottom
+/** Whether the window is still near to where the band was worked out. Reads layout. */
+export function isNear(rendered: RenderedText, { textTop }: Band, isAtRest = false): boolean {
+  const step = isAtRest ? STEP_AT_REST : STEP
+  return Math.abs(rendered.root.getBoundingClientRect().top - textTop) < step * innerHeight
 }
 
 /** A block taller than this many windows is searched inside, since all its highlights would be painted otherwise. */

@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { selectClaim } from '../../app/state/reader'
 import { countOf } from '../../app/words'
 import { StatusMark } from '../../ui/StatusMark'
@@ -8,7 +9,7 @@ import type { ReaderItem } from './readerItems'
 import type { ReaderTools } from './readerTools'
 
 /** A claim beside its highlight: number, status, words, how many outlets state it; selected, also what can be done. */
-export function ClaimCard({
+export const ClaimCard = memo(function ClaimCard({
   item,
   position,
   count,
@@ -54,4 +55,4 @@ export function ClaimCard({
       </div>
     </li>
   )
-}
+})

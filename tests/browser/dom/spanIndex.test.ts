@@ -1,9 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inReadingOrder } from '../../../src/core/text/lanes'
+import { assignLanes, inReadingOrder } from '../../../src/core/text/lanes'
 import { overlaps, type Span } from '../../../src/core/text/span'
-import { chainedSpansWithin, indexSpans, spansWithin } from '../../../src/platform/dom/spanIndex'
-import { layUnderlines } from '../../../src/platform/dom/underlines'
+import { indexesWithin, indexSpans, spansWithin, widened } from '../../../src/platform/dom/spanIndex'
+import { type Highlighted, LANES_ABOVE, layUnderlines } from '../../../src/platform/dom/underlines'
 
 const SEED = 52
 
@@ -28,8 +28,8 @@ describe('spansWithin', () => {
   })
 })
 
-describe('chainedSpansWithin', () => {
-  it(`lays the same lines in a part of the text as in the whole (seed ${SEED})`, () => {
+describe('lines of a part of the text', () => {
+  it(`are laid as in the whole, with what lies ${LANES_ABOVE} overlaps around (seed ${SEED})`, () => {
     const statuses = ['verified', 'unverified', 'disputed'] as const
     fc.assert(
       fc.property(someSpans, someSpan, (spans, stretch) => {
@@ -40,16 +40,19 @@ describe('chainedSpansWithin', () => {
           status: statuses[number % 3] ?? 'verified',
         }))
         const index = indexSpans(items)
-        const whole = new Map(
-          layUnderlines(index.items).map((line) => [line.item.id, line.depth === null ? null : 'line']),
-        )
-        const part = layUnderlines(chainedSpansWithin(index, stretch))
-        expect(part.map(({ item }) => item.id)).toEqual(
-          expect.arrayContaining(spansWithin(index, stretch).map(({ id }) => id)),
-        )
-        for (const { item, depth } of part) expect(depth === null ? null : 'line').toBe(whole.get(item.id))
+        const lanes = assignLanes(index.items)
+        const whole = new Map(layUnderlines(index.items, lanes).map(({ item, depth }) => [item.id, depth]))
+        let around = stretch
+        for (let count = 0; count < LANES_ABOVE; count++) around = widened(index, around)
+        const known = indexesWithin(index, around)
+        const part = layUnderlines(
+          known.flatMap((at) => index.items[at] ?? []),
+          known.map((at) => lanes[at] ?? 0),
+        ).filter(({ item }) => overlaps(item, stretch))
+        expect(part.map(({ item }) => item)).toEqual(spansWithin(index, stretch))
+        for (const { item, depth } of part) expect(depth).toBe(whole.get(item.id))
       }),
-      { seed: SEED, numRuns: 300 },
+      { seed: SEED, numRuns: 500 },
     )
   })
 })
@@ -59,11 +62,11 @@ describe('layUnderlines', () => {
     ['under a straight line', 'verified', 4],
     ['under a wave', 'disputed', 7],
   ] as const)('puts a second line %s', (_, status, depth) => {
-    const lines = layUnderlines([
+    const items: Highlighted[] = [
       { id: 'a', number: 1, status, start: 0, end: 9 },
       { id: 'b', number: 2, status: 'verified', start: 3, end: 5 },
-    ])
-    expect(lines.map((line) => line.depth)).toEqual([0, depth])
+    ]
+    expect(layUnderlines(items, assignLanes(items)).map((line) => line.depth)).toEqual([0, depth])
   })
 
   it('counts what finds no line on the innermost highlight that has one', () => {
@@ -74,7 +77,7 @@ describe('layUnderlines', () => {
       start: number,
       end: 20 - number,
     }))
-    expect(layUnderlines(items).map(({ depth, more }) => [depth, more])).toEqual([
+    expect(layUnderlines(items, assignLanes(items)).map(({ depth, more }) => [depth, more])).toEqual([
       [0, 0],
       [4, 0],
       [8, 2],

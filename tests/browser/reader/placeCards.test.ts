@@ -84,7 +84,7 @@ describe('placeCards', () => {
     ).toEqual(tops)
   })
 
-  it(`never lets two cards overlap, keeps their order and the pinned one (seed ${SEED})`, () => {
+  it(`never lets two cards overlap, keeps their order (seed ${SEED})`, () => {
     fc.assert(
       fc.property(someCards, fc.option(fc.nat(13)), (cards, pinned) => {
         const tops = placeCards(cards, GAP, pinned)
@@ -93,11 +93,19 @@ describe('placeCards', () => {
           const least = before === undefined ? 0 : before + (cards[index - 1]?.height ?? 0) + GAP
           expect(top).toBeGreaterThanOrEqual(least - 1e-6)
         }
-        const own = pinned === null ? undefined : cards[pinned]
-        const needed = cards.slice(0, pinned ?? 0).reduce((sum, { height }) => sum + height + GAP, 0)
-        if (own !== undefined && own.wanted >= needed) expect(tops[pinned ?? 0]).toBeCloseTo(own.wanted)
       }),
       { seed: SEED, numRuns: 500 },
+    )
+  })
+
+  it(`leaves the pinned one at its highlight where there is room above (seed ${SEED})`, () => {
+    fc.assert(
+      fc.property(someCards, fc.nat(13), (cards, chosen) => {
+        const pinned = chosen % cards.length
+        const needed = cards.slice(0, pinned).reduce((sum, { height }) => sum + height + GAP, 0)
+        expect(placeCards(cards, GAP, pinned)[pinned]).toBeCloseTo(Math.max(needed, cards[pinned]?.wanted ?? 0))
+      }),
+      { seed: SEED, numRuns: 300 },
     )
   })
 
