@@ -4,7 +4,7 @@ import type { Revision } from '../../core/article/article'
 import type { Coverage } from '../../core/coverage/coverage'
 import { coverageFrom } from '../../core/coverage/coverageOf'
 import { cutSentences, readTellings } from '../../core/coverage/readTellings'
-import type { RevisionId, StoryId } from '../../core/ids'
+import type { StoryId } from '../../core/ids'
 import type { Span } from '../../core/text/span'
 import { useArticles, useClaims, useOutlets, useReadings, useRevisions, useStoryMentions } from './records'
 
@@ -16,25 +16,28 @@ export function useCoverage(storyId: StoryId): Coverage | undefined {
   const outlets = useOutlets(storyId)
   const revisions = useRevisions(storyId)
   const readings = useReadings(storyId)
-  // Revisions never change, so their sentences are cut once a visit.
-  const cut = useMemo(() => rememberingCut(), [])
   // Setting a status changes claims only: the mentions stay where they were found.
   const told = useMemo(() => {
     if (!mentions || !articles || !revisions || !readings) return undefined
     return readTellings({ mentions, articles, revisions, readings, cut })
-  }, [mentions, articles, revisions, readings, cut])
+  }, [mentions, articles, revisions, readings])
   return useMemo(() => {
     if (!told || !claims || !outlets) return undefined
     return coverageFrom(told, { claims, outlets })
   }, [told, claims, outlets])
 }
 
-function rememberingCut(): (revision: Revision, language: string | undefined) => readonly Span[] {
-  const known = new Map<string, readonly Span[]>()
-  return (revision, language) => {
-    const key: `${RevisionId} ${string}` = `${revision.id} ${language ?? ''}`
-    const sentences = known.get(key) ?? cutSentences(revision, language)
-    known.set(key, sentences)
-    return sentences
-  }
+/** Articles whose sentences are remembered: a big story's, a few megabytes. The oldest goes first. */
+const REMEMBERED_COUNT = 500
+
+const remembered = new Map<string, readonly Span[]>()
+
+/** Revisions never change, so each is cut once a visit, whichever screen asks. */
+function cut(revision: Revision, language: string | undefined): readonly Span[] {
+  const key = `${revision.id} ${language ?? ''}`
+  const sentences = remembered.get(key) ?? cutSentences(revision, language)
+  remembered.set(key, sentences)
+  const [oldest] = remembered.keys()
+  if (remembered.size > REMEMBERED_COUNT && oldest !== undefined) remembered.delete(oldest)
+  return sentences
 }

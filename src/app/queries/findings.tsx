@@ -2,10 +2,10 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Decision } from '../../core/claim/decision'
 import type { ClaimId, StoryId } from '../../core/ids'
-import type { ClaimFindings, StoryFindings } from '../../core/matching/findings'
+import type { ClaimFindings, MaterialClaim, StoryFindings } from '../../core/matching/findings'
 import { materialArticles, materialClaims } from '../../core/matching/material'
-import type { ProposedStatement } from '../../core/matching/statements'
-import type { Suggestion } from '../../core/matching/suggest'
+import { isOpen, type ProposedStatement } from '../../core/matching/statements'
+import { isOpenSuggestion, ruledOutBy, type Suggestion } from '../../core/matching/suggest'
 import { type Connection, connectMatching } from '../../platform/workers/connect'
 import type { MatchingEngine } from '../../platform/workers/matching.worker'
 import { useCoverage } from './coverage'
@@ -91,7 +91,20 @@ export function FindingsProvider({ storyId, children }: { storyId: StoryId; chil
       clearTimeout(timer)
     }
   }, [articles, claims, decisions, storyId])
-  return <FindingsContext value={value}>{children}</FindingsContext>
+  // What was just accepted, rejected or dismissed goes at once, before the engine has compared anew.
+  const open = useMemo(() => openProposals(value, told ?? NO_CLAIMS, decisions), [value, told, decisions])
+  return <FindingsContext value={open}>{children}</FindingsContext>
+}
+
+const NO_CLAIMS: readonly MaterialClaim[] = []
+
+function openProposals(found: Findings, claims: readonly MaterialClaim[], decisions: readonly Decision[]): Findings {
+  const ruledOut = ruledOutBy(decisions)
+  return {
+    ...found,
+    suggestions: found.suggestions?.filter((suggestion) => isOpenSuggestion(suggestion, claims, ruledOut)),
+    statements: found.statements?.filter((statement) => isOpen(statement, claims, decisions)),
+  }
 }
 
 /** The findings on the story whose screen this is. */

@@ -38,32 +38,45 @@ export function proposedStatements(
   decisions: readonly Decision[],
 ): ProposedStatement[] {
   const byId = new Map(articles.map((article) => [article.article, article]))
-  const claimed = claims.flatMap(({ tellings }) => tellings)
-  const dismissed = decisions.flatMap(({ ruling }) => (ruling.kind === 'statementDismissed' ? ruling.passages : []))
   return groups
-    .filter(
-      ({ passages }) =>
-        !passages.some((each) =>
-          claimed.some((telling) => telling.article === each.article && overlaps(telling.span, each.span)),
-        ),
-    )
-    .filter(({ passages }) => !passages.some((each) => dismissed.some((passage) => isSamePassage(passage, each, byId))))
     .flatMap(({ passages, score }): ProposedStatement[] => {
       const outlets = new Set(passages.map(({ article }) => byId.get(article)?.outlet ?? article))
-      const first = passages[0]
-      const text = first && byId.get(first.article)?.text.slice(first.span.start, first.span.end)
-      if (outlets.size < 2 || text === undefined) return []
       const placed = passages.flatMap(({ article, span }) => {
         const target = byId.get(article)
         if (target === undefined) return []
         const words = target.text.slice(span.start, span.end)
         return [{ articleId: article, revisionId: target.revision, span, words }]
       })
-      return [
-        { text, passages: placed, outletCount: outlets.size, score, conflicts: conflictsOf(text, passages, byId) },
-      ]
+      const first = placed[0]
+      if (outlets.size < 2 || first === undefined) return []
+      const text = first.words
+      const conflicts = conflictsOf(text, passages, byId)
+      return [{ text, passages: placed, outletCount: outlets.size, score, conflicts }]
     })
+    .filter((statement) => isOpen(statement, claims, decisions))
     .sort((a, b) => b.outletCount - a.outletCount || b.conflicts.length - a.conflicts.length || b.score - a.score)
+}
+
+/** Whether nobody has claimed or dismissed any passage of the statement yet. */
+export function isOpen(
+  { passages }: ProposedStatement,
+  claims: readonly MaterialClaim[],
+  decisions: readonly Decision[],
+): boolean {
+  const isClaimed = passages.some(({ articleId, span }) =>
+    claims.some(({ tellings }) => tellings.some((each) => each.article === articleId && overlaps(each.span, span))),
+  )
+  return (
+    !isClaimed && !decisions.some(({ ruling }) => ruling.kind === 'statementDismissed' && ruling.passages.some(isAmong))
+  )
+
+  function isAmong({ articleId, revisionId, start, end, quote }: Passage): boolean {
+    return passages.some(
+      (each) =>
+        each.articleId === articleId &&
+        (each.revisionId === revisionId ? overlaps({ start, end }, each.span) : quote.exact === each.words),
+    )
+  }
 }
 
 function conflictsOf(
@@ -92,14 +105,3 @@ const WEIGHT: readonly DiscrepancyKind[] = [
   'name',
   'hedge',
 ]
-
-function isSamePassage(
-  { articleId, revisionId, start, end, quote }: Passage,
-  { article, span }: StatementGroup['passages'][number],
-  articles: ReadonlyMap<ArticleId, MaterialArticle>,
-): boolean {
-  if (articleId !== article) return false
-  const now = articles.get(article)
-  if (now?.revision === revisionId) return overlaps({ start, end }, span)
-  return quote.exact === now?.text.slice(span.start, span.end)
-}

@@ -96,6 +96,20 @@ function isRuledOut(
   )
 }
 
+/** Whether a suggestion still stands: nobody has linked its article to the claim, rejected it or marked it absent since. */
+export function isOpenSuggestion(
+  { claim, article, revision, span }: Suggestion,
+  claims: readonly MaterialClaim[],
+  { rejected, closed }: RuledOut,
+): boolean {
+  const own = claims.find((each) => each.claim === claim)
+  if (own === undefined || own.tellings.some((telling) => telling.article === article)) return false
+  if (closed.get(claim)?.has(article)) return false
+  return !rejected
+    .get(claim)
+    ?.some((passage) => passage.articleId === article && passage.revisionId === revision && overlaps(passage, span))
+}
+
 /** As if the passage were linked: what would differ between it and the claim's own tellings. */
 function differences(
   claim: MaterialClaim,

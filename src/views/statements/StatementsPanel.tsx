@@ -49,7 +49,7 @@ function StatementItem({ storyId, statement }: { storyId: StoryId; statement: Pr
   const { text, passages, outletCount, conflicts } = statement
   const outlets = passages.map(({ articleId }) => {
     const article = articles?.find(({ id }) => id === articleId)
-    return article?.metadata.outlet.value ?? article?.metadata.title.value ?? 'Unknown outlet'
+    return article?.metadata.outlet.value ?? 'an unknown outlet'
   })
 
   async function accept(): Promise<void> {
