@@ -1,12 +1,14 @@
 /** The list of evaluation sets, and the command that runs them. To add a set: one module, one line in `SETS`. */
+import { claims } from './claims'
 import { cleaning } from './cleaning'
 import { discrepancies } from './discrepancies'
 import { drift } from './drift'
+import { claimWeights } from './fitClaims'
 import { origins } from './origins'
 import { sentences } from './sentences'
 import type { EvaluationSet } from './set'
 
-const SETS: readonly EvaluationSet[] = [cleaning, discrepancies, drift, origins, sentences]
+const SETS: readonly EvaluationSet[] = [claims, claimWeights, cleaning, discrepancies, drift, origins, sentences]
 
 /** Runs the sets named in `args` on the paths in `args`; returns the exit code. */
 export async function evaluate(args: readonly string[]): Promise<number> {

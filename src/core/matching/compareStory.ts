@@ -1,0 +1,67 @@
+/**
+ * Where the articles of a story state the same thing.
+ *
+ * 1. cut each article into statements and count its n-grams (kept while its text stays the same): `indexStory`
+ * 2. how alike are all statements in their wording: `similaritiesOf`
+ * 3. who agrees with whom across the outlets: `stepsFrom`
+ * 4. what speaks for each pair: `evidenceFor`
+ * 5. weigh it into a chance: `scoreOf`
+ * Then ask: `suggestFor` a marked span, `pairsOf` the whole story, `statementsWorthARow`.
+ */
+import { type Comparison, compareStatements, rowOfStatement } from './comparison'
+import { evidenceFor } from './evidence'
+import { scoreOf, weightsFor } from './score'
+import type { MatchedArticle } from './statement'
+import { indexStory } from './storyIndex'
+
+/** A story compared, by value: a new one is made when an article comes or changes. */
+export type ComparedStory = Comparison
+
+export type CompareOptions = {
+  /** The comparison before, whose unchanged articles are not cut again. */
+  readonly previous?: ComparedStory | undefined
+  /** Ends the work between two chunks: the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal | undefined
+  /** Awaited between chunks of a few milliseconds; a worker lets its messages in here. */
+  readonly pause?: (() => Promise<void>) | undefined
+}
+
+/** Compares all statements of `articles`. The same articles in the same order give the same comparison. */
+export async function compareStory(
+  articles: readonly MatchedArticle[],
+  { previous, signal, pause }: CompareOptions = {},
+): Promise<ComparedStory> {
+  return compareStatements(indexStory(articles, previous?.index), async () => {
+    signal?.throwIfAborted()
+    await pause?.()
+    signal?.throwIfAborted()
+  })
+}
+
+/** Two statements, as places in `story.index.statements`, `first` before `second`, with their chance to state one claim. */
+export type StatementPair = { readonly first: number; readonly second: number; readonly score: number }
+
+/** All pairs across articles of at least `least`, best first; equal ones in the order of the text. */
+export async function pairsOf(
+  story: ComparedStory,
+  least: number,
+  options: CompareOptions = {},
+): Promise<StatementPair[]> {
+  const { statements, articleOf, articles } = story.index
+  const weights = weightsFor(articles.length)
+  const pairs: StatementPair[] = []
+  for (let first = 0; first < statements.length; first++) {
+    const row = rowOfStatement(story, first)
+    for (let second = first + 1; second < statements.length; second++) {
+      if (articleOf[first] === articleOf[second] || (row.alike[second] ?? 0) === 0) continue
+      const score = scoreOf(evidenceFor(story, row, second), weights)
+      if (score >= least) pairs.push({ first, second, score })
+    }
+    options.signal?.throwIfAborted()
+    if (first % ROWS_BETWEEN_PAUSES === ROWS_BETWEEN_PAUSES - 1) await options.pause?.()
+  }
+  return pairs.sort((a, b) => b.score - a.score || a.first - b.first || a.second - b.second)
+}
+
+/** A row of a few hundred statements is about a millisecond of work. */
+const ROWS_BETWEEN_PAUSES = 8

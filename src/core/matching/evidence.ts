@@ -1,0 +1,142 @@
+/** What speaks for a passage and a statement of another outlet stating the same claim, as numbers that are weighed later. */
+import { alikeOf, type Comparison, cosineOf, type Row } from './comparison'
+import { rarityOf } from './storyIndex'
+
+/** The kinds of evidence, in the order of the weights. README.md beside this file says what each gained. */
+export const EVIDENCE = [
+  'alike',
+  'agreement',
+  'thirdOutlet',
+  'numbers',
+  'context',
+  'margin',
+  'names',
+  'otherNames',
+  'run',
+] as const
+export type EvidenceKind = (typeof EVIDENCE)[number]
+
+/** Share of a neighbour's n-grams that counts as the passage's own: who "she" is stands one sentence before. */
+const NEIGHBOUR = 0.25
+/** Keeps the logarithm finite; chances below it are all "hardly ever". */
+const LEAST_CHANCE = 1e-8
+
+/** The evidence for the passage of `row` and the statement at `place`, parallel to `EVIDENCE`. */
+export function evidenceFor(comparison: Comparison, row: Row, place: number): Float64Array {
+  const { index } = comparison
+  const statement = index.statements[place]
+  if (statement === undefined) throw new RangeError(`no statement at place ${place}`)
+  const shared = (a: ReadonlySet<string>, b: ReadonlySet<string>) => {
+    let sum = 0
+    for (const word of a) if (b.has(word)) sum += rarityOf(index, word)
+    return sum
+  }
+  const names = namesOf(comparison, row.passage.names, statement.names, statement.stems, row.passage.stems)
+  return Float64Array.of(
+    row.alike[place] ?? 0,
+    Math.log((row.arriving[place] ?? 0) * (row.departing[place] ?? 0) + LEAST_CHANCE) / 2,
+    byThirdOutlet(comparison, row, place),
+    shared(row.passage.numbers, statement.numbers),
+    inContext(comparison, row, place),
+    marginOf(comparison, row, place),
+    names.shared,
+    names.other,
+    longestRun(row.passage.stems, statement.stems),
+  )
+}
+
+/** The rarity of the names both sides hold, and how many only one of them does. A name may begin a sentence on either side. */
+function namesOf(
+  { index }: Comparison,
+  a: ReadonlySet<string>,
+  b: ReadonlySet<string>,
+  stemsOfB: readonly string[],
+  stemsOfA: readonly string[],
+): { shared: number; other: number } {
+  let shared = 0
+  let other = 0
+  for (const name of a)
+    if (b.has(name) || stemsOfB.includes(name)) shared += rarityOf(index, name)
+    else other += 1
+  for (const name of b)
+    if (!a.has(name))
+      if (stemsOfA.includes(name)) shared += rarityOf(index, name)
+      else other += 1
+  return { shared, other }
+}
+
+/** The best way round: a statement of a third outlet that is like both. */
+function byThirdOutlet(comparison: Comparison, row: Row, place: number): number {
+  const { index, steps } = comparison
+  const article = index.articleOf[place]
+  let best = 0
+  // The strongest steps of the statement hold every way round that could win.
+  for (const third of steps[place]?.targets ?? []) {
+    const outlet = index.articleOf[third]
+    if (outlet === article || outlet === row.article) continue
+    best = Math.max(best, Math.min(row.alike[third] ?? 0, alikeOf(comparison, third, place)))
+  }
+  return best
+}
+
+/** Cosine of the two passages when each takes in a little of its neighbours. */
+function inContext(comparison: Comparison, row: Row, place: number): number {
+  const [first, last] = [row.stands[0], row.stands.at(-1)]
+  const before = first === undefined ? -1 : neighbour(comparison, first, -1)
+  const after = last === undefined ? -1 : neighbour(comparison, last, 1)
+  const [left, right] = [neighbour(comparison, place, -1), neighbour(comparison, place, 1)]
+  const at = (a: number, b: number) => (a < 0 || b < 0 ? 0 : cosineOf(comparison, a, b))
+  const own = (b: number) => (b < 0 ? 0 : (row.cosine[b] ?? 0))
+  const near = own(left) + own(right) + at(before, place) + at(after, place)
+  const around = at(before, left) + at(before, right) + at(after, left) + at(after, right)
+  const joint = (row.cosine[place] ?? 0) + NEIGHBOUR * near + NEIGHBOUR ** 2 * around
+  return (
+    joint / (lengthInContext(comparison, first ?? -1, before, after) * lengthInContext(comparison, place, left, right))
+  )
+}
+
+function lengthInContext(comparison: Comparison, place: number, before: number, after: number): number {
+  const at = (a: number, b: number) => (a < 0 || b < 0 ? 0 : cosineOf(comparison, a, b))
+  const neighbours = (before < 0 ? 0 : 1) + (after < 0 ? 0 : 1)
+  return Math.sqrt(
+    1 + 2 * NEIGHBOUR * (at(place, before) + at(place, after)) + NEIGHBOUR ** 2 * (neighbours + 2 * at(before, after)),
+  )
+}
+
+/** The statement `step` places on in the same article, or -1. */
+function neighbour({ index: { articleOf } }: Comparison, place: number, step: number): number {
+  return articleOf[place + step] === articleOf[place] && place + step >= 0 ? place + step : -1
+}
+
+/** How far this pair is ahead of the next best, or behind the best, from either side. */
+function marginOf(comparison: Comparison, row: Row, place: number): number {
+  const { articleOf, statements } = comparison.index
+  const own = row.alike[place] ?? 0
+  let rivalThere = 0
+  let rivalHere = 0
+  for (let other = 0; other < statements.length; other++) {
+    if (articleOf[other] === articleOf[place]) {
+      if (other !== place) rivalThere = Math.max(rivalThere, row.alike[other] ?? 0)
+    } else if (articleOf[other] === row.article && !row.stands.includes(other)) {
+      if (statements[other]?.script === statements[place]?.script)
+        rivalHere = Math.max(rivalHere, alikeOf(comparison, other, place))
+    }
+  }
+  return 2 * own - rivalThere - rivalHere
+}
+
+/** The length in words of the longest run that both sides share. */
+function longestRun(a: readonly string[], b: readonly string[]): number {
+  let best = 0
+  let previous = new Uint16Array(b.length + 1)
+  for (const word of a) {
+    const lengths = new Uint16Array(b.length + 1)
+    for (let at = 0; at < b.length; at++) {
+      if (b[at] !== word) continue
+      lengths[at + 1] = (previous[at] ?? 0) + 1
+      best = Math.max(best, lengths[at + 1] ?? 0)
+    }
+    previous = lengths
+  }
+  return best
+}

@@ -1,0 +1,79 @@
+/** Why a passage is suggested, as values: the interface makes the words. */
+import type { Span } from '../text/span'
+import type { Row } from './comparison'
+import { namesIn } from './facts/names'
+import { compareNumbers, numbersIn, type Quantity } from './facts/numbers'
+import { quotesIn, quotesInside } from './facts/quotes'
+import { isFunctionWord, keyOf, type Token, tokensOf } from './facts/tokens'
+
+export type Reason =
+  /** The longest run of words that both articles put between quotation marks, as the suggested one spells it. */
+  | { readonly kind: 'quote'; readonly words: string }
+  /** A figure that both give, as the suggested one spells it, with its unit. */
+  | { readonly kind: 'number'; readonly value: string }
+  /** Names that both give, as the suggested one spells them. */
+  | { readonly kind: 'name'; readonly names: readonly string[] }
+  /** How alike the wording is, 0 to 1. */
+  | { readonly kind: 'alike'; readonly score: number }
+
+/** An article's text with a passage of it. */
+export type Passage = { readonly text: string; readonly span: Span }
+
+/** Words in a row that make a quote worth naming: shorter runs ("the war") are in every article. */
+const LEAST_QUOTED_WORDS = 3
+
+/** The reasons for `found` as an answer to `asked`, the most telling first; the likeness always closes the list. */
+export function reasonsFor(asked: Passage, found: Passage, row: Row, place: number): Reason[] {
+  const reasons: Reason[] = []
+  const words = sharedQuote(asked, found)
+  if (words !== null) reasons.push({ kind: 'quote', words })
+  for (const value of sharedNumbers(asked, found)) reasons.push({ kind: 'number', value })
+  const names = sharedNames(asked, found)
+  if (names.length > 0) reasons.push({ kind: 'name', names })
+  reasons.push({ kind: 'alike', score: Math.min(1, row.cosine[place] ?? 0) })
+  return reasons
+}
+
+function sharedQuote(asked: Passage, found: Passage): string | null {
+  const theirs = quotedTokens(found)
+  const ours = quotedTokens(asked)
+  let best: readonly Token[] = []
+  for (let a = 0; a < theirs.length; a++)
+    for (let b = 0; b < ours.length; b++) {
+      let length = 0
+      while (theirs[a + length] !== undefined && theirs[a + length]?.key === ours[b + length]?.key) length += 1
+      if (length > best.length) best = theirs.slice(a, a + length)
+    }
+  const [first, last] = [best[0], best.at(-1)]
+  if (first === undefined || last === undefined || best.length < LEAST_QUOTED_WORDS) return null
+  return best.every(({ key }) => isFunctionWord(key)) ? null : found.text.slice(first.start, last.end)
+}
+
+function quotedTokens({ text, span }: Passage): Token[] {
+  const inside = quotesInside(quotesIn(text), span)
+  return inside.flatMap((quote) => tokensOf(text, quote).filter(({ kind }) => kind !== 'sign'))
+}
+
+/** Figures of one unit and value; "about 340" and "340" name the same one. */
+function sharedNumbers(asked: Passage, found: Passage): string[] {
+  const ours = numbersIn(asked.text, asked.span)
+  const figure = ({ text }: Passage, { value }: Quantity) =>
+    text.slice(value.start, value.end).replaceAll(',', '').toLowerCase()
+  const same = numbersIn(found.text, found.span).filter((theirs) =>
+    ours.some((our) => {
+      if (our.vague || !sameUnit(our, theirs)) return false
+      return compareNumbers(our, theirs) === 'same' || figure(asked, our) === figure(found, theirs)
+    }),
+  )
+  return [...new Set(same.map(({ value, end }) => found.text.slice(value.start, end)))]
+}
+
+function sameUnit({ unit: a }: Quantity, { unit: b }: Quantity): boolean {
+  return a.kind === b.kind && a.noun === b.noun
+}
+
+function sharedNames(asked: Passage, found: Passage): string[] {
+  const ours = new Set(namesIn(asked.text, asked.span).map(({ words }) => keyOf(words.at(-1)?.text ?? '')))
+  const theirs = namesIn(found.text, found.span).filter(({ words }) => ours.has(keyOf(words.at(-1)?.text ?? '')))
+  return [...new Set(theirs.map(({ start, end }) => found.text.slice(start, end)))]
+}

@@ -1,0 +1,75 @@
+/** The passages of every other outlet that may state what a marked span states. */
+import type { ArticleId } from '../ids'
+import type { Span } from '../text/span'
+import type { ComparedStory } from './compareStory'
+import { type Row, rowOfPassage, rowOfStatement } from './comparison'
+import { evidenceFor } from './evidence'
+import { type Reason, reasonsFor } from './reasons'
+import { SUGGESTED_FROM, scoreOf, weightsFor } from './score'
+import { placeOfArticle, statementOfSpan, statementsAt } from './storyIndex'
+
+/** The span of an article that was marked: a sentence, a clause of one, or several. */
+export type Query = { readonly article: ArticleId; readonly span: Span }
+
+export type Suggestion = {
+  readonly article: ArticleId
+  readonly span: Span
+  /** The chance that it states what the query states, 0 to 1, calibrated on gold. */
+  readonly score: number
+  /** At least one; the likeness is the last. */
+  readonly reasons: readonly Reason[]
+}
+
+export type SuggestOptions = {
+  /** Passages below are left out. */
+  readonly least?: number
+  /** Passages of one article, at most. */
+  readonly most?: number
+}
+
+/** What one outlet repeats, it seldom repeats more than twice; a third suggestion would be noise. */
+const MOST_OF_ONE_ARTICLE = 3
+
+/** The suggestions by article, best first. An article with nothing to suggest has none. Unknown articles throw RangeError. */
+export function suggestFor(
+  story: ComparedStory,
+  { article, span }: Query,
+  { least = SUGGESTED_FROM, most = MOST_OF_ONE_ARTICLE }: SuggestOptions = {},
+): Suggestion[] {
+  const { index } = story
+  const place = placeOfArticle(index, article)
+  const asked = index.articles[place]?.source
+  if (asked === undefined) throw new RangeError(`article ${article} is not in the story`)
+  const row = rowOfSpan(story, place, span)
+  const weights = weightsFor(index.articles.length)
+  return index.articles.flatMap(({ source }, other) => {
+    if (other === place) return []
+    const ranked: { at: number; score: number }[] = []
+    for (const [at] of index.statements.entries()) {
+      if (index.articleOf[at] !== other || (row.alike[at] ?? 0) === 0) continue
+      const score = scoreOf(evidenceFor(story, row, at), weights)
+      if (score >= least) ranked.push({ at, score })
+    }
+    ranked.sort((a, b) => b.score - a.score || a.at - b.at)
+    return ranked.slice(0, most).map(({ at, score }) => {
+      const { start, end } = index.statements[at] ?? span
+      const found = { text: source.text, span: { start, end } }
+      return {
+        article: source.article,
+        span: found.span,
+        score,
+        reasons: reasonsFor({ text: asked.text, span }, found, row, at),
+      }
+    })
+  })
+}
+
+/** The row of the statement that the span is, or of the span's own words in the place of the statements it touches. */
+function rowOfSpan(story: ComparedStory, article: number, span: Span): Row {
+  const stands = statementsAt(story.index, article, span)
+  const [only] = stands
+  const statement = only === undefined ? undefined : story.index.statements[only]
+  const whole = stands.length === 1 && statement?.start === span.start && statement.end === span.end
+  if (only !== undefined && whole) return rowOfStatement(story, only)
+  return rowOfPassage(story, statementOfSpan(story.index, article, span), article, stands)
+}
