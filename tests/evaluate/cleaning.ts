@@ -39,8 +39,8 @@ export const cleaning: EvaluationSet = {
   },
 }
 
-/** Ingest loads its heavy parts when it needs them, so what transforms them must stay open until `use` is done. */
-async function withIngest<Value>(use: (ingest: typeof ingestFile) => Promise<Value>): Promise<Value> {
+/** Ingest loads its heavy parts when it needs them, so what transforms them must stay open until `work` is done. */
+async function withIngest<Value>(work: (ingest: typeof ingestFile) => Promise<Value>): Promise<Value> {
   const server = await createServer({
     configFile: false,
     root: resolve(import.meta.dirname, '../..'),
@@ -51,7 +51,7 @@ async function withIngest<Value>(use: (ingest: typeof ingestFile) => Promise<Val
   })
   try {
     const module = (await server.ssrLoadModule('/src/platform/ingest/ingest.ts')) as { ingestFile: typeof ingestFile }
-    return await use(module.ingestFile)
+    return await work(module.ingestFile)
   } finally {
     await server.close()
   }

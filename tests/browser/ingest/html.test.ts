@@ -89,6 +89,14 @@ describe('a saved page', () => {
     expect(value.metadata.url.value).toBe(expected)
   })
 
+  it('reads what a streamed page holds in hidden parts, and a quotation set as a figure', async () => {
+    const value = await read(
+      `<!doctype html><body><div hidden id="S:0"><p>${LEAD}</p><figure><blockquote><p>We wait.</p></blockquote></figure><p>${SECOND}</p></div>`,
+    )
+    expect(value.text).toContain(LEAD)
+    expect(blocksOf(value)).toContainEqual({ kind: 'quotation', text: 'We wait.' })
+  })
+
   it('reads deep and broken markup', async () => {
     const deep = `${'<div>'.repeat(20_000)}<p>${LEAD}</p><p>${SECOND}</p>`
     const value = await read(`<!doctype html><body>${deep}`)

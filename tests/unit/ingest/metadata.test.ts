@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { dateInText } from '../../../src/platform/ingest/metadata/dateInText'
 import { linkedArticle } from '../../../src/platform/ingest/metadata/jsonLd'
-import { outletInText } from '../../../src/platform/ingest/metadata/outletInText'
+import { outletInNotices, outletInText } from '../../../src/platform/ingest/metadata/outletInText'
 import { outletFromAddress } from '../../../src/platform/ingest/metadata/outlets'
 import { peopleFrom } from '../../../src/platform/ingest/metadata/people'
 import { withoutOutlet } from '../../../src/platform/ingest/metadata/siteSuffix'
@@ -39,6 +39,20 @@ describe('outletInText', () => {
     ['Putin did not confirm that he would come.'],
   ])('reads no outlet in %j', (text) => {
     expect(outletInText([text])).toBeNull()
+  })
+})
+
+describe('outletInNotices', () => {
+  it.each([
+    ['© 2025 The Coastal Herald. All rights reserved.', 'The Coastal Herald'],
+    ['Copyright © 2019-2025 Steppe Wave', 'Steppe Wave'],
+    ['The post Bridge shut appeared first on Steppe Wave.', 'Steppe Wave'],
+  ])('reads %j as %s', (notice, name) => {
+    expect(outletInNotices(['Latest news', notice])?.name).toBe(name)
+  })
+
+  it.each([['© 2025 Reuters'], ['© Jens Holt'], ['All rights reserved.']])('reads no outlet in %j', (notice) => {
+    expect(outletInNotices([notice])).toBeNull()
   })
 })
 

@@ -30,9 +30,9 @@ describe('normaliseText', () => {
         const once = normaliseText(text)
         expect(normaliseText(once)).toBe(once)
       }),
-      { seed: 20240524, numRuns: 3000 },
+      { seed: 20240524, numRuns: 500 },
     )
-  })
+  }, 30_000)
 
   it('changes nothing the second time for marks and spaces in any order (seeded)', () => {
     const unit = fc.constantFrom(' ', '\u00a0', '\u0301', '\u0327', 'e', '\u1100', '\u1161', '\u200b', '\u00ad', '\ufeff', '\n', '\u0085', '\u0001', 'Å', '\u212b') // biome-ignore format: a list
@@ -41,7 +41,7 @@ describe('normaliseText', () => {
         const once = normaliseText(text)
         expect(normaliseText(once)).toBe(once)
       }),
-      { seed: 7, numRuns: 5000 },
+      { seed: 7, numRuns: 2000 },
     )
   })
 })

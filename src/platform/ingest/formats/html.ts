@@ -2,6 +2,7 @@
  * HTML: saved pages and pastes. DOMPurify first, to text and structure; then Readability on a document that has no
  * window; then blocks. Nothing of the page is ever put into ours, so nothing of it loads or runs.
  */
+import type { Readability } from '@mozilla/readability'
 import type { FoundBlock } from '../clean/draft'
 import { isRunningText } from '../clean/shape'
 import { finding } from '../metadata/metadata'
@@ -15,6 +16,9 @@ const TAG = /<\/?(?:html|body|p|div|br|h[1-6]|li|article|span|a)\b[^>]*>/giu
 /** Fewer tags are examples in a text about HTML. */
 const TAGS_OF_A_PAGE = 6
 const SAMPLE_CHARACTERS = 100_000
+/** Readability takes seconds on a few hundred nested elements and on very many: real pages nest less than 60 deep. */
+const DEPTH = 120
+const ELEMENTS = 60_000
 /** Readability's own measure of a result worth having, in characters. */
 const ARTICLE_CHARACTERS = 250
 
@@ -26,15 +30,12 @@ export const html: Format = {
     return tags >= TAGS_OF_A_PAGE || (tags > 0 && NAMED_SO.test(fileName ?? ''))
   },
   read: async ({ text }, signal) => {
-    const [{ sanitise }, { findingsOfPage }, { Readability }, { blocksUnder }] = await loadParts()
+    const [{ sanitise }, { findingsOfPage }, reader, { blocksUnder }] = await loadParts()
     signal?.throwIfAborted()
     const known = findingsOfPage(new DOMParser().parseFromString(text, 'text/html'))
     const clean = sanitise(text)
     signal?.throwIfAborted()
-    const article = new Readability<Node>(inertDocument(clean), {
-      disableJSONLD: true,
-      serializer: (node) => node,
-    }).parse()
+    const article = articleIn(inertDocument(clean), reader.Readability)
     const chosen = article?.content ? blocksUnder(article.content) : []
     const found = isArticle(chosen) ? chosen : fuller(chosen, blocksUnder(inertDocument(clean).body))
     const hasAuthors = known.some(({ field }) => field === 'authors')
@@ -64,6 +65,20 @@ function loadParts() {
     import('@mozilla/readability'),
     import('./htmlBlocks'),
   ])
+}
+
+/** What Readability takes for the article, or null; markup that only an attacker nests is not given to it. */
+function articleIn(
+  page: Document,
+  Reader: typeof Readability,
+): { content?: Node | null; byline?: string | null } | null {
+  if (page.getElementsByTagName('*').length > ELEMENTS || isDeeperThan(page.body, DEPTH)) return null
+  const article = new Reader<Node>(page, { disableJSONLD: true, serializer: (node) => node }).parse()
+  return article === null ? null : { content: article.content ?? null, byline: article.byline ?? null }
+}
+
+function isDeeperThan(element: Element, depth: number): boolean {
+  return depth === 0 || Array.from(element.children).some((child) => isDeeperThan(child, depth - 1))
 }
 
 /** A document without a window: it loads nothing and runs nothing. */

@@ -5,7 +5,7 @@ import type { Finding } from '../clean/draft'
 import { fold } from '../clean/shape'
 import { dateInText } from './dateInText'
 import { fieldFrom, unknownField } from './field'
-import { outletInText } from './outletInText'
+import { outletInNotices, outletInText } from './outletInText'
 import { outletFromAddress } from './outlets'
 
 const RANK: Readonly<Record<Certainty, number>> = { sure: 2, fairlySure: 1, unsure: 0 }
@@ -17,7 +17,11 @@ export function metadataFrom(
   around: readonly string[] = [],
 ): ArticleMetadata {
   const url = best(findings, 'url')
-  const all = [...findings, ...findingsInText(paragraphs), ...findingsInAddress(url.value, [...around, ...paragraphs])]
+  const all = [
+    ...findings,
+    ...findingsInText(paragraphs, around),
+    ...findingsInAddress(url.value, [...around, ...paragraphs]),
+  ]
   const outlet = best(all, 'outlet')
   return {
     title: best(all, 'title'),
@@ -30,8 +34,8 @@ export function metadataFrom(
   }
 }
 
-function findingsInText(paragraphs: readonly string[]): Finding[] {
-  const outlet = outletInText(paragraphs)
+function findingsInText(paragraphs: readonly string[], around: readonly string[]): Finding[] {
+  const outlet = outletInText(paragraphs) ?? outletInNotices(around)
   const date = dateInText(paragraphs)
   return [
     ...(outlet === null ? [] : [finding('outlet', outlet.name, 'text', outlet.certainty)]),

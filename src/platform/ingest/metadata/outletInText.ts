@@ -62,9 +62,26 @@ export function outletInText(blocks: readonly string[]): { name: string; certain
   return null
 }
 
+/** The outlet that the notices around the article name: "© 2025 The Coastal Herald", "appeared first on …"; or null. */
+export function outletInNotices(around: readonly string[]): { name: string; certainty: Certainty } | null {
+  for (const text of around) {
+    const name = firstName(text, NOTICES)
+    if (name !== null && !isAgency(name)) return { name, certainty: 'fairlySure' }
+  }
+  return null
+}
+
+const NOTICES = [
+  String.raw`(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s*(?:©\s*)?(?:\d{4}\s*(?:[-–]\s*\d{4}\s*)?)(?:by\s+)?${NAME}(?=[.,|]|\s*$|\s+(?:All|ALL|all|Inc|LLC|Ltd))`,
+  String.raw`appeared first on ${NAME}\.?$`,
+].map((source) => new RegExp(source, 'u'))
+
 function firstName(block: string, patterns: readonly RegExp[]): string | null {
   for (const pattern of patterns) {
-    const name = pattern.exec(block)?.groups?.name?.trim()
+    const name = pattern
+      .exec(block)
+      ?.groups?.name?.trim()
+      .replace(/(?<=\p{Ll})\.$/u, '')
     if (name !== undefined && !NOT_OUTLETS.test(name) && !BODY.test(name) && !/^\p{Lu}\.?$/u.test(name)) return name
   }
   return null

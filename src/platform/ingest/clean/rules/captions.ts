@@ -19,7 +19,7 @@ const LABELLED_CREDIT = new RegExp(
 const PHOTO_BY = /^[([]?(?:photo|photograph|picture|image|video|illustration)s? (?:by|courtesy of|credit)\b/iu
 /** "(Name / AFP via Getty Images)", "(AP Photo/Name)", "© Name" as the last words. */
 const CLOSING_CREDIT = new RegExp(
-  `(?:[([][^()[\\]]*(?:(?<!\\p{L})(?:${AGENCIES})(?!\\p{L})|(?:${PICTURE_WORDS})\\s*[:：/])[^()[\\]]*[)\\]]|©[^.!?]{2,80}|(?:^|[.!?)|/–-]\\s*)(?:${PICTURE_WORDS})\\s*[:：]\\s*[^.!?"“”]{2,80}|(?:^|\\s)(?:ap photo|getty images|afp|epa|reuters)\\s*/\\s*[^.!?]{2,60}|\\s/\\s(?:${AGENCIES}))\\.?$`,
+  `(?:[([][^()[\\]]*(?:(?<!\\p{L})(?:${AGENCIES})(?!\\p{L})|(?:${PICTURE_WORDS})\\s*[:：/])[^()[\\]]*[)\\]]|©[^.!?]{2,80}|(?:^|[.!?)|/–-]\\s*)(?:${PICTURE_WORDS})\\s*[:：]\\s*[^.!?"“”]{2,80}|(?:^|\\s)(?:ap photo|getty images|afp|epa|reuters)\\s*/\\s*[^.!?]{2,60}|\\s/\\s(?:${AGENCIES})|\\svia (?:${AGENCIES}))\\.?$`,
   'iu',
 )
 /** "Somebody with somebody. kremlin.ru": a sentence or a bar, then a site and nothing more. */
@@ -29,6 +29,8 @@ const BARE_CREDIT = new RegExp(
   `^(?:[\\p{Lu}][\\p{L}.'’-]*(?:\\s+[\\p{Lu}][\\p{L}.'’-]*){0,3}\\s*[/|,]\\s*)?(?:${AGENCIES})(?:\\s*(?:/|via|\\||,)\\s*[\\p{L}. '’-]{2,40})*$`,
   'iu',
 )
+/** "FILE PHOTO: …", "[1/2] …": how agencies begin a caption. */
+const CAPTION_START = /^(?:file(?: photo)?\s*[:–—-]|archive photo\s*:|\[\d+\/\d+\])\s*\S/iu
 const IMAGE_LABEL =
   /^(?:image|media|video|photo|bild|foto|img)[ -]?(?:source|caption|credit|unterschrift|quelle|legende|légende)\b/iu
 
@@ -41,6 +43,7 @@ export const captions = ruleForEach('caption', ({ block }) => {
 function isCaption(text: string): boolean {
   const words = wordCount(text)
   if (words > CAPTION_WORDS) return false
+  if (CAPTION_START.test(text)) return true
   if (IMAGE_LABEL.test(text) && words <= CREDIT_WORDS * 2) return true
   if ((LABELLED_CREDIT.test(text) || PHOTO_BY.test(text)) && words <= CREDIT_WORDS && !endsSentence(text)) return true
   if (CLOSING_SITE.test(text) && words <= CREDIT_WORDS * 2) return true

@@ -20,6 +20,7 @@ const SEPARATORS = /\s*(?:,|;|\/|&|\||\s(?:and|und|y|et|και|та|і|и|e|en|o
 
 export const sourceLines = ruleForEach('sourceLine', ({ block }) => {
   if (wordCount(block.text) > LINE_WORDS) return null
+  if (AGENCY_NAMES.has(block.text.toLowerCase())) return [creditFinding(block.text)]
   const line = SOURCE_LINE.exec(block.text)?.groups?.names
   if (line !== undefined && isNames(line)) return [creditFinding(line)]
   const agencies = WITH_AGENCY.exec(block.text)

@@ -5,6 +5,7 @@
  * every part is accounted for.
  */
 import { dateOfLine } from '../../../../core/article/dates'
+import { AGENCY_NAMES } from '../../metadata/outlets'
 import { type Finding, type KeptBlock, ruleForEach } from '../draft'
 import { isPersonName, peopleOf } from '../names'
 import { endsSentence, isRunningText, wordCount } from '../shape'
@@ -25,7 +26,9 @@ const SIGN_OFF_WORDS = new Set(
   ),
 )
 const ROLE =
-  /^(?:staff(?: writer| reporter)?|(?:senior |chief |political |foreign |war |diplomatic |europe )*(?:correspondent|reporter|editor|journalist|columnist)s?|redaktion|redacción|редакція|редакция|news ?(?:desk|room)|newsroom)$/iu
+  /^(?:(?:our )?staff(?: writer| reporter)?|(?:senior |chief |political |foreign |war |diplomatic |europe )*(?:correspondent|reporter|editor|journalist|columnist)s?|redaktion|redacción|редакція|редакция|news ?(?:desk|room)|newsroom)$/iu
+/** Editors and translators are named below an article, but did not write it. */
+const EDITED = /^(?:(?:edited|translated|curated) by|(?:editor|translator|redaktor|редактор)\s*[:：])\s/iu
 const READING_TIME = /^\d+\s?min(?:ute)?s?(?: read| lesezeit| de lecture| de lectura)?$/iu
 
 export const dateLines = ruleForEach('dateLine', (kept, all) => {
@@ -38,6 +41,7 @@ export const dateLines = ruleForEach('dateLine', (kept, all) => {
 export const bylines = ruleForEach('byline', (kept, all) => {
   const { text, role } = kept.block
   if (!isNearEdge(kept, all) && role !== 'byline') return null
+  if (EDITED.test(text) && !endsSentence(text) && wordCount(text) <= LINE_WORDS) return []
   if (isSignOff(text)) return signOffFindings(text)
   if (role === 'byline' && wordCount(text) <= LINE_WORDS) return findingsOf(partsOf(text)) ?? []
   const parts = partsOf(text)
@@ -72,12 +76,15 @@ function findingsOf(parts: readonly string[]): Finding[] | null {
   const findings: Finding[] = []
   for (const part of parts) {
     const date = dateOfLine(part)
-    const names = peopleOf(BY.exec(part)?.groups?.names ?? (isPersonName(part) ? part : ''))
+    const by = BY.exec(part)?.groups?.names
+    const names = peopleOf(by ?? (isPersonName(part) ? part : ''))
     if (date !== null) findings.push({ field: 'publishedOn', ...date, source: 'text' })
-    else if (names !== null) findings.push({ field: 'authors', value: names, source: 'text', certainty: 'sure' })
-    else if (!ROLE.test(part) && !READING_TIME.test(part)) return byWithRest(part, findings, parts)
+    else if (AGENCY_NAMES.has(by?.toLowerCase() ?? '')) {
+      findings.push({ field: 'credits', value: [by ?? ''], source: 'text', certainty: 'sure' })
+    } else if (names !== null) findings.push({ field: 'authors', value: names, source: 'text', certainty: 'sure' })
+    else if (!ROLE.test(by ?? part) && !READING_TIME.test(part)) return byWithRest(part, findings, parts)
   }
-  return findings.length > 0 ? findings : null
+  return findings.length > 0 || parts.some((part) => BY.test(part)) ? findings : null
 }
 
 /** "By Jane Doe in Kyiv", "By Jane Doe, Staff Writer": the name counts, what follows it is how she is introduced. */
