@@ -1,14 +1,20 @@
 import { Link } from 'wouter'
+import { useSuggestions } from '../../app/queries/findings'
 import { countOf, dateWords } from '../../app/words'
 import type { Coverage, CoverageRow, Telling } from '../../core/coverage/coverage'
 import { columnName } from '../../core/coverage/outletColumns'
 import type { ArticleId, StoryId } from '../../core/ids'
+import type { Suggestion } from '../../core/matching/suggest'
 import { Button } from '../../ui/Button'
+import { useKeys } from '../../ui/useKeys'
 import { mentionPath } from '../paths'
+import { SuggestionItems } from '../suggestions/SuggestionItems'
+import suggestionStyles from '../suggestions/Suggestions.module.css'
+import { useSuggestionActs } from '../suggestions/useSuggestionActs'
 import styles from './ClaimPanel.module.css'
 import type { ReaderTools } from './readerTools'
 
-/** How the other articles tell the selected claim: what is linked to it, outlet by outlet. */
+/** How the other articles tell the selected claim: what the engine suggests, then what is linked, outlet by outlet. */
 export function Tellings({
   row,
   coverage,
@@ -27,17 +33,35 @@ export function Tellings({
     const tellings = cell?.kind === 'states' ? cell.tellings.filter((each) => each.articleId !== articleId) : []
     return tellings.map((telling) => ({ column, telling }))
   })
+  const suggestions = useSuggestions(row.claim.id)
+  const acts = useSuggestionActs(storyId, row.claim.id)
+  const next = suggestions?.[0]
+  useKeys({
+    a: () => (next === undefined ? false : void acts.accept([next])),
+    'Shift+a': () => (next === undefined ? false : void acts.accept(suggestions ?? [])),
+    x: () => (next === undefined ? false : void acts.reject(next, wordsOf(coverage, next))),
+  })
   return (
     <>
       <h2 className={styles.also}>
-        Also reported by{others.length > 0 && <span> · {countOf(others.length, 'passage')} linked</span>}
+        Also reported by
+        {next !== undefined && <span> · {countOf(suggestions?.length ?? 0, 'suggestion')}</span>}
+        {others.length > 0 && <span> · {countOf(others.length, 'passage')} linked</span>}
       </h2>
-      {others.length === 0 && (
-        <p className={styles.hint}>
-          No other article is linked to this claim yet. Open one, select the passage and press l.
-        </p>
+      {suggestions !== undefined && suggestions.length > 1 && (
+        <Button tight keys="Shift a" className={suggestionStyles.all} onClick={() => void acts.accept(suggestions)}>
+          Accept all {suggestions.length}
+        </Button>
       )}
       <ul role="list" aria-label="Also reported by" className={styles.reports}>
+        <SuggestionItems
+          row={row}
+          coverage={coverage}
+          storyId={storyId}
+          articleId={articleId}
+          suggestions={suggestions}
+          acts={acts}
+        />
         {others.map(({ column, telling }) => (
           <li key={telling.mentionId}>
             <div className={styles.outlet}>
@@ -54,6 +78,11 @@ export function Tellings({
       </ul>
     </>
   )
+}
+
+/** The words that a suggestion is about. */
+function wordsOf(coverage: Coverage, { article, span }: Suggestion): string {
+  return coverage.articles.find((each) => each.article.id === article)?.text.slice(span.start, span.end) ?? ''
 }
 
 function placeWords({ place }: Telling): string {

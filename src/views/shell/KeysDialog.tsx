@@ -24,6 +24,8 @@ const KEYS: readonly [group: string, keys: readonly [what: string, key: string][
   [
     'Claims',
     [
+      ['Accept the suggestion, all of them', 'a  Shift a'],
+      ['Reject the suggestion', 'x'],
       ['Edit the claim', 'e'],
       ['Delete the claim', 'Delete'],
       ['Move the start of the highlight', '[  ]'],
