@@ -113,11 +113,14 @@ export function useGrid({ rowKeys, startColumn = 0, start = null, onPlace, pageR
         focused.current = null
       },
     },
-    cellProps: (row: number, column: number) => ({
-      'data-cell': `${row}:${column}`,
-      tabIndex: row === place.row && column === place.column ? 0 : -1,
-    }),
+    /** The column of the tab stop where it is in `row`, else null. */
+    stopIn: (row: number): number | null => (row === place.row ? place.column : null),
   }
+}
+
+/** What the focus target of a cell carries; `stop` is what `stopIn` says of its row. */
+export function cellProps(row: number, column: number, stop: number | null) {
+  return { 'data-cell': `${row}:${column}`, tabIndex: column === stop ? 0 : -1 }
 }
 
 function cellSelector({ row, column }: GridPlace): string {

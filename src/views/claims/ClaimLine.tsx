@@ -1,57 +1,59 @@
-import type { CSSProperties, Ref } from 'react'
+import { memo, type Ref } from 'react'
 import type { ClaimColumn } from '../../app/state/claimsTable'
 import { instantWords } from '../../app/words'
 import type { ClaimRow } from '../../core/coverage/claimRows'
 import { Button } from '../../ui/Button'
 import { GridPart } from '../../ui/grid/GridPart'
+import { cellProps } from '../../ui/grid/useGrid'
 import { STATUS_WORDS, StatusMark } from '../../ui/StatusMark'
 import { ClaimEditor } from './ClaimEditor'
 import styles from './ClaimsTable.module.css'
 import type { Entry } from './groupEntries'
 
-/** Where a row is drawn. */
-type Place = {
-  readonly ref: Ref<HTMLDivElement>
-  readonly 'data-index': number
-  readonly 'aria-rowindex': number
-  readonly style: CSSProperties
-}
+/** Where a row is drawn: its place among all entries, and its offset in CSS pixels. */
+type Place = { readonly measure: Ref<HTMLDivElement>; readonly index: number; readonly offset: number }
 
-/** One claim. Its acts show while the pointer or the tab stop is on it; the keys do the same. */
-export function ClaimLine({
-  place,
+/** What can be done with a row by pointer. `edited` brings the new words, or null when nothing is to change. */
+export type LineAct =
+  | { readonly kind: 'toggled'; readonly isRange: boolean }
+  | { readonly kind: 'opened' }
+  | { readonly kind: 'editing' }
+  | { readonly kind: 'edited'; readonly text: string | null }
+
+/** One claim. Its acts show while the pointer or the tab stop is on it; the keys do the same. Still unless its props change. */
+export const ClaimLine = memo(function ClaimLine({
+  measure,
+  index: entryIndex,
+  offset,
   row,
+  gridRow,
+  stop,
   columns,
-  cellProps,
   isSelected,
   isEdited,
-  onToggle,
-  onOpen,
-  onEdit,
-  onEdited,
-}: {
-  place: Place
+  onAct,
+}: Place & {
   row: ClaimRow
+  gridRow: number
+  /** The column of the tab stop; null in every other row. */
+  stop: number | null
   columns: readonly ClaimColumn[]
-  cellProps: (column: number) => { readonly 'data-cell': string; readonly tabIndex: number }
   isSelected: boolean
   isEdited: boolean
-  onToggle: (isRange: boolean) => void
-  onOpen: () => void
-  onEdit: () => void
-  /** The new words, or null when nothing is to change. */
-  onEdited: (text: string | null) => void
+  onAct: (row: ClaimRow, act: LineAct) => void
 }) {
   const { claim } = row.coverage
   return (
-    <GridPart {...place} part="row" aria-selected={isSelected}>
-      <GridPart part="gridcell" className={styles.select} {...cellProps(0)}>
+    <GridPart {...rowProps({ measure, index: entryIndex, offset })} part="row" aria-selected={isSelected}>
+      <GridPart part="gridcell" className={styles.select} {...cellProps(gridRow, 0, stop)}>
         <input
           type="checkbox"
           tabIndex={-1}
           aria-label={`Select claim ${row.number}`}
           checked={isSelected}
-          onChange={(event) => onToggle((event.nativeEvent as MouseEvent).shiftKey === true)}
+          onChange={(event) =>
+            onAct(row, { kind: 'toggled', isRange: (event.nativeEvent as MouseEvent).shiftKey === true })
+          }
         />
       </GridPart>
       {columns.map((column, index) =>
@@ -60,25 +62,34 @@ export function ClaimLine({
             key={column}
             part="rowheader"
             className={styles.claim}
-            onDoubleClick={onEdit}
-            {...cellProps(index + 1)}
+            onDoubleClick={() => onAct(row, { kind: 'editing' })}
+            {...cellProps(gridRow, index + 1, stop)}
           >
-            {isEdited ? <ClaimEditor claim={claim} onDone={onEdited} /> : claim.text}
+            {isEdited ? (
+              <ClaimEditor claim={claim} onDone={(text) => onAct(row, { kind: 'edited', text })} />
+            ) : (
+              claim.text
+            )}
           </GridPart>
         ) : (
-          <GridPart key={column} part="gridcell" className={styles[column]} {...cellProps(index + 1)}>
+          <GridPart key={column} part="gridcell" className={styles[column]} {...cellProps(gridRow, index + 1, stop)}>
             {cellWords(column, row)}
           </GridPart>
         ),
       )}
       <GridPart part="gridcell" className={styles.acts}>
-        <Button tight tabIndex={-1} onClick={onEdit} aria-label={`Edit claim ${row.number}`}>
+        <Button
+          tight
+          tabIndex={-1}
+          onClick={() => onAct(row, { kind: 'editing' })}
+          aria-label={`Edit claim ${row.number}`}
+        >
           Edit
         </Button>
         <Button
           tight
           tabIndex={-1}
-          onClick={onOpen}
+          onClick={() => onAct(row, { kind: 'opened' })}
           disabled={row.mentionCount === 0}
           aria-label={`Open claim ${row.number}`}
         >
@@ -87,6 +98,15 @@ export function ClaimLine({
       </GridPart>
     </GridPart>
   )
+})
+
+function rowProps({ measure, index, offset }: Place) {
+  return {
+    ref: measure,
+    'data-index': index,
+    'aria-rowindex': index + 2,
+    style: { transform: `translateY(${offset}px)` },
+  }
 }
 
 function cellWords(column: Exclude<ClaimColumn, 'claim'>, row: ClaimRow) {
@@ -107,9 +127,9 @@ function cellWords(column: Exclude<ClaimColumn, 'claim'>, row: ClaimRow) {
 }
 
 /** The heading over the claims of one status. */
-export function GroupLine({ place, entry }: { place: Place; entry: Extract<Entry, { kind: 'group' }> }) {
+export function GroupLine({ entry, ...place }: Place & { entry: Extract<Entry, { kind: 'group' }> }) {
   return (
-    <GridPart {...place} part="row" className={styles.group}>
+    <GridPart {...rowProps(place)} part="row" className={styles.group}>
       <GridPart part="rowheader">
         {STATUS_WORDS[entry.status]} · {entry.count}
       </GridPart>

@@ -2,22 +2,22 @@ import { useEffect, useRef } from 'react'
 import { type ClaimColumn, sortClaimsBy } from '../../app/state/claimsTable'
 import { Glyph } from '../../ui/Glyph'
 import { GridPart } from '../../ui/grid/GridPart'
+import { cellProps } from '../../ui/grid/useGrid'
 import styles from './ClaimsTable.module.css'
 import { COLUMN_WORDS } from './claimColumns'
-
-type CellProps = { readonly 'data-cell': string; readonly tabIndex: number }
 
 /** The header row: a checkbox for all rows shown, then a button a column that sorts by it. */
 export function ClaimsHeader({
   columns,
   sortedBy,
-  cellProps,
+  stop,
   selection,
   onSelectAll,
 }: {
   columns: readonly ClaimColumn[]
   sortedBy: { readonly column: ClaimColumn; readonly isDescending: boolean }
-  cellProps: (column: number) => CellProps
+  /** The column of the tab stop; null while it is in a row below. */
+  stop: number | null
   selection: 'none' | 'some' | 'all'
   onSelectAll: (all: boolean) => void
 }) {
@@ -35,7 +35,7 @@ export function ClaimsHeader({
             aria-label="Select all claims shown"
             checked={selection === 'all'}
             onChange={(event) => onSelectAll(event.target.checked)}
-            {...cellProps(0)}
+            {...cellProps(0, 0, stop)}
           />
         </GridPart>
         {columns.map((column, index) => (
@@ -45,7 +45,7 @@ export function ClaimsHeader({
             className={styles[column]}
             aria-sort={sortedBy.column !== column ? 'none' : sortedBy.isDescending ? 'descending' : 'ascending'}
           >
-            <button type="button" onClick={() => sortClaimsBy(column)} {...cellProps(index + 1)}>
+            <button type="button" onClick={() => sortClaimsBy(column)} {...cellProps(0, index + 1, stop)}>
               {COLUMN_WORDS[column]}
               <span className={styles.sorted}>
                 <Glyph name="down" />

@@ -14,9 +14,10 @@ import type { ClaimId, StoryId } from '../../core/ids'
 import { GridPart } from '../../ui/grid/GridPart'
 import { useGrid } from '../../ui/grid/useGrid'
 import { useRowWindow } from '../../ui/grid/useRowWindow'
+import { useSteady } from '../../ui/grid/useSteady'
 import { mentionPath } from '../paths'
 import { BulkBar } from './BulkBar'
-import { ClaimLine, GroupLine } from './ClaimLine'
+import { ClaimLine, GroupLine, type LineAct } from './ClaimLine'
 import { ClaimsHeader } from './ClaimsHeader'
 import styles from './ClaimsTable.module.css'
 import { COLUMN_WIDTHS, SELECT_WIDTH } from './claimColumns'
@@ -73,6 +74,14 @@ export function ClaimsTable({ storyId, rows }: { storyId: StoryId; rows: readonl
     else navigate(mentionPath(storyId, telling.articleId, telling.mentionId))
   }
 
+  const onAct = useSteady((row: ClaimRow, act: LineAct): void => {
+    if (act.kind === 'toggled' && act.isRange) selectRange(ids, row.id)
+    else if (act.kind === 'toggled') toggleClaim(row.id)
+    else if (act.kind === 'opened') open(row)
+    else setEditedId(act.kind === 'editing' ? row.id : null)
+    if (act.kind === 'edited' && act.text !== null) void acts.word(row.coverage.claim, act.text)
+  })
+
   const { bodyRef, items, height, measure } = drawn
   const widths = [SELECT_WIDTH, ...columns.map((column) => COLUMN_WIDTHS[column])].join(' ')
   const last = columns.at(-1)
@@ -91,38 +100,28 @@ export function ClaimsTable({ storyId, rows }: { storyId: StoryId; rows: readonl
         <ClaimsHeader
           columns={columns}
           sortedBy={sortedBy}
-          cellProps={(column) => grid.cellProps(0, column)}
+          stop={grid.stopIn(0)}
           selection={chosen.length === 0 ? 'none' : chosen.length === ids.length ? 'all' : 'some'}
           onSelectAll={(all) => selectClaims(all ? ids : [])}
         />
         <GridPart part="rowgroup" className={styles.body} ref={bodyRef} style={{ height }}>
           {items.map(({ index, key, offset }) => {
             const entry = entries[index]
-            const place = {
-              ref: measure,
-              'data-index': index,
-              'aria-rowindex': index + 2,
-              style: { transform: `translateY(${offset}px)` },
-            }
-            if (entry?.kind === 'group') return <GroupLine key={key} place={place} entry={entry} />
+            const place = { measure, index, offset }
+            if (entry?.kind === 'group') return <GroupLine key={key} {...place} entry={entry} />
             if (entry === undefined) return null
             const { row, gridRow } = entry
             return (
               <ClaimLine
                 key={key}
-                place={place}
+                {...place}
                 row={row}
+                gridRow={gridRow}
+                stop={grid.stopIn(gridRow)}
                 columns={columns}
-                cellProps={(column) => grid.cellProps(gridRow, column)}
                 isSelected={selected.has(row.id)}
                 isEdited={editedId === row.id}
-                onToggle={(isRange) => (isRange ? selectRange(ids, row.id) : toggleClaim(row.id))}
-                onOpen={() => open(row)}
-                onEdit={() => setEditedId(row.id)}
-                onEdited={(text) => {
-                  setEditedId(null)
-                  if (text !== null) void acts.word(row.coverage.claim, text)
-                }}
+                onAct={onAct}
               />
             )
           })}

@@ -23,6 +23,10 @@ export function useSortedClaims(rows: readonly ClaimRow[]) {
   })
   const model = table.getSortedRowModel().rows
   const sorted = useMemo(() => model.map((row) => row.original), [model])
-  const visible = new Set(table.getVisibleLeafColumns().map((column) => column.id))
-  return { sorted, columns: CLAIM_COLUMNS.filter((column) => visible.has(column)), sortedBy, isGrouped }
+  const leaves = table.getVisibleLeafColumns()
+  const columns = useMemo(() => {
+    const visible = new Set(leaves.map((column) => column.id))
+    return CLAIM_COLUMNS.filter((column) => visible.has(column))
+  }, [leaves])
+  return { sorted, columns, sortedBy, isGrouped }
 }

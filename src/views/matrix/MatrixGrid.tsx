@@ -8,6 +8,7 @@ import { GridPart } from '../../ui/grid/GridPart'
 import type { GridPlace } from '../../ui/grid/gridKeys'
 import { useGrid } from '../../ui/grid/useGrid'
 import { useRowWindow } from '../../ui/grid/useRowWindow'
+import { useSteady } from '../../ui/grid/useSteady'
 import { statusOfKey, useClaimActs } from '../claims/useClaimActs'
 import { comparePath } from '../paths'
 import { cellPath } from './cellPath'
@@ -70,6 +71,7 @@ export function MatrixGrid({ storyId, coverage }: { storyId: StoryId; coverage: 
     return true
   }
 
+  const onOpen = useSteady(open)
   const { bodyRef, items, height, measure } = drawn
   const { place, isEntered } = grid
   return (
@@ -88,7 +90,7 @@ export function MatrixGrid({ storyId, coverage }: { storyId: StoryId; coverage: 
           claimCount={rows.length}
           order={order}
           scroll={headerScroll}
-          cellProps={(column) => grid.cellProps(0, column)}
+          stop={grid.stopIn(0)}
         />
         <GridPart
           part="rowgroup"
@@ -99,22 +101,20 @@ export function MatrixGrid({ storyId, coverage }: { storyId: StoryId; coverage: 
         >
           {items.map(({ index, key, offset }) => {
             const line = rows[index]
-            if (line === undefined) return null
             return (
-              <MatrixLine
-                key={key}
-                place={{
-                  ref: measure,
-                  'data-index': index,
-                  'aria-rowindex': index + 2,
-                  style: { transform: `translateY(${offset}px)` },
-                }}
-                row={line}
-                columns={columns}
-                activeColumn={isEntered && place.row === index + 1 ? place.column : null}
-                cellProps={(column) => grid.cellProps(index + 1, column)}
-                onOpen={(column) => open({ row: index + 1, column })}
-              />
+              line !== undefined && (
+                <MatrixLine
+                  key={key}
+                  measure={measure}
+                  index={index}
+                  offset={offset}
+                  row={line}
+                  columns={columns}
+                  stop={grid.stopIn(index + 1)}
+                  isEntered={isEntered}
+                  onOpen={onOpen}
+                />
+              )
             )
           })}
         </GridPart>

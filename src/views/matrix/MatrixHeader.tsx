@@ -4,6 +4,7 @@ import type { CoverageColumn } from '../../core/coverage/coverage'
 import type { MatrixOrder } from '../../core/coverage/matrixRows'
 import { columnName } from '../../core/coverage/outletColumns'
 import { GridPart } from '../../ui/grid/GridPart'
+import { cellProps } from '../../ui/grid/useGrid'
 import { Meter } from '../../ui/Meter'
 import styles from './MatrixGrid.module.css'
 import { outletInitials } from './outletInitials'
@@ -14,14 +15,15 @@ export function MatrixHeader({
   claimCount,
   order,
   scroll,
-  cellProps,
+  stop,
 }: {
   columns: readonly CoverageColumn[]
   claimCount: number
   order: MatrixOrder
   /** How far the body is scrolled sideways, CSS pixels: the header goes along. */
   scroll: number
-  cellProps: (column: number) => { readonly 'data-cell': string; readonly tabIndex: number }
+  /** The column of the tab stop; null while it is in a row below. */
+  stop: number | null
 }) {
   const head = useRef<HTMLDivElement>(null)
   useLayoutEffect(() => {
@@ -31,7 +33,7 @@ export function MatrixHeader({
   return (
     <GridPart part="rowgroup" className={styles.header} ref={head}>
       <GridPart part="row" aria-rowindex={1}>
-        <GridPart part="columnheader" className={styles.corner} {...cellProps(0)}>
+        <GridPart part="columnheader" className={styles.corner} {...cellProps(0, 0, stop)}>
           <b>Claim</b>
           <span aria-hidden="true" className={styles.note}>
             {countOf(claimCount, 'claim')}, {order === 'number' ? 'by number' : 'most outlets first'}
@@ -48,7 +50,7 @@ export function MatrixHeader({
               aria-label={columnName(column)}
               aria-description={`${date}, ${read}`}
               title={`${columnName(column)}\n${date}, ${read}`}
-              {...cellProps(index + 1)}
+              {...cellProps(0, index + 1, stop)}
             >
               <b className={styles.name}>{name}</b>
               <b className={styles.initials} aria-hidden="true">
