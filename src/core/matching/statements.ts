@@ -3,6 +3,7 @@ import type { Decision, Passage } from '../claim/decision'
 import type { ArticleId, RevisionId } from '../ids'
 import { overlaps, type Span } from '../text/span'
 import { type DiscrepancyKind, findDiscrepancies } from './discrepancies/findDiscrepancies'
+import { kindsByWeight } from './discrepancies/kindsByWeight'
 import type { MaterialArticle, MaterialClaim } from './findings'
 
 /** A set of passages of several articles that say the same, as the matcher groups them. */
@@ -90,18 +91,5 @@ function conflictsOf(
     mentions: [span],
   }))
   const found = findDiscrepancies([{ claim: text, text, tellings }]).get(text) ?? []
-  const kinds = new Set(found.filter(({ conflict, quiet }) => conflict && !quiet).map(({ kind }) => kind))
-  return WEIGHT.filter((kind) => kinds.has(kind))
+  return kindsByWeight(found.filter(({ conflict }) => conflict))
 }
-
-/** DESIGN.md: the order in which the first of several discrepancies is shown. */
-const WEIGHT: readonly DiscrepancyKind[] = [
-  'negation',
-  'number',
-  'quote',
-  'sourceCount',
-  'date',
-  'attribution',
-  'name',
-  'hedge',
-]

@@ -2,6 +2,8 @@ import { memo } from 'react'
 import { selectClaim } from '../../app/state/reader'
 import { countOf } from '../../app/words'
 import { StatusMark } from '../../ui/StatusMark'
+import { ClaimDiscrepancies } from '../findings/ClaimDiscrepancies'
+import { ClaimOrigins } from '../findings/ClaimOrigins'
 import styles from './ClaimCards.module.css'
 import { ClaimMenu } from './ClaimMenu'
 import { ClaimWords } from './ClaimWords'
@@ -49,7 +51,8 @@ export const ClaimCard = memo(function ClaimCard({
         </button>
       )}
       <div className={styles.counts}>
-        <span>{countOf(outletCount, 'outlet')}</span>
+        <ClaimOrigins claimId={claim.id} outletCount={outletCount} />
+        <ClaimDiscrepancies claimId={claim.id} />
         {mentionCount > outletCount && <span>{countOf(mentionCount, 'passage')}</span>}
         {isSelected && <ClaimMenu row={item.row} item={item} tools={tools} />}
       </div>

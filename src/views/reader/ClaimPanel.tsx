@@ -1,5 +1,4 @@
 import { deselectClaim, useReader } from '../../app/state/reader'
-import { countOf } from '../../app/words'
 import { STATUSES } from '../../core/claim/claim'
 import type { Coverage, CoverageRow } from '../../core/coverage/coverage'
 import type { ArticleId, StoryId } from '../../core/ids'
@@ -7,6 +6,8 @@ import type { Span } from '../../core/text/span'
 import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
 import { STATUS_WORDS, StatusMark } from '../../ui/StatusMark'
+import { ClaimDiscrepancies } from '../findings/ClaimDiscrepancies'
+import { ClaimOrigins } from '../findings/ClaimOrigins'
 import { ClaimHistory } from './ClaimHistory'
 import { ClaimMenu } from './ClaimMenu'
 import styles from './ClaimPanel.module.css'
@@ -90,8 +91,9 @@ function SelectedClaim({ row, item, tools }: { row: CoverageRow; item: ReaderIte
       )}
       <p className={styles.facts}>
         <StatusMark status={claim.status} />
-        <span>{countOf(outletCount, 'outlet')}</span>
+        <ClaimOrigins claimId={claim.id} outletCount={outletCount} />
       </p>
+      <ClaimDiscrepancies claimId={claim.id} all />
       <div role="group" aria-label={`Set the status of claim ${claim.number}`} className={styles.statuses}>
         {STATUSES.map((status, index) => (
           <Button
