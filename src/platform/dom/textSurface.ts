@@ -55,6 +55,20 @@ type Options = {
   readonly registry?: HighlightRegistry | null
 }
 
+/** Window heights painted above and below the window: what is painted ahead is not painted while scrolling. */
+const PAINT_REACH = 3
+/**
+ * Window heights scrolled until the painted band moves. Each move repaints every highlight in the window, as browsers
+ * go about it, so moves are few; what is left ahead is more than a frame ever scrolls. The reader bench counts lost
+ * frames, and textSurface.test.ts looks for bare text after jumps.
+ */
+const PAINT_STEP = 2
+/** The same when the scrolling has come to rest, and a frame more or less is not seen. */
+const PAINT_STEP_AT_REST = 0.5
+/** Window heights for the list of `nearby`: what stands beside the text costs far more than a highlight. */
+const LIST_REACH = 1
+const LIST_STEP = 0.5
+
 /** Milliseconds without a scroll event after which the scrolling has come to rest. */
 const REST_MS = 150
 
@@ -82,6 +96,7 @@ export function openTextSurface<Item extends Highlighted>(
   let cursor: Span | null = null
   let held: Span | null = null
   let band: Band | null = null
+  let listed: Band | null = null
   let nearby: readonly Item[] = []
 
   /** The lines of the highlights in a stretch, laid as they would be for the whole text. */
@@ -98,7 +113,7 @@ export function openTextSurface<Item extends Highlighted>(
 
   /** Paints the band; where `isMoved`, the band is worked out anew first. */
   function paint(isMoved: boolean): void {
-    if (band === null || isMoved) band = bandAround(rendered)
+    if (band === null || isMoved) band = bandAround(rendered, PAINT_REACH)
     const underlines = underlinesWithin(band)
     const marks: Mark[] = underlines.map(({ item, depth }) => ({
       id: item.id,
@@ -111,21 +126,27 @@ export function openTextSurface<Item extends Highlighted>(
     // The numbers first: they read the layout, which the marks disturb.
     numbers.show(underlines)
     painter.paint(marks)
-    nearby = underlines.map(({ item }) => item)
+  }
+
+  /** Works the list of highlights beside the window out anew and tells who listens. */
+  function list(): void {
+    listed = bandAround(rendered, LIST_REACH)
+    nearby = spansWithin(index, listed)
     for (const listener of listeners) listener()
   }
 
   let rest: ReturnType<typeof setTimeout> | undefined
   function followScroll(): void {
-    if (band === null) return
+    if (band === null || listed === null) return
     clearTimeout(rest)
-    if (!isNear(rendered, band)) paint(true)
+    if (!isNear(rendered, band, PAINT_STEP)) paint(true)
     else rest = setTimeout(settle, REST_MS)
+    if (!isNear(rendered, listed, LIST_STEP)) list()
   }
 
   /** Moves the band early when nobody sees it, so that the next scroll begins with text painted on both sides. */
   function settle(): void {
-    if (band !== null && !isNear(rendered, band, true)) paint(true)
+    if (band !== null && !isNear(rendered, band, PAINT_STEP_AT_REST)) paint(true)
   }
 
   /** After a new width or a font that arrived: every place is another. */
@@ -134,6 +155,7 @@ export function openTextSurface<Item extends Highlighted>(
     painter.place()
     numbers.place()
     paint(true)
+    list()
   }
 
   const observer = new ResizeObserver(followLayout)
@@ -155,6 +177,7 @@ export function openTextSurface<Item extends Highlighted>(
       index = indexSpans(items)
       lanes = assignLanes(index.items)
       paint(false)
+      list()
     },
     select(ids) {
       selected = ids

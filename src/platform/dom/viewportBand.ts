@@ -2,32 +2,21 @@
 import type { Span } from '../../core/text/span'
 import { lastIndexWhere, type RenderedText, rangeFromSpan } from './renderedText'
 
-/** Window heights that are painted above and below the window: what is painted ahead is not painted while scrolling. */
-const REACH = 3
-/**
- * Window heights scrolled until the band moves. Each move repaints every highlight in the window, as browsers go
- * about it, so moves are few; what is left ahead is more than a frame ever scrolls. The reader bench counts lost frames.
- */
-const STEP = 2
-/** The same when the scrolling has come to rest, and a frame more or less is not seen. */
-const STEP_AT_REST = 0.5
-
 export type Band = Span & {
   /** Where the text's top stood in the window, in CSS pixels. */
   readonly textTop: number
 }
 
-/** The band around the window as it stands now. Reads layout. */
-export function bandAround(rendered: RenderedText): Band {
+/** The window as it stands now and `reach` window heights above and below it. Reads layout. */
+export function bandAround(rendered: RenderedText, reach: number): Band {
   const { top: textTop, bottom: textBottom } = rendered.root.getBoundingClientRect()
-  const start = offsetAtHeight(rendered, Math.max(textTop, -REACH * innerHeight))
-  const end = offsetAtHeight(rendered, Math.min(textBottom, (1 + REACH) * innerHeight), 'end')
+  const start = offsetAtHeight(rendered, Math.max(textTop, -reach * innerHeight))
+  const end = offsetAtHeight(rendered, Math.min(textBottom, (1 + reach) * innerHeight), 'end')
   return { start, end: Math.max(start + 1, end), textTop }
 }
 
-/** Whether the window is still near to where the band was worked out. Reads layout. */
-export function isNear(rendered: RenderedText, { textTop }: Band, isAtRest = false): boolean {
-  const step = isAtRest ? STEP_AT_REST : STEP
+/** Whether the window is less than `step` window heights from where the band was worked out. Reads layout. */
+export function isNear(rendered: RenderedText, { textTop }: Band, step: number): boolean {
   return Math.abs(rendered.root.getBoundingClientRect().top - textTop) < step * innerHeight
 }
 

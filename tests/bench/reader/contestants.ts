@@ -1,8 +1,7 @@
-/** Four ways to show highlights on an article. Each opens the text, then shows highlights, then one more. */
+/** The floor and the peers: ways to show highlights on an article. Each opens the text, then shows highlights, then one more. */
 import { createTextAnnotator, type TextAnnotator } from '@recogito/text-annotator'
 import '@recogito/text-annotator/text-annotator.css'
 import { type RenderedText, renderText, staticRangeFromSpan } from '../../../src/platform/dom/renderedText'
-import { openTextSurface, type TextSurface } from '../../../src/platform/dom/textSurface'
 import { type Highlighted, highlightName } from '../../../src/platform/dom/underlines'
 import type { Material } from './material'
 
@@ -29,7 +28,10 @@ export function bareRanges(): Way {
   const add = ({ status, ...span }: Highlighted) => {
     const name = highlightName(status, 0, false)
     const range = staticRangeFromSpan(rendered, span)
-    if (range !== null) CSS.highlights.get(name)?.add(range) ?? CSS.highlights.set(name, new Highlight(range))
+    const highlight = CSS.highlights.get(name)
+    if (range === null) return
+    if (highlight === undefined) CSS.highlights.set(name, new Highlight(range))
+    else highlight.add(range)
   }
   return {
     openText: (host, material) => {
@@ -148,25 +150,5 @@ export function markElements(): Way {
     const first = rendered.blocks.findLastIndex((block) => block.start <= start)
     const last = rendered.blocks.findLastIndex((block) => block.start < end)
     return Array.from({ length: last - first + 1 }, (_, at) => first + at)
-  }
-}
-
-/** The app's own renderer: highlights, line depths, claim numbers, all near the window. */
-export function claimdesk(): Way {
-  const controller = new AbortController()
-  let surface: TextSurface
-  let shown: readonly Highlighted[] = []
-  const show = (highlights: readonly Highlighted[]) => {
-    shown = highlights
-    surface.show(highlights)
-  }
-  return {
-    openText: (host, { text, blocks }) => {
-      surface = openTextSurface(host, text, blocks, { signal: controller.signal })
-    },
-    show,
-    addOne: (highlight) => show([...shown, highlight]),
-    isShown: () => true,
-    close: () => controller.abort(),
   }
 }

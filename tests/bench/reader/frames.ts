@@ -12,12 +12,18 @@ export function painted(): Promise<number> {
   })
 }
 
+/** How long to wait for a contestant, in ms. */
+const PATIENCE = 120_000
+
 /** Milliseconds from the call of `work` to the frame in which `isShown` for the first time. */
 export async function timeToPaint(work: () => void, isShown: () => boolean = () => true): Promise<number> {
   const start = performance.now()
   work()
   let end = await painted()
-  while (!isShown()) end = await painted()
+  while (!isShown()) {
+    if (end - start > PATIENCE) throw new Error('Nothing was shown in two minutes.')
+    end = await painted()
+  }
   return end - start
 }
 

@@ -3,7 +3,8 @@ import '../../../src/ui/tokens.css'
 import '../../../src/views/reader/textSurface.css'
 import './page.css'
 import { expose, type Measured } from '../set'
-import { bareRanges, claimdesk, markElements, recogito, type Way } from './contestants'
+import { claimdeskReader, claimdeskText } from './claimdesk'
+import { bareRanges, markElements, recogito, type Way } from './contestants'
 import { lostFrames, painted, timeToPaint } from './frames'
 import { type Material, materialOf } from './material'
 
@@ -32,7 +33,8 @@ expose({
     contestant(FLOOR, bareRanges),
     contestant('@recogito/text-annotator', recogito),
     contestant('<mark> elements', markElements),
-    contestant('Claimdesk', claimdesk),
+    contestant('Claimdesk', claimdeskText),
+    contestant('Claimdesk with its cards', claimdeskReader),
   ],
 })
 

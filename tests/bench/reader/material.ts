@@ -39,7 +39,8 @@ export function materialOf(words: number, highlights: number): Material {
   }
   const text = parts.join('')
   const items = Array.from({ length: highlights }, (_, number): Highlighted => {
-    const first = whole(starts.length - MOST_WORDS)
+    // The first one stands on the first screen, so that every case has something to show there.
+    const first = number === 0 ? 0 : whole(starts.length - MOST_WORDS)
     const next = starts[first + LEAST_WORDS + whole(MOST_WORDS - LEAST_WORDS)] ?? length
     const end = text.slice(0, next).trimEnd().length
     return {

@@ -35,6 +35,20 @@ function registered(): string[] {
   return [...CSS.highlights].map(([name, ranges]) => `${name}: ${ranges.size}`).sort()
 }
 
+/** Where the ranges in the registry start, as offsets of the text. */
+function registeredStarts(): Set<number> {
+  return new Set(
+    [...CSS.highlights.values()].flatMap((ranges) =>
+      [...ranges].map(({ startContainer, startOffset }) => {
+        return Number(startContainer.parentElement?.dataset.start) + startOffset
+      }),
+    ),
+  )
+}
+
+/** A highlight that begins in the blank line between two blocks is registered from the next block on. */
+const isIn = (painted: ReadonlySet<number>, start: number) => [0, 1, 2].some((gap) => painted.has(start + gap))
+
 const nextFrame = () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)))
 
 describe('openTextSurface', () => {
@@ -91,8 +105,9 @@ describe('openTextSurface', () => {
     expect(Math.min(...inTheMiddle.map(({ start }) => start))).toBeGreaterThan(
       Math.max(...atTop.map(({ start }) => start)),
     )
-    const total = [...CSS.highlights.values()].reduce((sum, ranges) => sum + ranges.size, 0)
-    expect(total).toBe(inTheMiddle.length)
+    const painted = registeredStarts()
+    expect(painted.size).toBeLessThan(400)
+    expect(inTheMiddle.filter(({ start }) => !isIn(painted, start))).toEqual([])
   })
 
   it('paints what the window shows after any jump', async () => {
@@ -102,14 +117,15 @@ describe('openTextSurface', () => {
     for (const share of [0.93, 0.1, 0.5, 0.52, 1, 0]) {
       scrollTo(0, share * document.documentElement.scrollHeight)
       await nextFrame()
-      const shown = new Set(surface.nearby().map(({ id }) => id))
+      const listed = new Set(surface.nearby().map(({ id }) => id))
+      const painted = registeredStarts()
       const visible = items.filter((item) =>
         surface.boxesOf(item).some(({ top, height }) => {
           const y = top + (surface.rendered.root.getBoundingClientRect().top ?? 0)
           return y + height > 0 && y < innerHeight
         }),
       )
-      expect(visible.filter(({ id }) => !shown.has(id))).toEqual([])
+      expect(visible.filter(({ id, start }) => !listed.has(id) || !isIn(painted, start))).toEqual([])
     }
   })
 
