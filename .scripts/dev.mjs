@@ -1,8 +1,8 @@
 /** `npm run dev [-- --no-open]`: the development server, which shows every change at once; without offline use and without the policy of builds. */
 import { hasDisplay } from './display.mjs'
-import { ensureInstalled } from './install.mjs'
+import { installOrExit } from './install.mjs'
 
-ensureInstalled()
+installOrExit()
 const { createServer } = await import('vite')
 const open = hasDisplay() && !process.argv.includes('--no-open')
 const server = await createServer({ server: { host: '127.0.0.1', open } })

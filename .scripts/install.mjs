@@ -11,11 +11,22 @@ process.chdir(resolve(dirname(fileURLToPath(import.meta.url)), '..'))
 export function ensureInstalled() {
   if (isInstalled()) return
   console.log('Installing packages (once).')
-  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
+  // Not `npm ci`: it refuses a lock file that was written where packages for other machines could not be looked up.
+  const { status } = spawnSync('npm', ['install', '--no-save', '--include=dev', '--no-audit', '--no-fund'], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   })
   if (status !== 0) throw new Error('npm could not install the packages: see its message above.')
+}
+
+/** As `ensureInstalled`; where it fails, the sentence is the last thing said. */
+export function installOrExit() {
+  try {
+    ensureInstalled()
+  } catch (error) {
+    console.error(error.message)
+    process.exit(1)
+  }
 }
 
 /** Compares what npm noted down beside the packages with the lock file; packages for other machines may be missing. */

@@ -91,7 +91,7 @@ function vitest(project, report) {
 
 /** The journeys run on the built app, so it is built first. */
 function buildAndPlay(report) {
-  const built = node('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'warn'])
+  const built = node('node_modules/vite/bin/vite.js', ['build', '--logLevel', 'error'])
   if (built !== 0) return { exitCode: built, read: totalsFromPlaywright }
   const options = ['--config', 'tests/e2e/playwright.config.ts', '--reporter', 'list,json']
   const exitCode = node('node_modules/@playwright/test/cli.js', ['test', ...options], {
