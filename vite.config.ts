@@ -43,7 +43,7 @@ const BROWSER_DEPENDENCIES = [
   '@tanstack/react-virtual',
   'axe-core',
   'chardet',
-  'chrono-node',
+  'comlink',
   'dexie',
   'dexie-react-hooks',
   'dompurify',
@@ -100,6 +100,8 @@ export default defineConfig({
       {
         extends: true,
         optimizeDeps: { include: BROWSER_DEPENDENCIES },
+        // Tests read real material from beside the repository, where it is there.
+        server: { fs: { allow: ['.', '../shared'] } },
         test: {
           name: 'browser',
           include: ['tests/browser/**/*.test.{ts,tsx}'],

@@ -1,19 +1,14 @@
 /** What the ways in hand to the import: files and pastes as sources that are read when their turn comes. */
-
-import type { Ingested } from '../../platform/ingest/ingest'
 import type { ImportSource } from '../state/importing'
-import { withValues } from './editMetadata'
 
-/** The limit is checked on the size alone, so that a huge file is never read into memory. */
+/** Each file is read when its turn comes, and one that is too large not at all. */
 export function sourcesFromFiles(files: Iterable<File>): ImportSource[] {
   return [...files].map((file) => ({
     name: file.name,
     ingest: async (signal) => {
       if (await isStoryFile(file)) return { ok: 'storyFile', file }
-      const { ingestFile, MAX_FILE_BYTES } = await import('../../platform/ingest/ingest')
-      if (file.size > MAX_FILE_BYTES) return { ok: false, reason: 'tooLarge' }
-      const bytes = new Uint8Array(await file.arrayBuffer())
-      return ingestFile({ name: file.name, bytes }, { signal })
+      const { ingestBlob } = await import('../../platform/ingest/ingest')
+      return ingestBlob(file, { signal })
     },
   }))
 }
@@ -38,16 +33,7 @@ export function sourceFromPaste(paste: {
     name: paste.title.trim() || 'Pasted text',
     ingest: async (signal) => {
       const { ingestPaste } = await import('../../platform/ingest/ingest')
-      const result = await ingestPaste({ text: paste.text, html: paste.html }, { signal })
-      return result.ok ? { ok: true, value: withTyped(result.value, paste) } : result
+      return ingestPaste(paste, { signal })
     },
   }
-}
-
-function withTyped(ingested: Ingested, { title, outlet }: { title: string; outlet: string }): Ingested {
-  const typed = {
-    ...(title.trim() === '' ? {} : { title: title.trim() }),
-    ...(outlet.trim() === '' ? {} : { outlet: outlet.trim() }),
-  }
-  return { ...ingested, metadata: withValues(ingested.metadata, typed) }
 }
