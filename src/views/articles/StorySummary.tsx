@@ -3,15 +3,18 @@ import { STATUSES } from '../../core/claim/claim'
 import type { Coverage } from '../../core/coverage/coverage'
 import { StatusMark } from '../../ui/StatusMark'
 import styles from './ArticlesView.module.css'
+import { StoryOrigins } from './StoryOrigins'
 
-/** Beside the list: claims by status, and the sentences that nobody has read yet. */
-export function StorySummary({ coverage: { articles, statusCounts } }: { coverage: Coverage }) {
+/** Beside the list: origins, claims by status, and the sentences that nobody has read yet. */
+export function StorySummary({ coverage }: { coverage: Coverage }) {
+  const { articles, statusCounts } = coverage
   const unread = articles.flatMap(({ article, sentences, readCount }) => {
     const left = sentences.length - readCount
     return left > 0 ? [{ article, left }] : []
   })
   return (
     <aside className={styles.aside} aria-label="Story summary">
+      <StoryOrigins coverage={coverage} />
       <section>
         <h2>Claims</h2>
         <dl>

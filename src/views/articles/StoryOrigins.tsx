@@ -1,0 +1,79 @@
+import { useFindings } from '../../app/queries/findings'
+import { numberWords } from '../../app/words'
+import type { Coverage } from '../../core/coverage/coverage'
+import type { Origin, OriginEvidence } from '../../core/matching/origins/findOrigins'
+import { OriginMark } from '../../ui/OriginComb'
+import styles from './ArticlesView.module.css'
+
+/** Where the story comes from: how many origins stand behind its articles, with the evidence on demand. */
+export function StoryOrigins({ coverage }: { coverage: Coverage }) {
+  const { findings } = useFindings()
+  if (coverage.articles.length < 2) return null
+  if (findings === undefined) {
+    return (
+      <section>
+        <h2>Where the story comes from</h2>
+        <p>Comparing {numberWords(coverage.articles.length)} articles. You can go on reading.</p>
+      </section>
+    )
+  }
+  const nameOf = (articleId: string): string => {
+    const metadata = coverage.articles.find(({ article }) => article.id === articleId)?.article.metadata
+    return metadata?.outlet.value ?? 'an unknown outlet'
+  }
+  const shared = findings.origins.filter(({ articles }) => articles.length > 1)
+  return (
+    <section>
+      <h2>Where the story comes from</h2>
+      <p className={styles.mark}>
+        <OriginMark groups={findings.origins.map(({ articles }) => articles.length)} />
+      </p>
+      <p>{findings.areOriginsSet ? 'Set by hand.' : summaryOf(findings.origins, nameOf)}</p>
+      {shared.map((origin) => (
+        <details key={origin.articles.join(' ')} className={styles.evidence}>
+          <summary>What this rests on</summary>
+          <ul role="list">
+            {origin.links.map(({ between, evidence }) => (
+              <li key={between.join(' ')}>
+                <strong>
+                  {nameOf(between[0])} and {nameOf(between[1])}
+                </strong>
+                <ul role="list">
+                  {evidence.map((each) => (
+                    <li key={evidenceWords(each, nameOf)}>{evidenceWords(each, nameOf)}</li>
+                  ))}
+                </ul>
+              </li>
+            ))}
+          </ul>
+        </details>
+      ))}
+    </section>
+  )
+}
+
+function summaryOf(origins: readonly Origin[], nameOf: (articleId: string) => string): string {
+  const sentences = origins
+    .filter(({ articles }) => articles.length > 1)
+    .map(({ articles, source }) => {
+      const names = new Intl.ListFormat('en-GB').format(articles.map(nameOf))
+      return source === null ? `${names} share one text.` : `${names} go back to ${source}.`
+    })
+  return sentences.length === 0 ? 'No article shows that it has its report from another.' : sentences.join(' ')
+}
+
+/** One piece of evidence, in words. */
+export function evidenceWords(evidence: OriginEvidence, nameOf: (articleId: string) => string): string {
+  switch (evidence.kind) {
+    case 'sharedWording':
+      return `${numberWords(evidence.words)} words stand in both, ${Math.round(evidence.share * 100)} % of the shorter text.`
+    case 'quotesOwnWords':
+      return `${nameOf(evidence.quoting)} quotes ${numberWords(evidence.words)} words of the other.`
+    case 'sameSource':
+      return `Both name ${evidence.source}.`
+    case 'cites':
+      return `${nameOf(evidence.citing)} cites ${evidence.source}.`
+    default:
+      return evidence satisfies never
+  }
+}
