@@ -17,7 +17,7 @@ const CARD_MIDDLE = 13
  */
 export function usePlacedCards(surface: Surface, cards: readonly ReaderItem[]): RefObject<HTMLDivElement | null> {
   const column = useRef<HTMLDivElement>(null)
-  const known = useRef(new WeakSet<Element>())
+  const placed = useRef('')
   const claimId = useReader((state) => state.claimId)
   useLayoutEffect(() => {
     const host = surface.rendered.root.parentElement
@@ -35,11 +35,14 @@ export function usePlacedCards(surface: Surface, cards: readonly ReaderItem[]): 
       GAP,
       selected === -1 ? null : selected,
     )
+    // Cards move where a choice made them move. Where the scroll brought others they stand at their places at once:
+    // forty cards on the way would cost the scroll its frames.
+    const ids = elements.map(({ dataset }) => dataset.claim).join()
+    const isSame = ids === placed.current
+    placed.current = ids
     for (const [index, element] of elements.entries()) {
-      // A card that is new stands at its place at once; only those that were there move.
-      element.style.transition = known.current.has(element) ? '' : 'none'
+      element.style.transition = isSame ? '' : 'none'
       element.style.transform = `translateY(${tops[index] ?? 0}px)`
-      known.current.add(element)
     }
     drawLeaders(column.current, lines, tops, selected)
   })
