@@ -6,7 +6,15 @@ import { coverageFrom } from '../../core/coverage/coverageOf'
 import { cutSentences, readTellings } from '../../core/coverage/readTellings'
 import type { StoryId } from '../../core/ids'
 import type { Span } from '../../core/text/span'
-import { useArticles, useClaims, useOutlets, useReadings, useRevisions, useStoryMentions } from './records'
+import {
+  useArticles,
+  useClaims,
+  useDecisions,
+  useOutlets,
+  useReadings,
+  useRevisions,
+  useStoryMentions,
+} from './records'
 
 /** Undefined while loading; then worked out again after every change of the story, in any tab. */
 export function useCoverage(storyId: StoryId): Coverage | undefined {
@@ -16,15 +24,16 @@ export function useCoverage(storyId: StoryId): Coverage | undefined {
   const outlets = useOutlets(storyId)
   const revisions = useRevisions(storyId)
   const readings = useReadings(storyId)
+  const decisions = useDecisions(storyId)
   // Setting a status changes claims only: the mentions stay where they were found.
   const told = useMemo(() => {
     if (!mentions || !articles || !revisions || !readings) return undefined
     return readTellings({ mentions, articles, revisions, readings, cut })
   }, [mentions, articles, revisions, readings])
   return useMemo(() => {
-    if (!told || !claims || !outlets) return undefined
-    return coverageFrom(told, { claims, outlets })
-  }, [told, claims, outlets])
+    if (!told || !claims || !outlets || !decisions) return undefined
+    return coverageFrom(told, { claims, outlets, decisions })
+  }, [told, claims, outlets, decisions])
 }
 
 /** Articles whose sentences are remembered: a big story's, a few megabytes. The oldest goes first. */

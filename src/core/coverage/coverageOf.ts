@@ -1,12 +1,18 @@
 import type { Outlet } from '../article/article'
 import { type Claim, STATUSES, type Status } from '../claim/claim'
-import type { ArticleId } from '../ids'
+import type { Decision } from '../claim/decision'
+import type { ArticleId, ClaimId } from '../ids'
 import type { ArticleCoverage, Cell, CellKind, Coverage, CoverageColumn, CoverageRow, Telling } from './coverage'
 import { outletColumns } from './outletColumns'
 import { type ReadRecords, type ReadTellings, readTellings } from './readTellings'
 
 /** The living records of one story. */
-export type StoryRecords = ReadRecords & { readonly claims: readonly Claim[]; readonly outlets: readonly Outlet[] }
+export type StoryRecords = ReadRecords & {
+  readonly claims: readonly Claim[]
+  readonly outlets: readonly Outlet[]
+  /** The living ones: what was marked by hand as absent or not applicable wins over what was read. */
+  readonly decisions?: readonly Decision[]
+}
 
 /**
  * Columns, rows, cells and facts left of a story. Rows stand in the order of `claims`.
@@ -21,7 +27,7 @@ export function coverageOf(records: StoryRecords): Coverage {
 /** As `coverageOf`, with the costly part already done. */
 export function coverageFrom(
   { articles, tellings }: ReadTellings,
-  { claims, outlets }: Pick<StoryRecords, 'claims' | 'outlets'>,
+  { claims, outlets, decisions = [] }: Pick<StoryRecords, 'claims' | 'outlets' | 'decisions'>,
 ): Coverage {
   const claimCounts = new Map(articles.map(({ article }) => [article.id, noStatuses()]))
   for (const { id, status } of claims) {
@@ -43,18 +49,32 @@ export function coverageFrom(
       sentenceCount: own.reduce((sum, { sentences }) => sum + sentences.length, 0),
     }
   })
-  const rows = claims.map((claim) => rowOf(claim, columns, tellings.get(claim.id)))
+  const rulings = rulingsByClaim(decisions)
+  const rows = claims.map((claim) => rowOf(claim, columns, tellings.get(claim.id), rulings.get(claim.id)))
   return { columns, rows, articles: covered, cellCounts: cellCounts(rows), statusCounts: statusCounts(claims) }
 }
 
 type Tellings = ReadonlyMap<ArticleId, readonly Telling[]> | undefined
 
-function rowOf(claim: Claim, columns: readonly CoverageColumn[], tellings: Tellings): CoverageRow {
+/** What was decided by hand about a claim in an article that does not state it. */
+type Rulings = ReadonlyMap<ArticleId, 'absent' | 'notApplicable'> | undefined
+
+function rulingsByClaim(decisions: readonly Decision[]): Map<ClaimId, Map<ArticleId, 'absent' | 'notApplicable'>> {
+  const rulings = new Map<ClaimId, Map<ArticleId, 'absent' | 'notApplicable'>>()
+  for (const { ruling } of decisions) {
+    if (ruling.kind !== 'absent' && ruling.kind !== 'notApplicable') continue
+    const own = rulings.get(ruling.claimId) ?? new Map<ArticleId, 'absent' | 'notApplicable'>()
+    rulings.set(ruling.claimId, own.set(ruling.articleId, ruling.kind))
+  }
+  return rulings
+}
+
+function rowOf(claim: Claim, columns: readonly CoverageColumn[], tellings: Tellings, rulings: Rulings): CoverageRow {
   let outletCount = 0
   let mentionCount = 0
   let orphanCount = 0
   const cells = columns.map((column) => {
-    const cell = cellOf(column, tellings)
+    const cell = cellOf(column, tellings, rulings)
     if (cell.kind !== 'states') return cell
     outletCount++
     mentionCount += cell.tellings.length
@@ -64,13 +84,16 @@ function rowOf(claim: Claim, columns: readonly CoverageColumn[], tellings: Telli
   return { claim, cells, outletCount, mentionCount, orphanCount }
 }
 
-function cellOf({ articleIds, readCount, sentenceCount }: CoverageColumn, tellings: Tellings): Cell {
+function cellOf({ articleIds, readCount, sentenceCount }: CoverageColumn, tellings: Tellings, rulings: Rulings): Cell {
   const [only] = articleIds
   const own =
     articleIds.length === 1 && only !== undefined
       ? (tellings?.get(only) ?? [])
       : articleIds.flatMap((id) => tellings?.get(id) ?? []).sort(orphansLast)
   if (own.length > 0) return { kind: 'states', tellings: own }
+  const ruled = articleIds.map((id) => rulings?.get(id))
+  if (ruled.length > 0 && ruled.every((ruling) => ruling === 'notApplicable')) return { kind: 'notApplicable' }
+  if (ruled.length > 0 && ruled.every((ruling) => ruling !== undefined)) return { kind: 'absent' }
   if (sentenceCount > 0 && readCount === sentenceCount) return { kind: 'absent' }
   return { kind: 'notYetRead', readCount, sentenceCount }
 }

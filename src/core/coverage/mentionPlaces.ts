@@ -8,8 +8,8 @@ import { mentionsByArticle } from './mentionsByArticle'
 /**
  * Where each mention stands in the newest revision of its article.
  *
- * A mention made in that revision stands where it was made; one made in an older revision is anchored, together with
- * the others of its article. Where the newest revision is not among `revisions` its mentions are left out.
+ * A mention made in that revision stands where it was made; those made in an older revision are anchored together,
+ * with the older text at hand, which tells a sentence that moved from one that is repeated. Where the newest revision is not among `revisions` its mentions are left out.
  */
 export function mentionPlaces(
   mentions: readonly Mention[],
@@ -26,9 +26,12 @@ export function mentionPlaces(
     for (const { id: mentionId, revisionId: madeIn, start, end } of own) {
       if (madeIn === revisionId) places.set(mentionId, { kind: 'exact', span: { start, end } })
     }
-    const anchorings = older.length === 0 ? [] : anchorAll(text, older.map(selectorsOf))
-    for (const [index, { id: mentionId }] of older.entries()) {
-      places.set(mentionId, anchorings[index] ?? { kind: 'orphan', because: 'gone' })
+    for (const madeIn of new Set(older.map((mention) => mention.revisionId))) {
+      const together = older.filter((mention) => mention.revisionId === madeIn)
+      const anchorings = anchorAll(text, together.map(selectorsOf), revisions.get(madeIn)?.text)
+      for (const [index, { id: mentionId }] of together.entries()) {
+        places.set(mentionId, anchorings[index] ?? { kind: 'orphan', because: 'gone' })
+      }
     }
   }
   return places

@@ -23,6 +23,7 @@ export function serializeCsv(contents: StoryContents): string {
     claims: contents.claims.filter(isAlive).toSorted((a, b) => a.number - b.number),
     articles: contents.articles.filter(isAlive),
     mentions: contents.mentions.filter(isAlive),
+    decisions: contents.decisions.filter(isAlive),
   })
   const head = [
     'Claim number',

@@ -42,6 +42,7 @@ export function reportOf(contents: StoryContents): Report {
     claims: contents.claims.filter(isAlive).toSorted((a, b) => a.number - b.number),
     articles: contents.articles.filter(isAlive),
     mentions: contents.mentions.filter(isAlive),
+    decisions: contents.decisions.filter(isAlive),
   })
   const blocks = new Map(contents.revisions.map((revision) => [revision.id, revision.blocks]))
   const names = new Map(coverage.columns.flatMap((column) => column.articleIds.map((id) => [id, columnName(column)])))

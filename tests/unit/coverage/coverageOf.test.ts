@@ -5,7 +5,7 @@ import { firstTelling } from '../../../src/core/coverage/coverage'
 import { coverageOf, type StoryRecords } from '../../../src/core/coverage/coverageOf'
 import { columnName } from '../../../src/core/coverage/outletColumns'
 import { outletCounts } from '../../../src/core/coverage/outletCounts'
-import { article, claim, mention, outlet, reading, revision } from './records'
+import { article, claim, mention, outlet, reading, revision, ruling } from './records'
 
 const NONE = { claims: [], mentions: [], articles: [], outlets: [], revisions: [], readings: [] } satisfies StoryRecords
 
@@ -115,6 +115,14 @@ describe('coverageOf', () => {
     expect(coverage.rows[1]).toMatchObject({ orphanCount: 1, outletCount: 1 })
     expect(coverage.rows[1] && firstTelling(coverage.rows[1])?.words).toBe(hurt)
     expect(coverage.articles[0]).toMatchObject({ orphanCount: 1, readCount: 1 })
+  })
+
+  it.each<['absent' | 'notApplicable', string[]]>([
+    ['absent', ['1: s s', '2: s -']],
+    ['notApplicable', ['1: s s', '2: s n/a']],
+  ])('takes a hand that marked a cell %s at its word, but never over a mention', (kind, expected) => {
+    const decisions = [ruling(kind, 2, 'a'), ruling(kind, 1, 'a'), ruling(kind, 1, 'b')]
+    expect(drawing(coverageOf({ ...story, decisions }))).toEqual(expected)
   })
 
   it.each<[string, Partial<StoryRecords>, string[]]>([

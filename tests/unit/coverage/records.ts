@@ -1,7 +1,17 @@
 /** Small records for tests of coverage: what is not given is plain. */
 import type { Article, Field, Outlet, Reading, Revision } from '../../../src/core/article/article'
 import type { Claim, Mention, Status } from '../../../src/core/claim/claim'
-import type { ArticleId, ClaimId, MentionId, OriginalId, OutletId, RevisionId, StoryId } from '../../../src/core/ids'
+import type { Decision } from '../../../src/core/claim/decision'
+import type {
+  ArticleId,
+  ClaimId,
+  DecisionId,
+  MentionId,
+  OriginalId,
+  OutletId,
+  RevisionId,
+  StoryId,
+} from '../../../src/core/ids'
 import { describe } from '../../../src/core/text/describe'
 import type { Span } from '../../../src/core/text/span'
 
@@ -87,4 +97,16 @@ export function mention(id: string, of: number, { id: revisionId, articleId, tex
 
 export function reading({ articleId, id }: Revision, spans: readonly Span[]): Reading {
   return { articleId, storyId, revisionId: id, spans }
+}
+
+/** What a hand marked in the cell of a claim and an article. */
+export function ruling(kind: 'absent' | 'notApplicable', claimNumber: number, articleId: string): Decision {
+  const claimId = `c${claimNumber}` as ClaimId
+  return {
+    id: `d-${claimId}-${articleId}` as DecisionId,
+    storyId,
+    ruling: { kind, claimId, articleId: articleId as ArticleId },
+    madeAt: AT,
+    deletedAt: null,
+  }
 }
