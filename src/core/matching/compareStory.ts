@@ -6,7 +6,7 @@
  * 3. who agrees with whom across the outlets: `stepsFrom`
  * 4. what speaks for each pair: `evidenceFor`
  * 5. weigh it into a chance: `scoreOf`
- * Then ask: `suggestFor` a marked span, `pairsOf` the whole story, `statementsWorthARow`.
+ * Then ask: `rankPassages` for a marked span, `pairsOf` the whole story, `groupStatements` for a table to begin with.
  */
 import { type Comparison, compareStatements, rowOfStatement } from './comparison'
 import { evidenceFor } from './evidence'

@@ -1,19 +1,18 @@
 /** Everything that the comparison of a story's statements needs again and again, worked out once. */
-import { dotsWith, pivotedNorm, type Similarities, similaritiesOf } from './similarity'
-import type { Statement } from './statement'
+import { dotsWith, type Lengths, pivotedNorm, type Similarities, similaritiesOf } from './similarity'
+import { type Statement, VIEWS, type View } from './statement'
 import type { StoryIndex } from './storyIndex'
-import {
-  arrivals,
-  chanceOfStep,
-  chanceOfStepInstead,
-  departures,
-  type Steps,
-  type StepsFromOne,
-  stepsFrom,
-  stepsOf,
-} from './walk'
+import { arrivals, chanceOfStep, chanceOfStepInstead, departures, type Steps, stepsFrom, stepsOf } from './walk'
 
-export type Comparison = { readonly index: StoryIndex; readonly similarities: Similarities; readonly steps: Steps }
+/** `similarities` are those of the n-grams; of the other views only lengths and steps are kept. */
+export type Comparison = {
+  readonly index: StoryIndex
+  readonly similarities: Similarities
+  readonly views: Readonly<Record<View, { readonly lengths: Lengths; readonly steps: Steps }>>
+}
+
+/** The walk between a passage and every statement: the chance of arriving there in three steps, and of coming from there. */
+export type Walk = { readonly arriving: Float32Array; readonly departing: Float32Array }
 
 /**
  * One passage against all statements: the row of the similarity matrix that belongs to it.
@@ -24,20 +23,24 @@ export type Row = {
   readonly passage: Statement
   readonly article: number
   readonly stands: readonly number[]
-  /** Pivoted cosine, 0 to about 1; 0 for other scripts. */
+  /** Pivoted cosine of the n-grams, 0 to about 1; 0 for other scripts. */
   readonly alike: Float32Array
   /** Plain cosine, 0 to 1, of the same. */
   readonly cosine: Float32Array
-  /** Chance of arriving there in three steps, and of coming from there. */
-  readonly arriving: Float32Array
-  readonly departing: Float32Array
+  readonly walks: Readonly<Record<View, Walk>>
 }
 
 export async function compareStatements(index: StoryIndex, pause: () => Promise<void>): Promise<Comparison> {
-  const similarities = await similaritiesOf(index, pause)
-  const steps = stepsFrom(similarities.count, (from, to) => acrossOutlets(index, similarities, from, to))
-  await pause()
-  return { index, similarities, steps }
+  const of = async (view: View) => {
+    const similarities = await similaritiesOf(index, view, pause)
+    const steps = stepsFrom(similarities.count, (from, to) => acrossOutlets(index, similarities, from, to))
+    const { norms, pivoted, averageNorm } = similarities
+    await pause()
+    return { similarities, kept: { lengths: { norms, pivoted, averageNorm }, steps } }
+  }
+  const grams = await of('grams')
+  const views = { grams: grams.kept, stems: (await of('stems')).kept, content: (await of('content')).kept }
+  return { index, similarities: grams.similarities, views }
 }
 
 /** Pivoted cosine of two statements of different articles in one script; 0 of all others. */
@@ -47,31 +50,38 @@ function acrossOutlets(index: StoryIndex, { count, dots, pivoted }: Similarities
   return (dots[from * count + to] ?? 0) / ((pivoted[from] ?? 1) * (pivoted[to] ?? 1) || 1)
 }
 
-/** Pivoted cosine of two statements of the story, of any articles. */
+/** Pivoted cosine of the n-grams of two statements of the story, of any articles. */
 export function alikeOf({ similarities: { count, dots, pivoted } }: Comparison, from: number, to: number): number {
   return (dots[from * count + to] ?? 0) / ((pivoted[from] ?? 1) * (pivoted[to] ?? 1) || 1)
 }
 
-/** Plain cosine of two statements of the story. */
+/** Plain cosine of the n-grams of two statements of the story. */
 export function cosineOf({ similarities: { count, dots, norms } }: Comparison, from: number, to: number): number {
   return (dots[from * count + to] ?? 0) / ((norms[from] ?? 1) * (norms[to] ?? 1) || 1)
 }
 
 /** The row of a statement of the story. */
 export function rowOfStatement(comparison: Comparison, place: number): Row {
-  const { index, similarities, steps } = comparison
+  const { index, similarities, views } = comparison
   const passage = index.statements[place]
   if (passage === undefined) throw new RangeError(`no statement at place ${place}`)
   const { count, dots } = similarities
-  const own = dots.subarray(place * count, (place + 1) * count)
-  return rowFrom(comparison, {
+  const article = index.articleOf[place] ?? 0
+  const own = { dots: dots.subarray(place * count, (place + 1) * count), norm: similarities.norms[place] ?? 0 }
+  const walk = (view: View): Walk => {
+    const { steps } = views[view]
+    const first = steps[place]
+    if (first === undefined) throw new RangeError(`no steps from place ${place}`)
+    const last = Float32Array.from(steps, (from) => chanceOfStep(from, place))
+    return { arriving: arrivals(steps, first), departing: departures(steps, last) }
+  }
+  return {
     passage,
-    article: index.articleOf[place] ?? 0,
+    article,
     stands: [place],
-    dots: own,
-    norm: similarities.norms[place] ?? 0,
-    first: steps[place] ?? null,
-  })
+    ...likeness(comparison, 'grams', passage, article, own),
+    walks: { grams: walk('grams'), stems: walk('stems'), content: walk('content') },
+  }
 }
 
 /** The row of a passage of `article` that is no statement itself: it takes the place of those it overlaps. */
@@ -81,44 +91,43 @@ export function rowOfPassage(
   article: number,
   stands: readonly number[],
 ): Row {
-  const { dots, norm } = dotsWith(comparison.index, passage.grams)
-  return rowFrom(comparison, { passage, article, stands, dots, norm, first: null })
-}
-
-type Measured = {
-  readonly passage: Statement
-  readonly article: number
-  readonly stands: readonly number[]
-  readonly dots: Float32Array
-  readonly norm: number
-  readonly first: StepsFromOne | null
-}
-
-function rowFrom(
-  { index, similarities, steps }: Comparison,
-  { passage, article, stands, dots, norm, first }: Measured,
-): Row {
-  const { count, norms, pivoted, averageNorm } = similarities
-  const own = pivotedNorm(norm, averageNorm)
-  const comparable = (to: number) => index.articleOf[to] !== article && index.statements[to]?.script === passage.script
-  const alike = new Float32Array(count)
-  const cosine = new Float32Array(count)
-  for (let to = 0; to < count; to++) {
-    if (!comparable(to)) continue
-    alike[to] = (dots[to] ?? 0) / (own * (pivoted[to] ?? 1) || 1)
-    cosine[to] = (dots[to] ?? 0) / (norm * (norms[to] ?? 1) || 1)
-  }
-  const ahead = first ?? stepsOf(count, (to) => alike[to] ?? 0)
-  const last = Float32Array.from(steps, (from, place) =>
-    first === null ? chanceOfStepInstead(from, alike[place] ?? 0, stands) : chanceOfStep(from, stands[0] ?? -1),
+  const likenesses = VIEWS.map((view) =>
+    likeness(comparison, view, passage, article, dotsWith(comparison.index, view, passage.views[view])),
   )
+  const walk = (view: View): Walk => {
+    const { steps } = comparison.views[view]
+    const { alike } = likenesses[VIEWS.indexOf(view)] ?? { alike: new Float32Array() }
+    const last = Float32Array.from(steps, (from, place) => chanceOfStepInstead(from, alike[place] ?? 0, stands))
+    const first = stepsOf(steps.length, (to) => alike[to] ?? 0)
+    return { arriving: arrivals(steps, first), departing: departures(steps, last) }
+  }
+  const [{ alike, cosine } = { alike: new Float32Array(), cosine: new Float32Array() }] = likenesses
   return {
     passage,
     article,
     stands,
     alike,
     cosine,
-    arriving: arrivals(steps, ahead),
-    departing: departures(steps, last),
+    walks: { grams: walk('grams'), stems: walk('stems'), content: walk('content') },
   }
+}
+
+/** How alike the passage is to every statement of other articles in its script; 0 to the others. */
+function likeness(
+  { index, views }: Comparison,
+  view: View,
+  passage: Statement,
+  article: number,
+  { dots, norm }: { dots: Float32Array; norm: number },
+): { alike: Float32Array; cosine: Float32Array } {
+  const { norms, pivoted, averageNorm } = views[view].lengths
+  const own = pivotedNorm(norm, averageNorm)
+  const alike = new Float32Array(dots.length)
+  const cosine = new Float32Array(dots.length)
+  for (const [to, dot] of dots.entries()) {
+    if (index.articleOf[to] === article || index.statements[to]?.script !== passage.script) continue
+    alike[to] = dot / (own * (pivoted[to] ?? 1) || 1)
+    cosine[to] = dot / (norm * (norms[to] ?? 1) || 1)
+  }
+  return { alike, cosine }
 }

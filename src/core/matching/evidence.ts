@@ -1,11 +1,13 @@
 /** What speaks for a passage and a statement of another outlet stating the same claim, as numbers that are weighed later. */
-import { alikeOf, type Comparison, cosineOf, type Row } from './comparison'
+import { alikeOf, type Comparison, cosineOf, type Row, type Walk } from './comparison'
 import { rarityOf } from './storyIndex'
 
 /** The kinds of evidence, in the order of the weights. README.md beside this file says what each gained. */
 export const EVIDENCE = [
   'alike',
   'agreement',
+  'agreementInWords',
+  'agreementInContent',
   'thirdOutlet',
   'numbers',
   'context',
@@ -34,7 +36,9 @@ export function evidenceFor(comparison: Comparison, row: Row, place: number): Fl
   const names = namesOf(comparison, row.passage.names, statement.names, statement.stems, row.passage.stems)
   return Float64Array.of(
     row.alike[place] ?? 0,
-    Math.log((row.arriving[place] ?? 0) * (row.departing[place] ?? 0) + LEAST_CHANCE) / 2,
+    agreement(row.walks.grams, place),
+    agreement(row.walks.stems, place),
+    agreement(row.walks.content, place),
     byThirdOutlet(comparison, row, place),
     shared(row.passage.numbers, statement.numbers),
     inContext(comparison, row, place),
@@ -43,6 +47,11 @@ export function evidenceFor(comparison: Comparison, row: Row, place: number): Fl
     names.other,
     longestRun(row.passage.stems, statement.stems),
   )
+}
+
+/** The chance, there and back, that three steps across the outlets join the two. */
+function agreement({ arriving, departing }: Walk, place: number): number {
+  return Math.log((arriving[place] ?? 0) * (departing[place] ?? 0) + LEAST_CHANCE) / 2
 }
 
 /** The rarity of the names both sides hold, and how many only one of them does. A name may begin a sentence on either side. */
@@ -67,11 +76,11 @@ function namesOf(
 
 /** The best way round: a statement of a third outlet that is like both. */
 function byThirdOutlet(comparison: Comparison, row: Row, place: number): number {
-  const { index, steps } = comparison
+  const { index, views } = comparison
   const article = index.articleOf[place]
   let best = 0
   // The strongest steps of the statement hold every way round that could win.
-  for (const third of steps[place]?.targets ?? []) {
+  for (const third of views.grams.steps[place]?.targets ?? []) {
     const outlet = index.articleOf[third]
     if (outlet === article || outlet === row.article) continue
     best = Math.max(best, Math.min(row.alike[third] ?? 0, alikeOf(comparison, third, place)))

@@ -5,16 +5,7 @@ import { namesIn } from './facts/names'
 import { compareNumbers, numbersIn, type Quantity } from './facts/numbers'
 import { quotesIn, quotesInside } from './facts/quotes'
 import { isFunctionWord, keyOf, type Token, tokensOf } from './facts/tokens'
-
-export type Reason =
-  /** The longest run of words that both articles put between quotation marks, as the suggested one spells it. */
-  | { readonly kind: 'quote'; readonly words: string }
-  /** A figure that both give, as the suggested one spells it, with its unit. */
-  | { readonly kind: 'number'; readonly value: string }
-  /** Names that both give, as the suggested one spells them. */
-  | { readonly kind: 'name'; readonly names: readonly string[] }
-  /** How alike the wording is, 0 to 1. */
-  | { readonly kind: 'alike'; readonly score: number }
+import type { MatchReason } from './suggest'
 
 /** An article's text with a passage of it. */
 export type Passage = { readonly text: string; readonly span: Span }
@@ -23,8 +14,8 @@ export type Passage = { readonly text: string; readonly span: Span }
 const LEAST_QUOTED_WORDS = 3
 
 /** The reasons for `found` as an answer to `asked`, the most telling first; the likeness always closes the list. */
-export function reasonsFor(asked: Passage, found: Passage, row: Row, place: number): Reason[] {
-  const reasons: Reason[] = []
+export function reasonsFor(asked: Passage, found: Passage, row: Row, place: number): MatchReason[] {
+  const reasons: MatchReason[] = []
   const words = sharedQuote(asked, found)
   if (words !== null) reasons.push({ kind: 'quote', words })
   for (const value of sharedNumbers(asked, found)) reasons.push({ kind: 'number', value })

@@ -1,5 +1,6 @@
-/** How alike the statements of a story are in their n-grams: TF-IDF with a length pivot, over an inverted index. */
-import type { Grams } from './grams'
+/** How alike the statements of a story are in one view: TF-IDF with a length pivot, over an inverted index. */
+import type { Terms } from './grams'
+import type { View } from './statement'
 import type { StoryIndex } from './storyIndex'
 
 /**
@@ -8,9 +9,10 @@ import type { StoryIndex } from './storyIndex'
  * `norms` are the vectors' lengths; `pivoted` are these pulled towards the average, which keeps a short quotation from
  * beating every long sentence that holds it. Source: pivoted normalisation of Singhal, Buckley and Mitra (1996).
  */
-export type Similarities = {
-  readonly count: number
-  readonly dots: Float32Array
+export type Similarities = Lengths & { readonly count: number; readonly dots: Float32Array }
+
+/** Lengths of the statements' vectors in one view. */
+export type Lengths = {
   readonly norms: Float32Array
   readonly pivoted: Float32Array
   readonly averageNorm: number
@@ -19,32 +21,32 @@ export type Similarities = {
 /** Share of the average length in the pivot. 0.2 to 0.4 gain alike on gold over 0; `npm run evaluate -- claims` notices. */
 export const PIVOT = 0.35
 
-/** (1 + log tf) · log(1 + N / df); a gram that the story does not hold weighs as if it occurred once. */
-export function weighGrams(index: StoryIndex, { keys, counts }: Grams): Float32Array {
+/** (1 + log tf) · log(1 + N / df); a term that the story does not hold weighs as if it occurred once. */
+export function weighTerms(index: StoryIndex, view: View, { keys, counts }: Terms): Float32Array {
   const total = index.statements.length
   return Float32Array.from(keys, (key, at) => {
-    const frequency = index.gramFrequency.get(key) ?? 1
+    const frequency = index.frequency[view].get(key) ?? 1
     return (1 + Math.log(counts[at] ?? 1)) * Math.log(1 + total / frequency)
   })
 }
 
 /** All dot products of a story; `pause` is awaited between chunks and may throw to cancel. */
-export async function similaritiesOf(index: StoryIndex, pause: () => Promise<void>): Promise<Similarities> {
+export async function similaritiesOf(index: StoryIndex, view: View, pause: () => Promise<void>): Promise<Similarities> {
   const { statements } = index
   const count = statements.length
-  const weights = statements.map(({ grams }) => weighGrams(index, grams))
+  const weights = statements.map(({ views }) => weighTerms(index, view, views[view]))
   const norms = Float32Array.from(weights, lengthOf)
   const averageNorm = average(norms)
-  const postings = postingsOf(index, weights)
+  const postings = postingsOf(index, view, weights)
   const dots = new Float32Array(count * count)
   for (let row = 0; row < count; row++) {
-    addDots(dots.subarray(row * count, (row + 1) * count), statements[row]?.grams.keys, weights[row], postings)
+    addDots(dots.subarray(row * count, (row + 1) * count), statements[row]?.views[view].keys, weights[row], postings)
     if (row % ROWS_BETWEEN_PAUSES === ROWS_BETWEEN_PAUSES - 1) await pause()
   }
   return { count, dots, norms, averageNorm, pivoted: norms.map((norm) => pivotedNorm(norm, averageNorm)) }
 }
 
-/** Rows of some 300 grams each are a millisecond or two of work. */
+/** Rows of some 300 terms each are a millisecond or two of work. */
 const ROWS_BETWEEN_PAUSES = 16
 
 export function pivotedNorm(norm: number, averageNorm: number): number {
@@ -52,14 +54,14 @@ export function pivotedNorm(norm: number, averageNorm: number): number {
 }
 
 /** The dot products of one passage with every statement, for words that are no statement themselves. */
-export function dotsWith(index: StoryIndex, grams: Grams): { dots: Float32Array; norm: number } {
-  const weights = weighGrams(index, grams)
+export function dotsWith(index: StoryIndex, view: View, terms: Terms): { dots: Float32Array; norm: number } {
+  const weights = weighTerms(index, view, terms)
   const own = new Map<number, number>()
-  for (const [at, key] of grams.keys.entries()) own.set(key, weights[at] ?? 0)
+  for (const [at, key] of terms.keys.entries()) own.set(key, weights[at] ?? 0)
   const dots = Float32Array.from(index.statements, (statement) => {
-    const theirs = weighGrams(index, statement.grams)
+    const theirs = weighTerms(index, view, statement.views[view])
     let dot = 0
-    for (const [at, key] of statement.grams.keys.entries()) dot += (own.get(key) ?? 0) * (theirs[at] ?? 0)
+    for (const [at, key] of statement.views[view].keys.entries()) dot += (own.get(key) ?? 0) * (theirs[at] ?? 0)
     return dot
   })
   return { dots, norm: lengthOf(weights) }
@@ -67,12 +69,12 @@ export function dotsWith(index: StoryIndex, grams: Grams): { dots: Float32Array;
 
 type Postings = ReadonlyMap<number, { readonly places: number[]; readonly weights: number[] }>
 
-/** For each gram that two statements share, where it stands and with what weight. */
-function postingsOf(index: StoryIndex, weights: readonly Float32Array[]): Postings {
+/** For each term that two statements share, where it stands and with what weight. */
+function postingsOf(index: StoryIndex, view: View, weights: readonly Float32Array[]): Postings {
   const postings = new Map<number, { places: number[]; weights: number[] }>()
-  for (const [place, { grams }] of index.statements.entries())
-    for (const [at, key] of grams.keys.entries()) {
-      if ((index.gramFrequency.get(key) ?? 0) < 2) continue
+  for (const [place, { views }] of index.statements.entries())
+    for (const [at, key] of views[view].keys.entries()) {
+      if ((index.frequency[view].get(key) ?? 0) < 2) continue
       const posting = postings.get(key) ?? { places: [], weights: [] }
       if (posting.places.length === 0) postings.set(key, posting)
       posting.places.push(place)

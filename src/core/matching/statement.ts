@@ -4,8 +4,8 @@ import type { Block } from '../text/block'
 import { statementsOf } from '../text/sentences'
 import type { Span } from '../text/span'
 import { foldedWords, type Script, scriptOf } from '../text/words'
-import { stemOf } from './facts/tokens'
-import { type Grams, gramsOf } from './grams'
+import { isFunctionWord, stemOf } from './facts/tokens'
+import { gramsOf, type Terms, wordTermsOf } from './grams'
 
 /** What matching needs of an article: the newest revision's text. `language` is BCP 47, null where not known. */
 export type MatchedArticle = {
@@ -15,11 +15,16 @@ export type MatchedArticle = {
   readonly language: string | null
 }
 
+export const VIEWS = ['grams', 'stems', 'content'] as const
+/** A way of looking at a passage. What each adds to the others is in README.md. */
+export type View = (typeof VIEWS)[number]
+
 /** A passage with everything that comparing it takes. */
 export type Statement = Span & {
   readonly words: string
   readonly script: Script
-  readonly grams: Grams
+  /** The three views of the passage: character n-grams, stems, and stems of content words only. */
+  readonly views: Readonly<Record<View, Terms>>
   /** Stems in the order of the text, for runs of words. */
   readonly stems: readonly string[]
   /** Figures and number words, each once. */
@@ -44,13 +49,15 @@ export function statementsOfArticle({ text, blocks, language }: MatchedArticle):
 export function statementFrom(text: string, span: Span): Statement {
   const words = text.slice(span.start, span.end)
   const folded = foldedWords(words).trim()
-  const stems = folded === '' ? [] : folded.split(' ').map(stemOf)
+  const spelled = folded === '' ? [] : folded.split(' ')
+  const stems = spelled.map(stemOf)
+  const content = spelled.filter((word) => !isFunctionWord(word)).map(stemOf)
   return {
     start: span.start,
     end: span.end,
     words,
     script: scriptOf(words),
-    grams: gramsOf(words),
+    views: { grams: gramsOf(words), stems: wordTermsOf(stems), content: wordTermsOf(content) },
     stems,
     numbers: new Set(numbersOf(words)),
     names: new Set(namesOf(words)),

@@ -1,7 +1,7 @@
 /** A story's statements and how rare their words are in it: the part of matching that is kept and extended. */
 import type { ArticleId } from '../ids'
 import type { Span } from '../text/span'
-import { type MatchedArticle, type Statement, statementFrom, statementsOfArticle } from './statement'
+import { type MatchedArticle, type Statement, statementFrom, statementsOfArticle, VIEWS, type View } from './statement'
 
 /** An article with its statements, cut once and kept until its text changes. */
 export type IndexedArticle = { readonly source: MatchedArticle; readonly statements: readonly Statement[] }
@@ -11,8 +11,8 @@ export type StoryIndex = {
   readonly articles: readonly IndexedArticle[]
   readonly statements: readonly Statement[]
   readonly articleOf: Uint16Array
-  /** In how many statements each gram occurs, by its hash. */
-  readonly gramFrequency: ReadonlyMap<number, number>
+  /** In how many statements each term of a view occurs, by its hash. */
+  readonly frequency: Readonly<Record<View, ReadonlyMap<number, number>>>
   /** In how many statements each stem, name or number occurs. */
   readonly wordFrequency: ReadonlyMap<string, number>
 }
@@ -38,15 +38,20 @@ function sameBlocks(a: readonly Span[], b: readonly Span[]): boolean {
 
 function assemble(articles: readonly IndexedArticle[]): StoryIndex {
   const statements = articles.flatMap((article) => article.statements)
-  const gramFrequency = new Map<number, number>()
+  const frequency = {
+    grams: new Map<number, number>(),
+    stems: new Map<number, number>(),
+    content: new Map<number, number>(),
+  }
   const wordFrequency = new Map<string, number>()
-  for (const { grams, stems, numbers, names } of statements) {
-    for (const key of grams.keys) gramFrequency.set(key, (gramFrequency.get(key) ?? 0) + 1)
+  for (const { views, stems, numbers, names } of statements) {
+    for (const view of VIEWS)
+      for (const key of views[view].keys) frequency[view].set(key, (frequency[view].get(key) ?? 0) + 1)
     for (const word of new Set([...stems, ...numbers, ...names]))
       wordFrequency.set(word, (wordFrequency.get(word) ?? 0) + 1)
   }
   const articleOf = Uint16Array.from(articles.flatMap((article, place) => article.statements.map(() => place)))
-  return { articles, statements, articleOf, gramFrequency, wordFrequency }
+  return { articles, statements, articleOf, frequency, wordFrequency }
 }
 
 /** How much a word, name or number tells in this story: log(1 + N / df). */

@@ -9,32 +9,36 @@ export type Weights = { readonly bias: number; readonly of: Readonly<Record<Evid
 
 /** For stories of three articles and more. */
 export const WEIGHTS_OF_SEVERAL: Weights = {
-  bias: -2.8179,
+  bias: -2.2622,
   of: {
-    alike: 4.8263,
-    agreement: 0.6596,
-    thirdOutlet: 13.7967,
-    numbers: 0.2825,
-    context: 11.9649,
-    margin: 2.0305,
-    names: -0.0597,
-    otherNames: 0.0509,
-    run: -0.1992,
+    alike: 4.6358,
+    agreement: 0.2246,
+    agreementInWords: 0.3267,
+    agreementInContent: 0.193,
+    thirdOutlet: 13.6173,
+    numbers: 0.2069,
+    context: 11.4319,
+    margin: 1.9675,
+    names: -0.0685,
+    otherNames: 0.0606,
+    run: -0.221,
   },
 }
 
 /** For stories of two articles, where no third can speak up: fitted on every two articles of the same gold. */
 export const WEIGHTS_OF_TWO: Weights = {
-  bias: -3.4336,
+  bias: -2.9907,
   of: {
-    alike: 10.867,
-    agreement: 0.5717,
+    alike: 10.1929,
+    agreement: 0.2464,
+    agreementInWords: 0.1975,
+    agreementInContent: 0.1964,
     thirdOutlet: 0,
-    numbers: 0.2977,
-    context: 13.3841,
-    margin: 1.6135,
-    names: -0.0521,
-    otherNames: 0.0559,
-    run: -0.1655,
+    numbers: 0.223,
+    context: 12.8646,
+    margin: 1.4787,
+    names: -0.064,
+    otherNames: 0.0641,
+    run: -0.1764,
   },
 }

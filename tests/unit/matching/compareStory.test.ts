@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleId } from '../../../src/core/ids'
 import { compareStory, pairsOf } from '../../../src/core/matching/compareStory'
-import { statementsWorthARow } from '../../../src/core/matching/statementsWorthARow'
-import { type Suggestion, suggestFor } from '../../../src/core/matching/suggestFor'
+import { engineMatcher } from '../../../src/core/matching/engineMatcher'
+import { groupStatements } from '../../../src/core/matching/groupStatements'
+import { rankPassages } from '../../../src/core/matching/rankPassages'
+import type { RankedPassage } from '../../../src/core/matching/suggest'
 import { articleOf, COURIER, HERALD, POST, STORY } from './sampleStory'
 
 const LEAST = { least: 0, most: 1 }
@@ -12,10 +14,10 @@ const spanOf = (text: string, words: string) => ({
   end: text.indexOf(words) + words.length,
 })
 const query = (source: typeof HERALD, words: string) => ({ article: source.article, span: spanOf(source.text, words) })
-const wordsOf = ({ article, span }: Pick<Suggestion, 'article' | 'span'>) =>
+const wordsOf = ({ article, span }: Pick<RankedPassage, 'article' | 'span'>) =>
   STORY.find((source) => source.article === article)?.text.slice(span.start, span.end) ?? ''
 
-describe('suggestFor', () => {
+describe('rankPassages', () => {
   it.each([
     ['a sentence', 'The mill had stood empty since 1998.', ['', 'The old mill, empty since 1998']],
     ['a quotation', '“Nobody was hurt, which is a small miracle,”', ['Mayor Quill spoke of luck', '']],
@@ -23,7 +25,7 @@ describe('suggestFor', () => {
     ['a lead', 'The old mill at Tarn burnt down on Friday night', ['A fire had destroyed', 'The old mill, empty']],
   ])('finds %s in each other outlet', async (_name, words, expected) => {
     const story = await compareStory(STORY)
-    const found = suggestFor(story, query(HERALD, words), LEAST)
+    const found = rankPassages(story, query(HERALD, words), LEAST)
     expect(found.map(({ article }) => article)).toEqual(['post', 'courier'])
     for (const [at, start] of expected.entries()) {
       const suggestion = found[at]
@@ -33,45 +35,45 @@ describe('suggestFor', () => {
 
   it('says why, the likeness last', async () => {
     const story = await compareStory(STORY)
-    const [quote] = suggestFor(
+    const [quote] = rankPassages(
       story,
       query(HERALD, '“Nobody was hurt, which is a small miracle,” Mayor Ada Quill told'),
       LEAST,
     )
     expect(quote?.reasons.map(({ kind }) => kind)).toEqual(['quote', 'name', 'alike'])
     expect(quote?.reasons[0]).toEqual({ kind: 'quote', words: 'Nobody was hurt, which is a small miracle' })
-    const [number] = suggestFor(story, query(HERALD, '340 people had to leave their homes'), LEAST)
+    const [number] = rankPassages(story, query(HERALD, '340 people had to leave their homes'), LEAST)
     expect(number?.reasons).toContainEqual({ kind: 'number', value: '340 people' })
   })
 
   it('is surer of what is stated than of what is not', async () => {
     const story = await compareStory(STORY)
     const score = (words: string) =>
-      suggestFor(story, query(HERALD, words), LEAST).find(({ article }) => article === 'courier')?.score
+      rankPassages(story, query(HERALD, words), LEAST).find(({ article }) => article === 'courier')?.score
     expect(score('The mill had stood empty since 1998.')).toBeGreaterThan(score('Mayor Ada Quill told reporters.') ?? 0)
   })
 
   it('suggests nothing across scripts', async () => {
     const cyrillic = articleOf('vesti', ['Старая мельница в Тарне сгорела в пятницу, 340 человек покинули дома.'], 'ru')
     const story = await compareStory([...STORY, cyrillic])
-    const found = suggestFor(story, query(HERALD, '340 people had to leave their homes'), LEAST)
+    const found = rankPassages(story, query(HERALD, '340 people had to leave their homes'), LEAST)
     expect(found.map(({ article }) => article)).not.toContain('vesti')
   })
 
   it('works on two articles', async () => {
     const story = await compareStory([HERALD, COURIER])
-    const [best] = suggestFor(story, query(HERALD, 'The mill had stood empty since 1998.'), LEAST)
+    const [best] = rankPassages(story, query(HERALD, 'The mill had stood empty since 1998.'), LEAST)
     expect(best === undefined ? '' : wordsOf(best)).toMatch(/^The old mill, empty/u)
   })
 
   it('throws for an article that is not in the story', async () => {
     const story = await compareStory(STORY)
-    expect(() => suggestFor(story, { article: 'gone' as ArticleId, span: { start: 0, end: 5 } })).toThrow(RangeError)
+    expect(() => rankPassages(story, { article: 'gone' as ArticleId, span: { start: 0, end: 5 } })).toThrow(RangeError)
   })
 
   it('has no answer to words of no language', async () => {
     const story = await compareStory([articleOf('dots', ['…… — —']), COURIER])
-    expect(suggestFor(story, { article: 'dots' as ArticleId, span: { start: 0, end: 2 } }, LEAST)).toEqual([])
+    expect(rankPassages(story, { article: 'dots' as ArticleId, span: { start: 0, end: 2 } }, LEAST)).toEqual([])
   })
 })
 
@@ -103,21 +105,30 @@ describe('compareStory', () => {
   it('takes an empty story', async () => {
     const story = await compareStory([])
     expect(await pairsOf(story, 0)).toEqual([])
-    expect(await statementsWorthARow(story)).toEqual([])
+    expect(await groupStatements(story)).toEqual([])
   })
 })
 
-describe('statementsWorthARow', () => {
-  it('proposes what most outlets share, each statement once', async () => {
-    const story = await compareStory(STORY)
-    const proposals = await statementsWorthARow(story)
-    const tellings = proposals.flatMap((proposal) =>
-      proposal.tellings.map(({ article, span }) => `${article} ${span.start}`),
+describe('groupStatements', () => {
+  it('groups what most outlets share, each statement once', async () => {
+    const groups = await groupStatements(await compareStory(STORY))
+    const passages = groups.flatMap((group) => group.passages.map(({ article, span }) => `${article} ${span.start}`))
+    expect(new Set(passages).size).toBe(passages.length)
+    for (const group of groups)
+      expect(new Set(group.passages.map(({ article }) => article)).size).toBe(group.passages.length)
+    expect(groups[0]?.passages.length).toBeGreaterThanOrEqual(groups.at(-1)?.passages.length ?? 0)
+    expect(groups.flatMap((group) => group.passages.map(wordsOf)).join(' ')).toContain('small miracle')
+  })
+})
+
+describe('engineMatcher', () => {
+  it('ranks only what it would suggest', async () => {
+    const matcher = await engineMatcher(STORY)
+    const ranked = matcher.rank(
+      query(HERALD, '“Nobody was hurt, which is a small miracle,” Mayor Ada Quill told reporters.'),
     )
-    expect(new Set(tellings).size).toBe(tellings.length)
-    for (const { tellings: each } of proposals)
-      expect(new Set(each.map(({ article }) => article)).size).toBe(each.length)
-    expect(proposals[0]?.tellings.length).toBeGreaterThanOrEqual(proposals.at(-1)?.tellings.length ?? 0)
-    expect(proposals.flatMap((proposal) => proposal.tellings.map(wordsOf)).join(' ')).toContain('small miracle')
+    expect(ranked.length).toBeGreaterThan(0)
+    for (const { score } of ranked) expect(score).toBeGreaterThanOrEqual(matcher.threshold)
+    expect(matcher.groups().length).toBeGreaterThan(0)
   })
 })

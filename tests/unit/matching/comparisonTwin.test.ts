@@ -83,8 +83,8 @@ describe('comparison', () => {
             if (index.articleOf[i] === index.articleOf[j]) continue
             expect(row.alike[j]).toBeCloseTo(alike[i]?.[j] ?? 0, 4)
             expect(alikeOf(comparison, i, j)).toBeCloseTo(alike[i]?.[j] ?? 0, 4)
-            expect(row.arriving[j]).toBeCloseTo(walk[i]?.[j] ?? 0, 4)
-            expect(row.departing[j]).toBeCloseTo(walk[j]?.[i] ?? 0, 4)
+            expect(row.walks.grams.arriving[j]).toBeCloseTo(walk[i]?.[j] ?? 0, 4)
+            expect(row.walks.grams.departing[j]).toBeCloseTo(walk[j]?.[i] ?? 0, 4)
           }
         }
       }),
@@ -104,8 +104,8 @@ describe('comparison', () => {
         for (const [j] of index.statements.entries()) {
           expect(passage.alike[j]).toBeCloseTo(whole.alike[j] ?? 0, 4)
           expect(passage.cosine[j]).toBeCloseTo(whole.cosine[j] ?? 0, 4)
-          expect(passage.arriving[j]).toBeCloseTo(whole.arriving[j] ?? 0, 4)
-          expect(passage.departing[j]).toBeCloseTo(whole.departing[j] ?? 0, 4)
+          expect(passage.walks.grams.arriving[j]).toBeCloseTo(whole.walks.grams.arriving[j] ?? 0, 4)
+          expect(passage.walks.grams.departing[j]).toBeCloseTo(whole.walks.grams.departing[j] ?? 0, 4)
         }
       }),
       { seed: 8, numRuns: 40 },

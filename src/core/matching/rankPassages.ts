@@ -4,23 +4,15 @@ import type { Span } from '../text/span'
 import type { ComparedStory } from './compareStory'
 import { type Row, rowOfPassage, rowOfStatement } from './comparison'
 import { evidenceFor } from './evidence'
-import { type Reason, reasonsFor } from './reasons'
+import { reasonsFor } from './reasons'
 import { SUGGESTED_FROM, scoreOf, weightsFor } from './score'
 import { placeOfArticle, statementOfSpan, statementsAt } from './storyIndex'
+import type { RankedPassage } from './suggest'
 
 /** The span of an article that was marked: a sentence, a clause of one, or several. */
 export type Query = { readonly article: ArticleId; readonly span: Span }
 
-export type Suggestion = {
-  readonly article: ArticleId
-  readonly span: Span
-  /** The chance that it states what the query states, 0 to 1, calibrated on gold. */
-  readonly score: number
-  /** At least one; the likeness is the last. */
-  readonly reasons: readonly Reason[]
-}
-
-export type SuggestOptions = {
+export type RankOptions = {
   /** Passages below are left out. */
   readonly least?: number
   /** Passages of one article, at most. */
@@ -30,12 +22,12 @@ export type SuggestOptions = {
 /** What one outlet repeats, it seldom repeats more than twice; a third suggestion would be noise. */
 const MOST_OF_ONE_ARTICLE = 3
 
-/** The suggestions by article, best first. An article with nothing to suggest has none. Unknown articles throw RangeError. */
-export function suggestFor(
+/** By article in the story's order, best first within it. An article with nothing to suggest has none. Unknown articles throw RangeError. */
+export function rankPassages(
   story: ComparedStory,
   { article, span }: Query,
-  { least = SUGGESTED_FROM, most = MOST_OF_ONE_ARTICLE }: SuggestOptions = {},
-): Suggestion[] {
+  { least = SUGGESTED_FROM, most = MOST_OF_ONE_ARTICLE }: RankOptions = {},
+): RankedPassage[] {
   const { index } = story
   const place = placeOfArticle(index, article)
   const asked = index.articles[place]?.source
