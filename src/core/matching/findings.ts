@@ -72,15 +72,14 @@ export type ReadStory = {
   readonly links: readonly OriginLink[]
 }
 
-/** Reads the articles of a story; quadratic in their number for the origins. */
-export function readStory(articles: readonly MaterialArticle[]): ReadStory {
-  return {
-    articles,
-    attributed: new Map(
-      articles.map(({ article, text, outlet, blocks }) => [article, readAttribution(text, outlet, blocks)]),
-    ),
-    links: originLinks(articles),
-  }
+/** Reads the articles of a story; what `previous` read of an unchanged one is kept. Quadratic in their number for the origins. */
+export function readStory(articles: readonly MaterialArticle[], previous?: ReadStory): ReadStory {
+  const attributed = articles.map(({ article, text, outlet, blocks }): [ArticleId, AttributedArticle] => {
+    const before = previous?.attributed.get(article)
+    const isSame = before?.text === text && before.outlet === outlet
+    return [article, isSame ? before : readAttribution(text, outlet, blocks)]
+  })
+  return { articles, attributed: new Map(attributed), links: originLinks(articles) }
 }
 
 /** The findings for a story and each of its claims. */

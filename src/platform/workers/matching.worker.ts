@@ -1,6 +1,7 @@
 /** The matching engine in a thread of its own, so that comparing never holds up typing or scrolling. */
 import { expose } from 'comlink'
 import type { Decision } from '../../core/claim/decision'
+import { type ComparedStory, compareStory } from '../../core/matching/compareStory'
 import {
   findingsOf,
   type MaterialArticle,
@@ -9,36 +10,73 @@ import {
   readStory,
   type StoryFindings,
 } from '../../core/matching/findings'
-import { floorMatcher, type Matcher } from '../../core/matching/floorMatcher'
+import { groupStatements } from '../../core/matching/groupStatements'
 import { correctionsFrom } from '../../core/matching/material'
-import { type ProposedStatement, proposedStatements } from '../../core/matching/statements'
+import { rankPassages } from '../../core/matching/rankPassages'
+import { SUGGESTED_FROM } from '../../core/matching/score'
+import { type ProposedStatement, proposedStatements, type StatementGroup } from '../../core/matching/statements'
 import { ruledOutBy, type Suggestion, suggestFor } from '../../core/matching/suggest'
 
-let story: ReadStory = readStory([])
-let matcher: Matcher = floorMatcher([])
+let read: ReadStory = readStory([])
+let compared: ComparedStory | undefined
+let groups: readonly StatementGroup[] | undefined
+let superseded = new AbortController()
+let comparing: Promise<void> = Promise.resolve()
 
 const engine = {
-  /** Takes the articles of a story, or their newer revisions. */
+  /** Takes the articles of a story, or their newer revisions: what did not change is not read again. */
   setArticles(articles: readonly MaterialArticle[]): void {
-    story = readStory(articles)
-    matcher = floorMatcher(articles)
+    superseded.abort()
+    superseded = new AbortController()
+    read = readStory(articles, read)
+    comparing = compare(articles, superseded.signal)
   },
 
   findings(claims: readonly MaterialClaim[], decisions: readonly Decision[]): StoryFindings {
-    return findingsOf(story, claims, correctionsFrom(decisions))
+    return findingsOf(read, claims, correctionsFrom(decisions))
   },
 
-  /** Suggestions for every claim that is asked for. */
-  suggestions(claims: readonly MaterialClaim[], decisions: readonly Decision[]): Suggestion[] {
+  /** For every claim that is asked for, the best passage of each article that does not state it. */
+  async suggestions(claims: readonly MaterialClaim[], decisions: readonly Decision[]): Promise<Suggestion[]> {
+    await comparing
+    const story = compared
+    if (story === undefined) return []
+    const known = new Set(story.index.articles.map(({ source }) => source.article))
     const ruledOut = ruledOutBy(decisions)
-    return claims.flatMap((claim) => suggestFor(claim, story.articles, matcher.rank, ruledOut, matcher.threshold))
+    const rank: Parameters<typeof suggestFor>[2] = (query) =>
+      known.has(query.article) ? rankPassages(story, query) : []
+    const found: Suggestion[] = []
+    for (const claim of claims) {
+      found.push(...suggestFor(claim, read.articles, rank, ruledOut, SUGGESTED_FROM))
+      await messages()
+    }
+    return found
   },
 
-  statements(claims: readonly MaterialClaim[], decisions: readonly Decision[]): ProposedStatement[] {
-    return proposedStatements(matcher.groups(), story.articles, claims, decisions)
+  async statements(claims: readonly MaterialClaim[], decisions: readonly Decision[]): Promise<ProposedStatement[]> {
+    await comparing
+    if (compared === undefined) return []
+    groups ??= await groupStatements(compared, { pause: messages, signal: superseded.signal })
+    return proposedStatements(groups, read.articles, claims, decisions)
   },
 }
 
 export type MatchingEngine = typeof engine
+
+async function compare(articles: readonly MaterialArticle[], signal: AbortSignal): Promise<void> {
+  try {
+    const story = await compareStory(articles, { previous: compared, signal, pause: messages })
+    compared = story
+    groups = undefined
+  } catch (error) {
+    // Newer articles came: their comparison takes this one's place.
+    if (!signal.aborted) throw error
+  }
+}
+
+/** Lets the messages in that wait, as newer articles. */
+function messages(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve))
+}
 
 expose(engine)
