@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import type { ArticleId } from '../../../src/core/ids'
 import { compareStory, pairsOf } from '../../../src/core/matching/compareStory'
-import { engineMatcher } from '../../../src/core/matching/engineMatcher'
 import { groupStatements } from '../../../src/core/matching/groupStatements'
 import { rankPassages } from '../../../src/core/matching/rankPassages'
 import type { RankedPassage } from '../../../src/core/matching/suggest'
@@ -118,17 +117,5 @@ describe('groupStatements', () => {
       expect(new Set(group.passages.map(({ article }) => article)).size).toBe(group.passages.length)
     expect(groups[0]?.passages.length).toBeGreaterThanOrEqual(groups.at(-1)?.passages.length ?? 0)
     expect(groups.flatMap((group) => group.passages.map(wordsOf)).join(' ')).toContain('small miracle')
-  })
-})
-
-describe('engineMatcher', () => {
-  it('ranks only what it would suggest', async () => {
-    const matcher = await engineMatcher(STORY)
-    const ranked = matcher.rank(
-      query(HERALD, '“Nobody was hurt, which is a small miracle,” Mayor Ada Quill told reporters.'),
-    )
-    expect(ranked.length).toBeGreaterThan(0)
-    for (const { score } of ranked) expect(score).toBeGreaterThanOrEqual(matcher.threshold)
-    expect(matcher.groups().length).toBeGreaterThan(0)
   })
 })
