@@ -1,0 +1,166 @@
+import { countOf, numberWords } from '../../app/words'
+import type { Claim } from '../../core/claim/claim'
+import type { AppearanceKind, ArticleAppearances } from '../../core/coverage/plots/firstAppearances'
+import type { StoryId } from '../../core/ids'
+import type { Drawing } from '../../ui/plot/PlotCanvas'
+import { PlotText } from '../../ui/plot/PlotText'
+import type { PlotMark } from '../../ui/plot/plotMark'
+import { LABEL_GAP, rowLabels } from '../../ui/plot/rowLabels'
+import { textWidth } from '../../ui/plot/textLines'
+import { mentionPath } from '../paths'
+import { timeAxis } from './appearanceAxis'
+import { articleLabels } from './articleLabels'
+import styles from './drawAppearances.module.css'
+import { addressOf, quoted } from './plotWords'
+
+/** CSS pixels. */
+const HEADER = 24
+const ROW = 26
+const STROKE = 12
+/** A stroke with its gap, by how many the longest run has: runs of hundreds stay near their time. */
+const PITCHES: readonly [most: number, pitch: number][] = [
+  [40, 7],
+  [120, 4],
+  [Number.POSITIVE_INFINITY, 3],
+]
+const CITED_WORDS = 'as cited; the text is not in this story'
+
+type Around = {
+  readonly storyId: StoryId
+  readonly width: number
+  /** Origins that articles cite and that have no text here. */
+  readonly cited: readonly { readonly name: string; readonly claims: readonly Claim[] }[]
+}
+
+const KIND_WORDS: Record<AppearanceKind, string> = {
+  first: 'first in this story',
+  unsure: 'the dates do not tell whether first',
+  repeats: 'repeats an earlier article',
+}
+
+/** The strokes, each run from the time of its article on. */
+export function drawAppearances(
+  articles: readonly ArticleAppearances[],
+  { storyId, width: available, cited }: Around,
+): Drawing {
+  const names = articleLabels(articles)
+  const labels = rowLabels([...cited.map(({ name }) => name), ...names], available)
+  const left = labels.width + LABEL_GAP
+  const longest = Math.max(0, ...articles.map(({ appearances }) => appearances.length))
+  const pitch = PITCHES.find(([most]) => longest <= most)?.[1] ?? 3
+  const tails = articles.map(tailWords)
+  const runs = articles.map(({ appearances }, index) => appearances.length * pitch + 8 + textWidth(tails[index] ?? ''))
+  const axis = timeAxis(
+    articles.map(({ published }) => published),
+    runs,
+    { left, width: available },
+  )
+  const yOf = (row: number): number => HEADER + row * ROW + ROW / 2
+  const height = HEADER + (cited.length + articles.length) * ROW
+  const rows = articles.map((each, index) => {
+    const x = axis.xOf(each.published)
+    const strokes = each.appearances.map((appearance, place) => ({ ...appearance, x: x + place * pitch }))
+    return { ...each, x, y: yOf(cited.length + index), strokes, end: x + each.appearances.length * pitch }
+  })
+  const ends = rows.map(({ end }, index) => end + 8 + textWidth(tails[index] ?? ''))
+  const size = { width: pitch >= 7 ? 5 : pitch - 1, height: STROKE }
+  const path = (kind: AppearanceKind): string => {
+    const inset = kind === 'unsure' ? 0.5 : 0
+    return rows
+      .flatMap(({ strokes, y }) =>
+        strokes.map((stroke) =>
+          stroke.kind === kind
+            ? `M${stroke.x + inset} ${y - STROKE / 2 + inset}h${size.width - 2 * inset}v${STROKE - 2 * inset}h${2 * inset - size.width}z`
+            : '',
+        ),
+      )
+      .join('')
+  }
+  return {
+    width: Math.max(available, ...ends),
+    height,
+    labelWidth: left,
+    labels: (
+      <>
+        {cited.map(({ name }, row) => (
+          <PlotText
+            key={name}
+            x={labels.width}
+            y={yOf(row)}
+            lines={labels.lines[row] ?? []}
+            anchor="end"
+            look="strong"
+          />
+        ))}
+        {rows.map(({ article, y }, index) => (
+          <PlotText
+            key={article.article.id}
+            x={labels.width}
+            y={y}
+            lines={labels.lines[cited.length + index] ?? []}
+            anchor="end"
+          />
+        ))}
+      </>
+    ),
+    body: (
+      <>
+        <path d={axis.ticks.map(({ x }) => `M${x} ${HEADER}V${height}`).join('')} className={styles.rule} />
+        {axis.ticks.map(({ x, words }) => (
+          <PlotText key={x} x={x} y={8} lines={words === '' ? [] : [words]} anchor="middle" look="quiet" />
+        ))}
+        {cited.map(({ name, claims }, row) => (
+          <g key={name}>
+            <circle cx={left + 6} cy={yOf(row)} r={5} className={styles.cited} />
+            <PlotText
+              x={left + 18}
+              y={yOf(row)}
+              lines={[`${countOf(claims.length, 'claim')}, ${CITED_WORDS}`]}
+              look="quiet"
+              halo
+            />
+          </g>
+        ))}
+        <path d={rows.map(({ x, y }) => `M${left} ${y}H${x}`).join('')} className={styles.rule} />
+        <path
+          d={rows
+            .map(({ published, y }) => {
+              const day = axis.dayOf(published)
+              return day === null ? '' : `M${day.from} ${y + 9}H${day.to}M${day.from} ${y + 6}v6M${day.to} ${y + 6}v6`
+            })
+            .join('')}
+          className={styles.day}
+        />
+        <path d={path('repeats')} className={styles.repeats} />
+        <path d={path('unsure')} className={styles.unsure} />
+        <path d={path('first')} className={styles.first} />
+        {rows.map(({ article, y, end }, index) => (
+          <PlotText key={article.article.id} x={end + 6} y={y} lines={[tails[index] ?? '']} look="quiet" halo />
+        ))}
+      </>
+    ),
+    marks: rows.flatMap(({ article, y, strokes }, row) =>
+      strokes.map(
+        ({ kind, claim, telling, x }): PlotMark => ({
+          id: `${article.article.id} ${claim.id}`,
+          row,
+          x: x - (pitch - size.width) / 2,
+          y: y - ROW / 2 + 2,
+          width: pitch,
+          height: ROW - 4,
+          name: `${names[row] ?? ''}, claim ${claim.number}: ${KIND_WORDS[kind]}\n${quoted(telling)}`,
+          opens: addressOf(mentionPath(storyId, article.article.id, telling.mentionId)),
+        }),
+      ),
+    ),
+  }
+}
+
+function tailWords({ counts, published, appearances }: ArticleAppearances): string {
+  const words = [
+    appearances.length === 0 ? 'no claim' : `${numberWords(counts.first)} new`,
+    ...(counts.unsure === 0 ? [] : [`${numberWords(counts.unsure)} unsure`]),
+    ...(published === null ? ['date unknown'] : []),
+  ]
+  return words.join(', ')
+}
