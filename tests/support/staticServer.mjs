@@ -28,7 +28,7 @@ const server = createServer((request, response) => {
   const { pathname } = new URL(request.url ?? '/', 'http://127.0.0.1')
   const below = pathname.startsWith(base) ? decodeURIComponent(pathname.slice(base.length)) : null
   const path = below === null ? null : resolve(root, below === '' ? 'index.html' : below)
-  const isFile = path !== null && path.startsWith(root + sep) && existsSync(path) && statSync(path).isFile()
+  const isFile = path?.startsWith(root + sep) && existsSync(path) && statSync(path).isFile()
   if (!isFile) {
     response.writeHead(404, { 'content-type': 'text/plain' }).end('Not found')
     return
