@@ -11,15 +11,14 @@ const EDGE = 2
  * `groups` holds the outlets of each origin. Decorative: the words "5 outlets · 1 origin" stand beside it, from `originWords`.
  */
 export function OriginComb({ groups }: { groups: readonly number[] }) {
-  const teeth = groups.filter((count) => count > 0)
-  let left = EDGE
-  const combs = teeth.map((count) => {
-    const start = left
-    const end = start + (count - 1) * TOOTH
-    left = end + APART
-    return { start, end, count }
-  })
-  const width = Math.max(EDGE, left - APART) + EDGE
+  const combs = groups
+    .filter((count) => count > 0)
+    .map((count, index, all) => {
+      const before = all.slice(0, index).reduce((sum, each) => sum + (each - 1) * TOOTH + APART, 0)
+      const start = EDGE + before
+      return { start, end: start + (count - 1) * TOOTH, count }
+    })
+  const width = (combs.at(-1)?.end ?? 0) + EDGE
   return (
     <svg className={styles.comb} width={width} height="16" viewBox={`0 0 ${width} 16`} aria-hidden="true">
       {combs.map(({ start, end, count }) => {

@@ -17,20 +17,27 @@ async function open(claimId: string | null, claimCount = 5) {
   return await screen.findByRole('heading', { level: 1 })
 }
 
+const table = () => screen.getByRole('table', { name: 'Tellings aligned word by word' })
+const outlets = () => within(table()).getAllByRole('rowheader')
+
+/** The words of a row, cell by cell. */
+function wordsOf(outlet: string): string {
+  const row = within(table()).getByRole('rowheader', { name: outlet }).closest('[role=row]')
+  const cells = within(row as HTMLElement).getAllByRole('cell')
+  return cells.map((cell) => cell.textContent?.trim()).join(' | ')
+}
+
 describe('CompareView', () => {
-  it('shows every telling in full sentences, its words marked, and who does not tell it', async () => {
+  it('aligns every telling word by word, and says who does not tell it', async () => {
     const heading = await open('claim-4')
     expect(heading.textContent).toBe(claimText(4))
-    const tellings = within(screen.getByRole('list', { name: 'Tellings' })).getAllByRole('listitem')
-    expect(tellings.map((telling) => within(telling).getByRole('heading').textContent)).toEqual([
+    expect(outlets().map((outlet) => outlet.getAttribute('aria-label'))).toEqual([
       'Northern Ledger',
       'Vale Courier',
       'Stone Bridge Radio',
     ])
-    expect(tellings[0]?.querySelector('blockquote')?.textContent).toBe(
-      'Officials told outlet 1 that the north quay lost “41 metres” of its wall, as far as they know.',
-    )
-    expect(tellings[0]?.querySelector('mark')?.textContent).toBe('the north quay lost “41 metres” of its wall')
+    expect(wordsOf('Northern Ledger').replaceAll(' | ', ' ')).toBe('the north quay lost “41 metres” of its wall')
+    expect(screen.getByText('Three tellings in three outlets.')).toBeTruthy()
     expect(screen.getByText('Read, and not there').nextSibling?.textContent).toBe('Harbour Post')
     expect(screen.getByText('Not yet read to the end').nextSibling?.textContent).toBe('Delta Wire')
     await expectAccessible()
@@ -38,8 +45,23 @@ describe('CompareView', () => {
 
   it('leads to the place in the article', async () => {
     await open('claim-4')
-    await userEvent.click(screen.getByRole('link', { name: 'Open in the article of Vale Courier' }))
+    await userEvent.click(screen.getByRole('link', { name: 'Vale Courier' }))
     expect(location.hash).toBe('#/story/story/articles/article-2/mention/mention-2-4')
+  })
+
+  it('puts the telling to compare against first, and takes it back', async () => {
+    await open('claim-4')
+    await userEvent.click(screen.getByRole('button', { name: 'Compare against this: Stone Bridge Radio' }))
+    expect(outlets().map((outlet) => outlet.getAttribute('aria-label'))).toEqual([
+      'Stone Bridge Radio',
+      'Northern Ledger',
+      'Vale Courier',
+    ])
+    const back = screen.getByRole('button', { name: 'Compare all with all: Stone Bridge Radio' })
+    expect(back.getAttribute('aria-pressed')).toBe('true')
+    expect(document.activeElement).toBe(back)
+    await userEvent.click(back)
+    expect(outlets()[0]?.getAttribute('aria-label')).toBe('Northern Ledger')
   })
 
   it('goes to another claim by choice, button and key', async () => {
@@ -53,10 +75,26 @@ describe('CompareView', () => {
     expect(location.hash).toBe('#/story/story/compare/claim-3')
   })
 
+  it('sets the status by key', async () => {
+    await open('claim-4')
+    await userEvent.keyboard('3')
+    await expect.poll(async () => (await desk.database.claims.get('claim-4' as ClaimId))?.status).toBe('disputed')
+    expect((await screen.findAllByText('Disputed')).length).toBeGreaterThan(0)
+  })
+
   it('begins with a claim of several outlets, and says when one is gone', async () => {
     expect((await open(null)).textContent).toBe(claimText(1))
     await leave(desk)
     expect((await open('claim-99')).textContent).toBe('This claim is not in the story any more')
+    await expectAccessible()
+  })
+
+  it('reads without a table on a narrow screen, and has no gaps there', async () => {
+    await page.viewport(390, 844)
+    await open('claim-4')
+    expect(table().getBoundingClientRect().width).toBeLessThanOrEqual(390)
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
+    expect(outlets()).toHaveLength(3)
     await expectAccessible()
   })
 })

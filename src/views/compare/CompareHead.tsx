@@ -1,0 +1,76 @@
+import type { ReactNode } from 'react'
+import { Link } from 'wouter'
+import { useSuggestions } from '../../app/queries/findings'
+import { countOf } from '../../app/words'
+import type { CoverageRow } from '../../core/coverage/coverage'
+import type { StoryId } from '../../core/ids'
+import type { ClaimFindings } from '../../core/matching/findings'
+import { OriginMark } from '../../ui/OriginComb'
+import { StatusMark } from '../../ui/StatusMark'
+import { mentionPath } from '../paths'
+import styles from './CompareView.module.css'
+import type { ComparedTelling } from './comparedTellings'
+import { summaryWords } from './summaryWords'
+
+/** The claim with its status and its origins, what its tellings differ in, and what waits for it. */
+export function CompareHead({
+  storyId,
+  row,
+  tellings,
+  findings,
+  isWorking,
+  quoteCount,
+  chooser,
+}: {
+  storyId: StoryId
+  row: CoverageRow
+  tellings: readonly ComparedTelling[]
+  findings: ClaimFindings | undefined
+  isWorking: boolean
+  quoteCount: number
+  chooser: ReactNode
+}) {
+  const { claim, outletCount } = row
+  const [first] = tellings
+  const waiting = useSuggestions(claim.id)?.length ?? 0
+  return (
+    <div className={styles.head}>
+      <div className={styles.words}>
+        <p className={styles.over}>
+          <StatusMark status={claim.status} />
+          {findings !== undefined && findings.origins.length > 0 && (
+            <OriginMark groups={findings.origins.map((origin) => outletsOf(origin.articles, tellings))} />
+          )}
+          <span className={styles.number}>Claim {claim.number}</span>
+          {findings === undefined && isWorking && <span className={styles.number}>Comparing…</span>}
+        </p>
+        <h1>{claim.text}</h1>
+        <p>{summary(tellings.length, outletCount, quoteCount, findings)}</p>
+        {waiting > 0 && first !== undefined && (
+          <p>
+            <Link className={styles.link} href={mentionPath(storyId, first.article, first.mentionId)}>
+              {countOf(waiting, 'suggestion')} {waiting === 1 ? 'waits' : 'wait'} for this claim: read{' '}
+              {waiting === 1 ? 'it' : 'them'} beside {first.name}
+            </Link>
+          </p>
+        )}
+      </div>
+      {chooser}
+    </div>
+  )
+}
+
+function outletsOf(articles: readonly string[], tellings: readonly ComparedTelling[]): number {
+  return new Set(tellings.filter(({ article }) => articles.includes(article)).map(({ columnKey }) => columnKey)).size
+}
+
+function summary(
+  tellingCount: number,
+  outletCount: number,
+  quoteCount: number,
+  findings: ClaimFindings | undefined,
+): string {
+  if (tellingCount === 0) return 'No article has a passage marked for this claim.'
+  if (tellingCount === 1) return 'One telling: there is nothing to compare it with yet.'
+  return summaryWords({ tellingCount, outletCount, quoteCount }, findings)
+}

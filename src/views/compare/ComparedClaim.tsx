@@ -1,0 +1,104 @@
+import { type ReactNode, useMemo, useState } from 'react'
+import type { Coverage, CoverageRow } from '../../core/coverage/coverage'
+import type { MentionId, StoryId } from '../../core/ids'
+import { alignTellings } from '../../core/matching/alignment/alignTellings'
+import { differingStretches } from '../../core/matching/alignment/phraseDifferences'
+import type { Discrepancy } from '../../core/matching/discrepancies/findDiscrepancies'
+import type { ClaimFindings } from '../../core/matching/findings'
+import { useKeys } from '../../ui/useKeys'
+import { statusOfKey, useClaimActs } from '../claims/useClaimActs'
+import { CitesWhom } from './CitesWhom'
+import { CollatedTellings } from './CollatedTellings'
+import { CompareHead } from './CompareHead'
+import styles from './CompareView.module.css'
+import { comparedTellings, orphanTellings } from './comparedTellings'
+import { OriginEvidence } from './OriginEvidence'
+import { OtherOutlets } from './OtherOutlets'
+import { QuoteWordings } from './QuoteWordings'
+import { quoteVariants } from './quoteVariants'
+import { VerdictRests } from './VerdictRests'
+import { Warnings } from './Warnings'
+
+const NO_DISCREPANCIES: readonly Discrepancy[] = []
+
+/** A claim with its tellings aligned, and below them what can be read off: quotes, who cites whom, what the verdict rests on. */
+export function ComparedClaim({
+  storyId,
+  row,
+  coverage,
+  findings,
+  isWorking,
+  chooser,
+}: {
+  storyId: StoryId
+  row: CoverageRow
+  coverage: Coverage
+  findings: ClaimFindings | undefined
+  isWorking: boolean
+  chooser: ReactNode
+}) {
+  const [baseMention, setBaseMention] = useState<MentionId | null>(null)
+  const acts = useClaimActs(storyId)
+  const { claim } = row
+  const onStatusKey = ({ key }: KeyboardEvent): boolean => {
+    const status = statusOfKey(key)
+    if (status !== undefined) void acts.setStatus([claim], status)
+    return status !== undefined
+  }
+  useKeys({ 1: onStatusKey, 2: onStatusKey, 3: onStatusKey })
+  const tellings = useMemo(() => comparedTellings(row, coverage, findings), [row, coverage, findings])
+  const chosen = tellings.findIndex(({ mentionId }) => mentionId === baseMention)
+  const base = chosen === -1 ? null : chosen
+  const discrepancies = findings?.discrepancies ?? NO_DISCREPANCIES
+  const alignment = useMemo(
+    () =>
+      tellings.length === 0 ? null : alignTellings(tellings, base ?? 0, differingStretches(tellings, discrepancies)),
+    [tellings, base, discrepancies],
+  )
+  const variants = useMemo(
+    () => (alignment === null ? [] : quoteVariants(tellings, alignment, discrepancies)),
+    [tellings, alignment, discrepancies],
+  )
+  return (
+    <>
+      <CompareHead
+        storyId={storyId}
+        row={row}
+        tellings={tellings}
+        findings={findings}
+        isWorking={isWorking}
+        quoteCount={variants.filter(({ isContested }) => isContested).length}
+        chooser={chooser}
+      />
+      {alignment !== null && (
+        <CollatedTellings
+          storyId={storyId}
+          tellings={tellings}
+          alignment={alignment}
+          discrepancies={discrepancies}
+          base={base}
+          onBase={setBaseMention}
+          findings={findings}
+        />
+      )}
+      <OtherOutlets row={row} coverage={coverage} orphans={orphanTellings(row, coverage)} />
+      {findings !== undefined && <Warnings warnings={findings.warnings} tellings={tellings} />}
+      {tellings.length > 0 && (
+        <div className={styles.below}>
+          <QuoteWordings variants={variants} tellings={tellings} findings={findings} />
+          <CitesWhom tellings={tellings} isKnown={findings !== undefined} />
+          <VerdictRests storyId={storyId} claim={claim} tellings={tellings} findings={findings} />
+        </div>
+      )}
+      {findings !== undefined && tellings.length > 0 && (
+        <OriginEvidence
+          key={findings.origins.map(({ articles }) => articles.join(' ')).join(' | ')}
+          storyId={storyId}
+          claim={claim}
+          tellings={tellings}
+          findings={findings}
+        />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,83 @@
+import { useState } from 'react'
+import type { Claim } from '../../core/claim/claim'
+import type { StoryId } from '../../core/ids'
+import type { ClaimFindings } from '../../core/matching/findings'
+import { Button } from '../../ui/Button'
+import { originWords } from '../../ui/OriginComb'
+import { type ComparedTelling, originLetter, outletNameOf } from './comparedTellings'
+import { EvidenceItem } from './EvidenceItem'
+import styles from './OriginEvidence.module.css'
+import { OriginsForm } from './OriginsForm'
+
+/** Why outlets are taken to share an origin, on demand, and the way to decide otherwise. */
+export function OriginEvidence({
+  storyId,
+  claim,
+  tellings,
+  findings,
+}: {
+  storyId: StoryId
+  claim: Claim
+  tellings: readonly ComparedTelling[]
+  findings: ClaimFindings
+}) {
+  const [isEditing, setEditing] = useState(false)
+  const { origins, areOriginsSet } = findings
+  const names = (articles: readonly string[]): string[] => [
+    ...new Set(articles.map((article) => outletNameOf(article, tellings))),
+  ]
+  return (
+    <details className={styles.evidence}>
+      <summary>
+        Why {originWords(origins.map(({ articles }) => names(articles).length))}
+        {areOriginsSet && ', decided by hand'}
+      </summary>
+      <ol role="list">
+        {origins.map((origin, index) => (
+          <li key={origin.articles.join(' ')}>
+            <h3>
+              {origins.length > 1 && `Origin ${originLetter(index)}: `}
+              {new Intl.ListFormat('en').format(names(origin.articles))}
+              {origin.source !== null && <span> · go back to {origin.source}</span>}
+            </h3>
+            {origin.links.length === 0 && (
+              <p>
+                {origin.articles.length > 1
+                  ? 'Joined by hand; the texts show no link.'
+                  : 'Nothing in its text ties it to another telling.'}
+              </p>
+            )}
+            <ul role="list">
+              {origin.links.flatMap(({ between, evidence }) =>
+                evidence.map((item) => (
+                  <EvidenceItem
+                    key={`${between.join(' ')} ${item.kind} ${'source' in item ? item.source : ''}`}
+                    item={item}
+                    between={between}
+                    tellings={tellings}
+                  />
+                )),
+              )}
+            </ul>
+          </li>
+        ))}
+      </ol>
+      <Button
+        tight
+        onClick={() => setEditing(true)}
+        disabled={new Set(tellings.map(({ article }) => article)).size < 2}
+      >
+        Join or part
+      </Button>
+      {isEditing && (
+        <OriginsForm
+          storyId={storyId}
+          claim={claim}
+          tellings={tellings}
+          origins={origins}
+          onClose={() => setEditing(false)}
+        />
+      )}
+    </details>
+  )
+}
