@@ -10,50 +10,109 @@ const GAP = 6
 const CARD_MIDDLE = 13
 
 /**
- * Puts the cards of a column beside their highlights after each render, and draws the lines that lead to them.
+ * Puts the cards of a column beside their highlights after each render and whenever one of them changes its height,
+ * and draws the lines that lead to them.
  *
  * Positions are written to the elements, not kept as state: a second render would show the cards in the wrong place
  * for a frame.
  */
 export function usePlacedCards(surface: Surface, cards: readonly ReaderItem[]): RefObject<HTMLDivElement | null> {
   const column = useRef<HTMLDivElement>(null)
-  const placed = useRef('')
+  const sizes = useRef<Sizes | null>(null)
   const claimId = useReader((state) => state.claimId)
   useLayoutEffect(() => {
-    const host = surface.rendered.root.parentElement
-    if (column.current === null || host === null) return
-    const elements = [...column.current.querySelectorAll<HTMLElement>('[data-claim]')]
-    const offset = host.getBoundingClientRect().top - column.current.getBoundingClientRect().top
-    const lines = cards.map((item) => {
-      const box = surface.boxesOf({ start: item.start, end: item.start + 1 })[0]
-      return offset + (box === undefined ? 0 : box.top + box.height / 2)
-    })
-    const heights = elements.map(({ offsetHeight }) => offsetHeight)
+    const watched = watchSizes()
+    sizes.current = watched
+    return watched.stop
+  }, [])
+  useLayoutEffect(() => {
+    if (column.current === null || sizes.current === null) return
+    const element = column.current
+    const elements = [...element.querySelectorAll<HTMLElement>('[data-claim]')]
     const selected = cards.findIndex(({ row }) => row.claim.id === claimId)
-    const tops = placeCards(
-      cards.map((_, index) => ({ wanted: (lines[index] ?? 0) - CARD_MIDDLE, height: heights[index] ?? 0 })),
-      GAP,
-      selected === -1 ? null : selected,
-    )
+    const place = (): void => placeColumn(element, elements, surface, cards, selected === -1 ? null : selected)
     // Cards move where a choice made them move. Where the scroll brought others they stand at their places at once:
     // forty cards on the way would cost the scroll its frames.
-    const ids = elements.map(({ dataset }) => dataset.claim).join()
-    const isSame = ids === placed.current
-    placed.current = ids
-    for (const [index, element] of elements.entries()) {
-      element.style.transition = isSame ? '' : 'none'
-      element.style.transform = `translateY(${tops[index] ?? 0}px)`
-    }
-    drawLeaders(column.current, lines, tops, selected)
+    const isSame = sizes.current.watch(elements, place)
+    for (const { style } of elements) style.transition = isSame ? '' : 'none'
+    place()
   })
   return column
+}
+
+/** Watches the heights of the cards that are shown. */
+type Sizes = {
+  /** Calls back when one of these changes its height; returns whether the same were watched before. */
+  readonly watch: (elements: readonly HTMLElement[], onChange: () => void) => boolean
+  readonly stop: () => void
+}
+
+function watchSizes(): Sizes {
+  const heights = new Map<Element, number>()
+  let call: () => void = () => {}
+  const observer = new ResizeObserver((entries) => {
+    let isChanged = false
+    for (const { target } of entries) {
+      const { offsetHeight } = target as HTMLElement
+      // The first report of a card says what is known.
+      isChanged ||= heights.get(target) !== offsetHeight
+      if (heights.has(target)) heights.set(target, offsetHeight)
+    }
+    if (isChanged) call()
+  })
+  return {
+    watch(elements, onChange) {
+      call = onChange
+      const wanted = new Set<Element>(elements)
+      const added = elements.filter((element) => !heights.has(element))
+      const gone = [...heights.keys()].filter((element) => !wanted.has(element))
+      for (const element of gone) {
+        observer.unobserve(element)
+        heights.delete(element)
+      }
+      for (const element of added) {
+        heights.set(element, element.offsetHeight)
+        observer.observe(element)
+      }
+      return added.length === 0 && gone.length === 0
+    },
+    stop: () => observer.disconnect(),
+  }
+}
+
+function placeColumn(
+  column: HTMLElement,
+  elements: readonly HTMLElement[],
+  surface: Surface,
+  cards: readonly ReaderItem[],
+  selected: number | null,
+): void {
+  const host = surface.rendered.root.parentElement
+  if (host === null) return
+  const offset = host.getBoundingClientRect().top - column.getBoundingClientRect().top
+  const lines = cards.map((item) => {
+    const box = surface.boxesOf({ start: item.start, end: item.start + 1 })[0]
+    return offset + (box === undefined ? 0 : box.top + box.height / 2)
+  })
+  const placed = cards.map((_, index) => ({
+    wanted: (lines[index] ?? 0) - CARD_MIDDLE,
+    height: elements[index]?.offsetHeight ?? 0,
+  }))
+  const tops = placeCards(placed, GAP, selected)
+  for (const [index, { style }] of elements.entries()) style.transform = `translateY(${tops[index] ?? 0}px)`
+  drawLeaders(column, lines, tops, selected)
 }
 
 /** CSS pixels from the text's right edge to the cards. */
 const LEADER = 28
 
 /** An elbow from the text's edge at the highlight's line to the card. */
-function drawLeaders(column: HTMLElement, lines: readonly number[], tops: readonly number[], selected: number): void {
+function drawLeaders(
+  column: HTMLElement,
+  lines: readonly number[],
+  tops: readonly number[],
+  selected: number | null,
+): void {
   const [quiet, on] = column.querySelectorAll('path')
   const paths = lines.map((line, index) => {
     const card = Math.round((tops[index] ?? 0) + CARD_MIDDLE) + 0.5
@@ -61,5 +120,5 @@ function drawLeaders(column: HTMLElement, lines: readonly number[], tops: readon
     return start === card ? `M8 ${card}H${LEADER}` : `M0 ${start}H4L${LEADER - 8} ${card}H${LEADER}`
   })
   quiet?.setAttribute('d', paths.filter((_, index) => index !== selected).join(''))
-  on?.setAttribute('d', paths[selected] ?? '')
+  on?.setAttribute('d', (selected === null ? undefined : paths[selected]) ?? '')
 }

@@ -214,3 +214,34 @@ describe('a narrow window', () => {
     await expectAccessible()
   })
 })
+
+describe('claim cards', () => {
+  it('stand beside their highlights without overlap, and give way to a card that grows', async () => {
+    const { desk } = await open(
+      {
+        before: async ({ claim }) => {
+          for (const words of ['The river', 'rose by two metres', 'Nobody was hurt', 'Four houses', 'fall on Thursday'])
+            await claim(words)
+          return null
+        },
+      },
+      5,
+    )
+    const boxes = () =>
+      [...document.querySelectorAll<HTMLElement>('[data-claim]')].map((card) => card.getBoundingClientRect())
+    const gaps = () =>
+      boxes()
+        .slice(1)
+        .map(({ top }, index) => top - (boxes()[index]?.bottom ?? 0))
+    await waitFor(() => expect(Math.min(...gaps())).toBeGreaterThanOrEqual(5))
+    const first = (await desk.database.claims.toArray()).find(({ number }) => number === 1)
+    if (first === undefined) throw new Error('no claim')
+    const height = boxes()[0]?.height ?? 0
+    await desk.database.claims.put({ ...first, text: 'The river rose over its banks '.repeat(12) })
+    await waitFor(() => expect(boxes()[0]?.height).toBeGreaterThan(height))
+    await waitFor(() => expect(Math.min(...gaps())).toBeGreaterThanOrEqual(5))
+    const card = document.querySelector<HTMLElement>('[data-claim]')
+    if (card) card.style.paddingBottom = '90px'
+    await waitFor(() => expect(Math.min(...gaps())).toBeGreaterThanOrEqual(5))
+  })
+})
