@@ -19,9 +19,10 @@ export function publishedIntervals(articles: readonly Article[]): Map<Article, I
 }
 
 function intervalOf(value: string | null, year: string | undefined): Interval | null {
-  const date = value?.replace(/^XXXX/u, year ?? 'XXXX')
-  const lowMs = Date.parse(date ?? '')
-  if (date === undefined || Number.isNaN(lowMs)) return null
+  const date = value?.replace(/^XXXX/u, year ?? 'XXXX') ?? ''
+  // `Date.parse` makes something of nearly anything: of `XXXX-01-02` a day in 2001.
+  const lowMs = /^\d{4}-\d{2}-\d{2}/u.test(date) ? Date.parse(date) : Number.NaN
+  if (Number.isNaN(lowMs)) return null
   return { lowMs, highMs: date.includes('T') ? lowMs : lowMs + DAY_MS - 1 }
 }
 
