@@ -89,7 +89,17 @@ function usePress(surface: Surface | null, sentences: readonly Span[], selected:
         moveCursor({ anchor: index, head: index })
       }
     }
-    surface.rendered.root.addEventListener('click', press, { signal: controller.signal })
+    const { root } = surface.rendered
+    root.addEventListener('click', press, { signal: controller.signal })
+    let frame = 0
+    const point = ({ clientX, clientY, buttons }: PointerEvent): void => {
+      cancelAnimationFrame(frame)
+      if (buttons !== 0) return
+      frame = requestAnimationFrame(() => {
+        root.style.cursor = surface.hitsAt(clientX, clientY).length > 0 ? 'pointer' : ''
+      })
+    }
+    root.addEventListener('pointermove', point, { signal: controller.signal, passive: true })
     return () => controller.abort()
   }, [surface, sentences, selected])
 }

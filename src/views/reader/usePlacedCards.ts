@@ -72,7 +72,7 @@ function watchSizes(): Sizes {
       }
       for (const element of added) {
         heights.set(element, element.offsetHeight)
-        observer.observe(element)
+        observer.observe(element, { box: 'border-box' })
       }
       return added.length === 0 && gone.length === 0
     },
