@@ -16,6 +16,7 @@ import { type RenderedText, rangeFromSpan, renderText } from './renderedText'
 import { indexesWithin, indexSpans, spansWithin, widened } from './spanIndex'
 import {
   CURSOR_NAME,
+  freeDepth,
   HELD_NAME,
   type Highlighted,
   highlightName,
@@ -32,6 +33,8 @@ export type TextSurface<Item extends Highlighted = Highlighted> = {
   readonly rendered: RenderedText
   /** Shows exactly these highlights, in any order. */
   readonly show: (items: readonly Item[]) => void
+  /** Shows a highlight, as selected, that `show` will bring: what a press of a key makes is seen before it is stored. */
+  readonly expect: (item: Pick<Item, 'start' | 'end' | 'status'> | null) => void
   /** Makes the highlights of these ids the selected ones. */
   readonly select: (ids: ReadonlySet<string>) => void
   /** Puts the sentence cursor on a span, or nowhere. */
@@ -95,6 +98,7 @@ export function openTextSurface<Item extends Highlighted>(
   let selected: ReadonlySet<string> = new Set()
   let cursor: Span | null = null
   let held: Span | null = null
+  let expected: Pick<Item, 'start' | 'end' | 'status'> | null = null
   let band: Band | null = null
   let listed: Band | null = null
   let nearby: readonly Item[] = []
@@ -111,6 +115,10 @@ export function openTextSurface<Item extends Highlighted>(
     return lines.filter(({ item }) => overlaps(item, stretch))
   }
 
+  function hasSpan({ start, end }: Span): boolean {
+    return spansWithin(index, { start, end }).some((item) => item.start === start && item.end === end)
+  }
+
   /** Paints the band; where `isMoved`, the band is worked out anew first. */
   function paint(isMoved: boolean): void {
     if (band === null || isMoved) band = bandAround(rendered, PAINT_REACH)
@@ -121,6 +129,10 @@ export function openTextSurface<Item extends Highlighted>(
       end: item.end,
       name: highlightName(item.status, depth, selected.has(item.id)),
     }))
+    if (expected !== null) {
+      const name = highlightName(expected.status, freeDepth(underlines, expected), true)
+      marks.push({ id: 'expected', name, start: expected.start, end: expected.end })
+    }
     if (cursor !== null) marks.push({ id: 'cursor', name: CURSOR_NAME, ...cursor })
     if (held !== null) marks.push({ id: 'held', name: HELD_NAME, ...held })
     // The numbers first: they read the layout, which the marks disturb.
@@ -176,8 +188,13 @@ export function openTextSurface<Item extends Highlighted>(
     show(items) {
       index = indexSpans(items)
       lanes = assignLanes(index.items)
+      if (expected !== null && hasSpan(expected)) expected = null
       paint(false)
       list()
+    },
+    expect(item) {
+      expected = item
+      if (band !== null) paint(false)
     },
     select(ids) {
       selected = ids

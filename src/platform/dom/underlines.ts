@@ -41,6 +41,13 @@ export function layUnderlines<Item extends Highlighted>(
   return items.map((item, index) => ({ item, depth: depths[index] ?? null, more: more[index] ?? 0 }))
 }
 
+/** The depth at which a line would meet none of those drawn already; `null` where none fits. */
+export function freeDepth(lines: readonly Underlined<Highlighted>[], span: Span): number | null {
+  const met = lines.filter(({ item, depth }) => depth !== null && overlaps(item, span))
+  if (met.length >= LANE_COUNT) return null
+  return Math.max(0, ...met.map(({ item, depth }) => (depth ?? 0) + BELOW[item.status]))
+}
+
 /** Puts the lines of one lane under the deepest line of the lane above that they meet. */
 function layLane(items: readonly Highlighted[], lanes: readonly number[], depths: (number | null)[], lane: number) {
   const above = [...items.keys()].filter((index) => lanes[index] === lane - 1)

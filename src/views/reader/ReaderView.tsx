@@ -70,7 +70,7 @@ function Reader({
   const items = useMemo(() => readerItems(coverage, articleId), [coverage, articleId])
   const { host, surface } = useTextSurface(revision, items.items)
   const selection = useSelectedSpan(surface)
-  const acts = useReaderActs(article)
+  const acts = useReaderActs(article, surface)
   const moveEdge = useEdgeMove(surface, acts)
   const tools = useMemo(() => ({ acts, moveEdge }), [acts, moveEdge])
   useReaderKeys({ surface, items, sentences, selection, tools })

@@ -18,15 +18,20 @@ import type { MentionId } from '../../core/ids'
 import type { Span } from '../../core/text/span'
 import { STATUS_WORDS } from '../../ui/StatusMark'
 import { clearSelection } from './useSelectedSpan'
+import type { Surface } from './useTextSurface'
 
 /** What the reader does to claims and highlights, each with its outcome said. */
-export function useReaderActs({ storyId, id: articleId, revisionId }: Article) {
+export function useReaderActs({ storyId, id: articleId, revisionId }: Article, surface: Surface | null) {
   const desk = useDesk()
   return {
     tag: async (span: Span, status: Status): Promise<void> => {
-      const result = await makeClaim(desk, { storyId, articleId, revisionId, span, status })
-      if (!result.ok) return refuse(result.reason)
       clearSelection()
+      surface?.expect({ ...span, status })
+      const result = await makeClaim(desk, { storyId, articleId, revisionId, span, status })
+      if (!result.ok) {
+        surface?.expect(null)
+        return refuse(result.reason)
+      }
       selectClaim(result.value)
       announce(`Claim made: ${STATUS_WORDS[status].toLowerCase()}.`)
     },

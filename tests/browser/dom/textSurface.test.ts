@@ -82,6 +82,18 @@ describe('openTextSurface', () => {
     expect(registered()).toEqual(['claimdesk-disputed-0: 1'])
   })
 
+  it('shows a highlight that is on its way, in a line of its own, until it has come', () => {
+    const { surface } = open(3)
+    const known: Highlighted = { id: 'a', number: 1, status: 'disputed', start: 0, end: 60 }
+    surface.show([known])
+    surface.expect({ status: 'verified', start: 10, end: 30 })
+    expect(registered()).toEqual(['claimdesk-disputed-0: 1', 'claimdesk-selected-verified-7: 1'])
+    surface.show([known])
+    expect(registered()).toEqual(['claimdesk-disputed-0: 1', 'claimdesk-selected-verified-7: 1'])
+    surface.show([known, { id: 'b', number: 2, status: 'verified', start: 10, end: 30 }])
+    expect(registered()).toEqual(['claimdesk-disputed-0: 1', 'claimdesk-verified-7: 1'])
+  })
+
   it('never touches a name that is not its own', () => {
     const foreign = new Highlight()
     CSS.highlights.set('somebody-else', foreign)
