@@ -24,11 +24,19 @@ type Findings = {
   readonly findings: StoryFindings | undefined
   /** For every claim, best first; nothing is linked without a person. */
   readonly suggestions: readonly Suggestion[] | undefined
+  /** The claims that the suggestions were worked out for; one made since has to wait. */
+  readonly suggestedFor: ReadonlySet<ClaimId>
   readonly statements: readonly ProposedStatement[] | undefined
   readonly isWorking: boolean
 }
 
-const NOTHING: Findings = { findings: undefined, suggestions: undefined, statements: undefined, isWorking: false }
+const NOTHING: Findings = {
+  findings: undefined,
+  suggestions: undefined,
+  suggestedFor: new Set(),
+  statements: undefined,
+  isWorking: false,
+}
 const FindingsContext = createContext<Findings>(NOTHING)
 
 /** The last findings of a story, so that a change of screen shows them at once. */
@@ -82,7 +90,8 @@ export function FindingsProvider({ storyId, children }: { storyId: StoryId; chil
     const work = async (): Promise<void> => {
       if (!show({ isWorking: true })) return
       if (!show({ findings: await engine().findings(claims, decisions) })) return
-      if (!show({ suggestions: await engine().suggestions(claims, decisions) })) return
+      const suggestions = await engine().suggestions(claims, decisions)
+      if (!show({ suggestions, suggestedFor: new Set(claims.map(({ claim }) => claim)) })) return
       show({ statements: await engine().statements(claims, decisions), isWorking: false })
     }
     const timer = setTimeout(() => void work(), REST_MS)
@@ -119,8 +128,14 @@ export function useClaimFindings(claimId: ClaimId): ClaimFindings | undefined {
 
 /** The suggestions for one claim; undefined while there are none yet. */
 export function useSuggestions(claimId: ClaimId | null): readonly Suggestion[] | undefined {
-  const { suggestions } = useFindings()
-  return useMemo(() => suggestions?.filter(({ claim }) => claim === claimId), [suggestions, claimId])
+  const { suggestions, suggestedFor } = useFindings()
+  return useMemo(
+    () =>
+      claimId === null || !suggestedFor.has(claimId)
+        ? undefined
+        : suggestions?.filter(({ claim }) => claim === claimId),
+    [suggestions, suggestedFor, claimId],
+  )
 }
 
 /** The same object for as long as its key stays the same. */

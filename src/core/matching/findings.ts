@@ -8,7 +8,7 @@ import type { Block } from '../text/block'
 import type { Span } from '../text/span'
 import { type AttributedArticle, type Attribution, attributionOf, readAttribution } from './attribution/attributionOf'
 import { type AttributionWarning, attributionWarnings } from './attribution/warnings'
-import { type Discrepancy, findDiscrepancies } from './discrepancies/findDiscrepancies'
+import { type ComparisonMemory, type Discrepancy, findDiscrepancies } from './discrepancies/findDiscrepancies'
 import { claimOrigins } from './origins/claimOrigins'
 import {
   findOrigins,
@@ -70,6 +70,10 @@ export type ReadStory = {
   readonly articles: readonly MaterialArticle[]
   readonly attributed: ReadonlyMap<ArticleId, AttributedArticle>
   readonly links: readonly OriginLink[]
+  /** What was compared, remembered while the articles stay the same. */
+  readonly memory: ComparisonMemory
+  /** Attributions by article and span, remembered likewise. */
+  readonly known: Map<string, Attribution>
 }
 
 /** Reads the articles of a story; what `previous` read of an unchanged one is kept. Quadratic in their number for the origins. */
@@ -79,7 +83,12 @@ export function readStory(articles: readonly MaterialArticle[], previous?: ReadS
     const isSame = before?.text === text && before.outlet === outlet
     return [article, isSame ? before : readAttribution(text, outlet, blocks)]
   })
-  return { articles, attributed: new Map(attributed), links: originLinks(articles) }
+  const memory: ComparisonMemory = { articles: new Map(), claims: new Map() }
+  for (const { text } of articles) {
+    const before = previous?.memory.articles.get(text)
+    if (before !== undefined) memory.articles.set(text, { ...before, id: memory.articles.size })
+  }
+  return { articles, attributed: new Map(attributed), links: originLinks(articles), memory, known: new Map() }
 }
 
 /** The findings for a story and each of its claims. */
@@ -90,6 +99,7 @@ export function findingsOf(
 ): StoryFindings {
   const discrepancies = findDiscrepancies(
     claims.map(({ claim, text, tellings }) => ({ claim, text, tellings: tellingsByArticle(story, tellings) })),
+    story.memory,
   )
   const storyGroups = corrections.origins.get(null)
   const links = storyGroups === undefined ? story.links : linksWithin(story.links, storyGroups)
@@ -138,7 +148,9 @@ function attribute(
 ): AttributedMention | null {
   const read = story.attributed.get(article)
   if (read === undefined) return null
-  const found = attributionOf(read, span)
+  const key = `${article} ${span.start}-${span.end}`
+  const found = story.known.get(key) ?? attributionOf(read, span)
+  story.known.set(key, found)
   const corrected = attributions.get(mention)
   if (corrected === undefined) return { mention, article, attribution: found, isCorrected: false }
   const { cited, speaker } = corrected

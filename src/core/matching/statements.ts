@@ -4,7 +4,7 @@ import type { ArticleId, RevisionId } from '../ids'
 import { overlaps, type Span } from '../text/span'
 import { type DiscrepancyKind, findDiscrepancies } from './discrepancies/findDiscrepancies'
 import { kindsByWeight } from './discrepancies/kindsByWeight'
-import type { MaterialArticle, MaterialClaim } from './findings'
+import type { MaterialClaim, ReadStory } from './findings'
 
 /** A set of passages of several articles that say the same, as the matcher groups them. */
 export type StatementGroup = {
@@ -34,13 +34,13 @@ export type ProposedStatement = {
  */
 export function proposedStatements(
   groups: readonly StatementGroup[],
-  articles: readonly MaterialArticle[],
+  { articles, memory }: Pick<ReadStory, 'articles' | 'memory'>,
   claims: readonly MaterialClaim[],
   decisions: readonly Decision[],
 ): ProposedStatement[] {
   const byId = new Map(articles.map((article) => [article.article, article]))
-  return groups
-    .flatMap(({ passages, score }): ProposedStatement[] => {
+  const open = groups
+    .flatMap(({ passages, score }): Omit<ProposedStatement, 'conflicts'>[] => {
       const outlets = new Set(passages.map(({ article }) => byId.get(article)?.outlet ?? article))
       const placed = passages.flatMap(({ article, span }) => {
         const target = byId.get(article)
@@ -49,18 +49,35 @@ export function proposedStatements(
         return [{ articleId: article, revisionId: target.revision, span, words }]
       })
       const first = placed[0]
-      if (outlets.size < 2 || first === undefined) return []
-      const text = first.words
-      const conflicts = conflictsOf(text, passages, byId)
-      return [{ text, passages: placed, outletCount: outlets.size, score, conflicts }]
+      return outlets.size < 2 || first === undefined
+        ? []
+        : [{ text: first.words, passages: placed, outletCount: outlets.size, score }]
     })
     .filter((statement) => isOpen(statement, claims, decisions))
+  // All at once: a figure that stands in two statements is held against the one that it is about.
+  const found = findDiscrepancies(
+    open.map(({ text, passages }, index) => ({
+      claim: String(index),
+      text,
+      tellings: passages.map(({ articleId, span }) => ({
+        article: articleId,
+        text: byId.get(articleId)?.text ?? '',
+        mentions: [span],
+      })),
+    })),
+    memory,
+  )
+  return open
+    .map((statement, index) => {
+      const conflicts = found.get(String(index))?.filter(({ conflict }) => conflict) ?? []
+      return { ...statement, conflicts: kindsByWeight(conflicts) }
+    })
     .sort((a, b) => b.outletCount - a.outletCount || b.conflicts.length - a.conflicts.length || b.score - a.score)
 }
 
 /** Whether nobody has claimed or dismissed any passage of the statement yet. */
 export function isOpen(
-  { passages }: ProposedStatement,
+  { passages }: Pick<ProposedStatement, 'passages'>,
   claims: readonly MaterialClaim[],
   decisions: readonly Decision[],
 ): boolean {
@@ -78,18 +95,4 @@ export function isOpen(
         (each.revisionId === revisionId ? overlaps({ start, end }, each.span) : quote.exact === each.words),
     )
   }
-}
-
-function conflictsOf(
-  text: string,
-  passages: StatementGroup['passages'],
-  articles: ReadonlyMap<ArticleId, MaterialArticle>,
-): DiscrepancyKind[] {
-  const tellings = passages.map(({ article, span }) => ({
-    article,
-    text: articles.get(article)?.text ?? '',
-    mentions: [span],
-  }))
-  const found = findDiscrepancies([{ claim: text, text, tellings }]).get(text) ?? []
-  return kindsByWeight(found.filter(({ conflict }) => conflict))
 }

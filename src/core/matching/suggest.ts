@@ -8,7 +8,7 @@ import type { Decision, Passage } from '../claim/decision'
 import type { ArticleId, ClaimId, RevisionId } from '../ids'
 import { overlaps, type Span } from '../text/span'
 import { type Discrepancy, findDiscrepancies } from './discrepancies/findDiscrepancies'
-import type { MaterialArticle, MaterialClaim } from './findings'
+import type { MaterialArticle, MaterialClaim, ReadStory } from './findings'
 
 /** Why a passage is suggested, as values; the interface has the words. */
 export type MatchReason =
@@ -48,12 +48,14 @@ export type RuledOut = {
  */
 export function suggestFor(
   claim: MaterialClaim,
-  articles: readonly MaterialArticle[],
+  { articles, memory }: Pick<ReadStory, 'articles' | 'memory'>,
   rank: Rank,
   ruledOut: RuledOut,
   threshold: number,
 ): Suggestion[] {
   const stated = new Set(claim.tellings.map(({ article }) => article))
+  const closed = ruledOut.closed.get(claim.claim)
+  if (articles.every(({ article }) => stated.has(article) || closed?.has(article))) return []
   const best = new Map<ArticleId, RankedPassage>()
   for (const { article, span } of claim.tellings) {
     for (const passage of rank({ article, span })) {
@@ -73,7 +75,7 @@ export function suggestFor(
           ...passage,
           claim: claim.claim,
           revision: target.revision,
-          discrepancies: differences(claim, passage, articles),
+          discrepancies: differences(claim, passage, articles, memory),
         },
       ]
     })
@@ -115,13 +117,14 @@ function differences(
   claim: MaterialClaim,
   passage: RankedPassage,
   articles: readonly MaterialArticle[],
+  memory: ReadStory['memory'],
 ): Discrepancy[] {
   const tellings = articles.flatMap(({ article, text }) => {
     const mentions = claim.tellings.filter((telling) => telling.article === article).map(({ span }) => span)
     if (article === passage.article) mentions.push(passage.span)
     return mentions.length === 0 ? [] : [{ article, text, mentions }]
   })
-  const found = findDiscrepancies([{ claim: claim.claim, text: claim.text, tellings }]).get(claim.claim) ?? []
+  const found = findDiscrepancies([{ claim: claim.claim, text: claim.text, tellings }], memory).get(claim.claim) ?? []
   return found.filter(({ between, quiet }) => !quiet && between.includes(passage.article))
 }
 

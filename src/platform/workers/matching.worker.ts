@@ -15,11 +15,13 @@ import { correctionsFrom } from '../../core/matching/material'
 import { rankPassages } from '../../core/matching/rankPassages'
 import { SUGGESTED_FROM } from '../../core/matching/score'
 import { type ProposedStatement, proposedStatements, type StatementGroup } from '../../core/matching/statements'
-import { ruledOutBy, type Suggestion, suggestFor } from '../../core/matching/suggest'
+import { type Rank, type RankedPassage, ruledOutBy, type Suggestion, suggestFor } from '../../core/matching/suggest'
 
 let read: ReadStory = readStory([])
 let compared: ComparedStory | undefined
 let groups: readonly StatementGroup[] | undefined
+/** Ranked passages by article and span, while the comparison stays the same. */
+const ranked = new Map<string, readonly RankedPassage[]>()
 let superseded = new AbortController()
 let comparing: Promise<void> = Promise.resolve()
 
@@ -43,11 +45,15 @@ const engine = {
     if (story === undefined) return []
     const known = new Set(story.index.articles.map(({ source }) => source.article))
     const ruledOut = ruledOutBy(decisions)
-    const rank: Parameters<typeof suggestFor>[2] = (query) =>
-      known.has(query.article) ? rankPassages(story, query) : []
+    const rank: Rank = ({ article, span }) => {
+      const key = `${article} ${span.start}-${span.end}`
+      const found = ranked.get(key) ?? (known.has(article) ? rankPassages(story, { article, span }) : [])
+      ranked.set(key, found)
+      return found
+    }
     const found: Suggestion[] = []
     for (const claim of claims) {
-      found.push(...suggestFor(claim, read.articles, rank, ruledOut, SUGGESTED_FROM))
+      found.push(...suggestFor(claim, read, rank, ruledOut, SUGGESTED_FROM))
       await messages()
     }
     return found
@@ -57,7 +63,7 @@ const engine = {
     await comparing
     if (compared === undefined) return []
     groups ??= await groupStatements(compared, { pause: messages, signal: superseded.signal })
-    return proposedStatements(groups, read.articles, claims, decisions)
+    return proposedStatements(groups, read, claims, decisions)
   },
 }
 
@@ -68,6 +74,7 @@ async function compare(articles: readonly MaterialArticle[], signal: AbortSignal
     const story = await compareStory(articles, { previous: compared, signal, pause: messages })
     compared = story
     groups = undefined
+    ranked.clear()
   } catch (error) {
     // Newer articles came: their comparison takes this one's place.
     if (!signal.aborted) throw error

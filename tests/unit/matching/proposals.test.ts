@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Decision, Ruling } from '../../../src/core/claim/decision'
 import type { ArticleId, ClaimId, DecisionId, MentionId, RevisionId, StoryId } from '../../../src/core/ids'
+import { findDiscrepancies } from '../../../src/core/matching/discrepancies/findDiscrepancies'
 import type { MaterialArticle, MaterialClaim } from '../../../src/core/matching/findings'
 import { isOpen, proposedStatements } from '../../../src/core/matching/statements'
 import { isOpenSuggestion, type Rank, ruledOutBy, suggestFor } from '../../../src/core/matching/suggest'
@@ -24,7 +25,7 @@ function article(name: string, text: string): MaterialArticle {
 const HERALD = article('Herald', 'Four engineers looked at the bridge. It opens in May.')
 const POST = article('Post', 'The bridge was looked at by five engineers. It opens in June.')
 const TIMES = article('Times', 'Nothing is known of the bridge.')
-const ARTICLES = [HERALD, POST, TIMES]
+const ARTICLES = { articles: [HERALD, POST, TIMES], memory: { articles: new Map(), claims: new Map() } }
 const CLAIMS: MaterialClaim[] = [
   {
     claim: CLAIM,
@@ -134,5 +135,29 @@ describe('proposedStatements', () => {
     if (statement === undefined) throw new Error('no statement')
     expect(isOpen(statement, CLAIMS, [])).toBe(true)
     expect(isOpen(statement, [], dismissed)).toBe(false)
+  })
+})
+
+describe('findDiscrepancies with a memory', () => {
+  const told = (claims: readonly [text: string, post: string][]) =>
+    claims.map(([text, post], index) => ({
+      claim: `c${index}`,
+      text,
+      tellings: [
+        { article: 'Herald', text: HERALD.text, mentions: [{ start: 0, end: 36 }] },
+        { article: 'Post', text: post, mentions: [{ start: 0, end: 43 }] },
+      ],
+    }))
+
+  it('finds what it would find without one, also when a text changes under the same length', () => {
+    const memory = { articles: new Map(), claims: new Map() }
+    const changed = POST.text.replace('five', 'four')
+    for (const post of [POST.text, changed, POST.text]) {
+      const claims = told([
+        ['Engineers looked at the bridge', post],
+        ['It opens', post],
+      ])
+      expect(findDiscrepancies(claims, memory)).toEqual(findDiscrepancies(claims))
+    }
   })
 })

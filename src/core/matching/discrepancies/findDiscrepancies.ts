@@ -70,10 +70,15 @@ const DETECTORS: Record<DiscrepancyKind, Detector> = {
  *
  * A sentence carries other claims' figures. So where the same two stretches of text differ under several claims, only
  * the claims that they are most about keep the discrepancy. Symmetric: the order of tellings changes the sides only.
+ *
+ * `memory` keeps what was read and compared: a caller that comes back hands in the same one, and only claims whose
+ * words or tellings changed are compared anew.
  */
-export function findDiscrepancies(claims: readonly ToldClaim[]): Map<string, Discrepancy[]> {
-  const articles = new Map<string, ReadArticle>()
-  const found = claims.map((claim) => compareTellings(claim, articles))
+export function findDiscrepancies(
+  claims: readonly ToldClaim[],
+  memory: ComparisonMemory = { articles: new Map(), claims: new Map() },
+): Map<string, Discrepancy[]> {
+  const found = claims.map((claim) => remembered(claim, memory))
   const best = new Map<string, number>()
   for (const { place, wording, relevance } of found.flat()) {
     for (const key of [place, wording]) best.set(key, Math.max(relevance, best.get(key) ?? 0))
@@ -90,6 +95,34 @@ export function findDiscrepancies(claims: readonly ToldClaim[]): Map<string, Dis
   )
 }
 
+type KeptArticle = { readonly read: ReadArticle; readonly id: number }
+
+/** What comparing remembers; it grows, so its keeper makes a new one when articles go. */
+export type ComparisonMemory = {
+  /** By text. */
+  readonly articles: Map<string, KeptArticle>
+  /** By the claim's words, its tellings and their texts. */
+  readonly claims: Map<string, readonly Found[]>
+}
+
+function remembered(claim: ToldClaim, memory: ComparisonMemory): readonly Found[] {
+  const tellings = claim.tellings.map(({ article, text, mentions }) => [
+    article,
+    keptArticle(text, memory).id,
+    mentions,
+  ])
+  const key = JSON.stringify([claim.text, tellings])
+  const found = memory.claims.get(key) ?? compareTellings(claim, memory)
+  memory.claims.set(key, found)
+  return found
+}
+
+function keptArticle(text: string, { articles }: ComparisonMemory): KeptArticle {
+  const kept = articles.get(text) ?? { read: readArticle(text), id: articles.size }
+  articles.set(text, kept)
+  return kept
+}
+
 type Found = {
   readonly discrepancy: Discrepancy
   readonly place: string
@@ -98,12 +131,8 @@ type Found = {
   readonly relevance: number
 }
 
-function compareTellings({ text, tellings }: ToldClaim, articles: Map<string, ReadArticle>): Found[] {
-  const read = tellings.map((telling) => {
-    const article = articles.get(telling.text) ?? readArticle(telling.text)
-    articles.set(telling.text, article)
-    return readTelling(telling, article)
-  })
+function compareTellings({ text, tellings }: ToldClaim, memory: ComparisonMemory): Found[] {
+  const read = tellings.map((telling) => readTelling(telling, keptArticle(telling.text, memory).read))
   const claim = { stems: contentStems(text), figures: numbersIn(text) }
   const found: Found[] = []
   for (const [index, a] of read.entries()) {
