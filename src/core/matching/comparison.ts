@@ -1,4 +1,6 @@
 /** Everything that the comparison of a story's statements needs again and again, worked out once. */
+
+import { type Rivals, rivalsOf } from './rivals'
 import { dotsWith, type Lengths, pivotedNorm, type Similarities, similaritiesOf } from './similarity'
 import { type Statement, VIEWS, type View } from './statement'
 import type { StoryIndex } from './storyIndex'
@@ -9,6 +11,8 @@ export type Comparison = {
   readonly index: StoryIndex
   readonly similarities: Similarities
   readonly views: Readonly<Record<View, { readonly lengths: Lengths; readonly steps: Steps }>>
+  /** For each statement the two most alike ones of each article. */
+  readonly rivals: readonly Rivals[]
 }
 
 /** The walk between a passage and every statement: the chance of arriving there in three steps, and of coming from there. */
@@ -28,6 +32,7 @@ export type Row = {
   /** Plain cosine, 0 to 1, of the same. */
   readonly cosine: Float32Array
   readonly walks: Readonly<Record<View, Walk>>
+  readonly rivals: Rivals
 }
 
 export async function compareStatements(index: StoryIndex, pause: () => Promise<void>): Promise<Comparison> {
@@ -40,7 +45,10 @@ export async function compareStatements(index: StoryIndex, pause: () => Promise<
   }
   const grams = await of('grams')
   const views = { grams: grams.kept, stems: (await of('stems')).kept, content: (await of('content')).kept }
-  return { index, similarities: grams.similarities, views }
+  const rivals = index.statements.map((_, from) =>
+    rivalsOf(index, (to) => acrossOutlets(index, grams.similarities, from, to)),
+  )
+  return { index, similarities: grams.similarities, views, rivals }
 }
 
 /** Pivoted cosine of two statements of different articles in one script; 0 of all others. */
@@ -75,11 +83,14 @@ export function rowOfStatement(comparison: Comparison, place: number): Row {
     const last = Float32Array.from(steps, (from) => chanceOfStep(from, place))
     return { arriving: arrivals(steps, first), departing: departures(steps, last) }
   }
+  const { alike, cosine } = likeness(comparison, 'grams', passage, article, own)
   return {
     passage,
     article,
     stands: [place],
-    ...likeness(comparison, 'grams', passage, article, own),
+    alike,
+    cosine,
+    rivals: rivalsOf(index, (to) => alike[to] ?? 0),
     walks: { grams: walk('grams'), stems: walk('stems'), content: walk('content') },
   }
 }
@@ -108,6 +119,7 @@ export function rowOfPassage(
     stands,
     alike,
     cosine,
+    rivals: rivalsOf(comparison.index, (to) => alike[to] ?? 0),
     walks: { grams: walk('grams'), stems: walk('stems'), content: walk('content') },
   }
 }

@@ -1,5 +1,6 @@
 /** What speaks for a passage and a statement of another outlet stating the same claim, as numbers that are weighed later. */
 import { alikeOf, type Comparison, cosineOf, type Row, type Walk } from './comparison'
+import { bestBut } from './rivals'
 import { rarityOf } from './storyIndex'
 
 /** The kinds of evidence, in the order of the weights. README.md beside this file says what each gained. */
@@ -119,19 +120,26 @@ function neighbour({ index: { articleOf } }: Comparison, place: number, step: nu
 
 /** How far this pair is ahead of the next best, or behind the best, from either side. */
 function marginOf(comparison: Comparison, row: Row, place: number): number {
+  const [only] = row.stands
+  const there = bestBut(row.rivals, comparison.index.articleOf[place] ?? 0, place)
+  const theirs = comparison.rivals[place]
+  const here =
+    theirs === undefined || row.stands.length > 1
+      ? bestOfOthers(comparison, row, place)
+      : bestBut(theirs, row.article, only ?? -1)
+  return 2 * (row.alike[place] ?? 0) - there - here
+}
+
+/** The best likeness of `place` to the passage's own article, less all the statements that the passage stands for. */
+function bestOfOthers(comparison: Comparison, { article, stands }: Row, place: number): number {
   const { articleOf, statements } = comparison.index
-  const own = row.alike[place] ?? 0
-  let rivalThere = 0
-  let rivalHere = 0
-  for (let other = 0; other < statements.length; other++) {
-    if (articleOf[other] === articleOf[place]) {
-      if (other !== place) rivalThere = Math.max(rivalThere, row.alike[other] ?? 0)
-    } else if (articleOf[other] === row.article && !row.stands.includes(other)) {
-      if (statements[other]?.script === statements[place]?.script)
-        rivalHere = Math.max(rivalHere, alikeOf(comparison, other, place))
-    }
+  let best = 0
+  for (const [other, statement] of statements.entries()) {
+    if (articleOf[other] !== article || stands.includes(other) || statement.script !== statements[place]?.script)
+      continue
+    best = Math.max(best, alikeOf(comparison, other, place))
   }
-  return 2 * own - rivalThere - rivalHere
+  return best
 }
 
 /** The length in words of the longest run that both sides share. */

@@ -1,5 +1,5 @@
 /** Terms of a passage as a sparse vector of hashes: character n-grams, the floor of all matching, or whole words. */
-import { foldedWords } from '../text/words'
+import { foldedCodes } from '../text/words'
 
 /**
  * The terms of a passage with how often each occurs.
@@ -15,30 +15,45 @@ const LONGEST = 5
 
 /** The grams of `text`, across words: "to Ukr" ties a word to its neighbour, which pure words do not. */
 export function gramsOf(text: string): Terms {
-  const folded = foldedWords(text)
-  const tally = new Map<number, number>()
-  for (let start = 0; start + SHORTEST <= folded.length; start++) {
-    let hash = 0x811c9dc5
-    for (let length = 1; length <= LONGEST && start + length <= folded.length; length++) {
-      hash = Math.imul(hash ^ folded.charCodeAt(start + length - 1), 0x01000193) >>> 0
-      if (length >= SHORTEST) tally.set(hash, (tally.get(hash) ?? 0) + 1)
+  const codes = foldedCodes(text)
+  const hashes = new Uint32Array(Math.max(0, codes.length - SHORTEST + 1) * (LONGEST - SHORTEST + 1))
+  let count = 0
+  for (let start = 0; start + SHORTEST <= codes.length; start++) {
+    let hash = FNV_OFFSET
+    const longest = Math.min(LONGEST, codes.length - start)
+    for (let length = 1; length <= longest; length++) {
+      hash = Math.imul(hash ^ (codes[start + length - 1] ?? 0), FNV_PRIME) >>> 0
+      if (length >= SHORTEST) hashes[count++] = hash
     }
   }
-  return termsFrom(tally)
+  return termsFrom(hashes.subarray(0, count))
 }
 
 /** Whole words as terms, for the views that see no letters. */
 export function wordTermsOf(words: readonly string[]): Terms {
-  const tally = new Map<number, number>()
-  for (const word of words) {
-    let hash = 0x811c9dc5
-    for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), 0x01000193) >>> 0
-    tally.set(hash, (tally.get(hash) ?? 0) + 1)
-  }
-  return termsFrom(tally)
+  const hashes = Uint32Array.from(words, (word) => {
+    let hash = FNV_OFFSET
+    for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME) >>> 0
+    return hash
+  })
+  return termsFrom(hashes)
 }
 
-function termsFrom(tally: ReadonlyMap<number, number>): Terms {
-  const keys = Uint32Array.from(tally.keys()).sort()
-  return { keys, counts: Uint8Array.from(keys, (key) => Math.min(255, tally.get(key) ?? 0)) }
+const FNV_OFFSET = 0x811c9dc5
+const FNV_PRIME = 0x01000193
+
+/** Sorts `hashes` in place and counts the runs. */
+function termsFrom(hashes: Uint32Array): Terms {
+  hashes.sort()
+  const keys: number[] = []
+  const counts: number[] = []
+  for (const hash of hashes) {
+    const last = keys.length - 1
+    if (last >= 0 && keys[last] === hash) counts[last] = Math.min(255, (counts[last] ?? 0) + 1)
+    else {
+      keys.push(hash)
+      counts.push(1)
+    }
+  }
+  return { keys: Uint32Array.from(keys), counts: Uint8Array.from(counts) }
 }

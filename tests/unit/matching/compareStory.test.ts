@@ -18,18 +18,22 @@ const wordsOf = ({ article, span }: Pick<RankedPassage, 'article' | 'span'>) =>
 
 describe('rankPassages', () => {
   it.each([
-    ['a sentence', 'The mill had stood empty since 1998.', ['', 'The old mill, empty since 1998']],
-    ['a quotation', '“Nobody was hurt, which is a small miracle,”', ['Mayor Quill spoke of luck', '']],
-    ['a clause', '340 people had to leave their homes', ['Some 340 people were told', 'About 340 residents']],
-    ['a lead', 'The old mill at Tarn burnt down on Friday night', ['A fire had destroyed', 'The old mill, empty']],
-  ])('finds %s in each other outlet', async (_name, words, expected) => {
+    ['a sentence', 'The mill had stood empty since 1998.', 'courier', 'The old mill, empty since 1998'],
+    ['a quotation', '“Nobody was hurt, which is a small miracle,”', 'post', 'Mayor Quill spoke of luck'],
+    ['a clause', '340 people had to leave their homes', 'post', 'Some 340 people were told'],
+    ['a clause', '340 people had to leave their homes', 'courier', 'About 340 residents'],
+    ['a lead', 'The old mill at Tarn burnt down on Friday night', 'post', 'A fire had destroyed'],
+    ['a lead', 'The old mill at Tarn burnt down on Friday night', 'courier', 'The old mill, empty'],
+  ])('finds %s (%s) in the %s', async (_name, words, outlet, expected) => {
     const story = await compareStory(STORY)
     const found = rankPassages(story, query(HERALD, words), LEAST)
     expect(found.map(({ article }) => article)).toEqual(['post', 'courier'])
-    for (const [at, start] of expected.entries()) {
-      const suggestion = found[at]
-      if (start !== '' && suggestion !== undefined) expect(wordsOf(suggestion)).toMatch(new RegExp(`^${start}`, 'u'))
-    }
+    expect(
+      found
+        .filter(({ article }) => article === outlet)
+        .map(wordsOf)
+        .join(),
+    ).toMatch(new RegExp(`^${expected}`, 'u'))
   })
 
   it('says why, the likeness last', async () => {
