@@ -6,6 +6,9 @@ const SVG = 'http://www.w3.org/2000/svg'
 const MARGIN = 16
 const TITLE_HEIGHT = 28
 
+/** Of the width that words fill: whoever opens the file may lack the face, and every fallback is wider. */
+const FACE_SHARE = 0.82
+
 /** What is not part of the picture: marks for the keyboard, in the page only. */
 export const PAGE_ONLY = 'data-page-only'
 
@@ -13,12 +16,22 @@ export const PAGE_ONLY = 'data-page-only'
 const SHAPE = ['fill', 'stroke', 'stroke-width', 'stroke-dasharray', 'stroke-linecap', 'stroke-linejoin'] as const
 const TEXT = ['fill', 'font-weight', 'stroke', 'stroke-width', 'paint-order'] as const
 
+const DEFAULTS: Readonly<Record<string, string>> = {
+  stroke: 'none',
+  'stroke-width': '1px',
+  'stroke-dasharray': 'none',
+  'stroke-linecap': 'butt',
+  'stroke-linejoin': 'miter',
+  'font-weight': '400',
+  'paint-order': 'normal',
+}
+
 export type SvgFile = { readonly text: string; readonly width: number; readonly height: number }
 
 /** Writes `drawing`, as the page shows it now, with `title` above and `words` below. */
 export function svgFile(drawing: SVGSVGElement, title: string, words: readonly string[]): SvgFile {
   const inner = drawing.viewBox.baseVal
-  const lines = words.flatMap((text) => wrapText(text, Math.max(inner.width, 240), 12))
+  const lines = words.flatMap((text) => wrapText(text, Math.max(inner.width, 240) * FACE_SHARE, 12))
   const width = inner.width + 2 * MARGIN
   const height = MARGIN + TITLE_HEIGHT + inner.height + MARGIN + lines.length * PLOT_LINE_HEIGHT + MARGIN
   const style = getComputedStyle(document.documentElement)
@@ -52,7 +65,7 @@ function settled(drawing: SVGSVGElement): SVGSVGElement {
     for (const name of names) {
       const value = style.getPropertyValue(name).replaceAll('"', '')
       if (name.startsWith('stroke-') && style.stroke === 'none') continue
-      if (value !== '' && value !== 'normal') element.setAttribute(name, value)
+      if (value !== '' && value !== DEFAULTS[name]) element.setAttribute(name, value)
     }
     for (const { name } of [...element.attributes]) {
       if (/^(?:class|style|tabindex|role|aria-.*|data-.*)$/u.test(name)) element.removeAttribute(name)

@@ -11,9 +11,16 @@ const STEPS = [1, 5, 10, 15, 30]
 
 export type TimeTicks = { readonly stepMs: number; readonly isDays: boolean; readonly ticks: readonly number[] }
 
-/** At most `most` + 1 ticks in UTC that reach from at or before `lowMs` to at or after `highMs`; never fewer than two. */
-export function timeTicks(lowMs: number, highMs: number, most: number): TimeTicks {
-  const wanted = (highMs - lowMs) / Math.max(1, most - 1)
+/**
+ * About `most` ticks in UTC, at least `leastStepMs` apart, that reach from at or before `lowMs` to at or after `highMs`;
+ * never fewer than two.
+ */
+export function timeTicks(
+  lowMs: number,
+  highMs: number,
+  { most, leastStepMs = MINUTE }: { most: number; leastStepMs?: number },
+): TimeTicks {
+  const wanted = Math.max(leastStepMs, (highMs - lowMs) / Math.max(1, most - 1))
   const stepMs = STEPS.find((step) => step >= wanted) ?? Math.ceil(wanted / DAY) * DAY
   const first = Math.floor(lowMs / stepMs) * stepMs
   const last = Math.max(Math.ceil(highMs / stepMs) * stepMs, first + stepMs)

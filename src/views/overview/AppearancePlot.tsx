@@ -100,25 +100,24 @@ function dayOf(articles: readonly ArticleAppearances[]): string {
 /** What the strokes say, in words, and what the dates do not tell. */
 export function appearanceReading(articles: readonly ArticleAppearances[]): string {
   const names = articleLabels(articles)
-  const order = articles.toSorted((a, b) => b.counts.first - a.counts.first)
-  const best = order[0]
+  const best = articles.toSorted((a, b) => b.counts.first - a.counts.first)[0]
   const firsts = articles.reduce((sum, { counts }) => sum + counts.first, 0)
-  const leader =
-    best === undefined || best.counts.first === 0
-      ? 'No claim has a known first article.'
-      : `${numberWords(best.counts.first)} of ${countOf(firsts, 'first appearance')} ${best.counts.first === 1 ? 'is' : 'are'} in ${names[articles.indexOf(best)] ?? ''}.`
   const unsure = new Set(
     articles.flatMap(({ appearances }) =>
       appearances.filter(({ kind }) => kind === 'unsure').map(({ claim }) => claim.id),
     ),
   ).size
+  const leader =
+    best === undefined || firsts === 0
+      ? ''
+      : `${numberWords(best.counts.first)} of ${countOf(firsts, 'first appearance')} ${best.counts.first === 1 ? 'is' : 'are'} in ${names[articles.indexOf(best)] ?? ''}. `
+  if (unsure === 0) return leader.trimEnd()
   const unknown = articles.filter(({ published }) => published === null).length
   const daysOnly = articles.filter(({ published }) => published !== null && !isInstant(published)).length
   const why = [
-    unknown === 0 ? '' : `${countOf(unknown, 'article')} ${unknown === 1 ? 'has' : 'have'} no date`,
-    daysOnly === 0 ? '' : `${countOf(daysOnly, 'article')} ${daysOnly === 1 ? 'gives' : 'give'} the day only`,
-  ].filter((words) => words !== '')
-  const doubt = why.length === 0 ? '' : ` ${why.join(', ')}.`
-  if (unsure === 0) return leader + doubt
-  return `${leader} For ${countOf(unsure, 'claim')} the dates do not tell.${doubt}`
+    ...(unknown === 0 ? [] : [`${countOf(unknown, 'article')} ${unknown === 1 ? 'has' : 'have'} no date`]),
+    ...(daysOnly === 0 ? [] : [`${countOf(daysOnly, 'article')} ${daysOnly === 1 ? 'gives' : 'give'} the day only`]),
+  ]
+  const reason = why.length === 0 ? '' : `: ${why.join(', ')}`
+  return `${leader}The dates do not tell which article had ${countOf(unsure, 'claim')} first${reason}.`
 }

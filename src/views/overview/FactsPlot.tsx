@@ -59,12 +59,14 @@ function FactsTable({ storyId, facts }: { storyId: StoryId; facts: FactsLeft }) 
   const rows = facts.articles.map(({ article, column, blocks, leftCount }) => ({
     key: article.article.id,
     header: (
-      <Link href={articlePath(storyId, article.article.id)} className={styles.title}>
-        {article.article.metadata.title.value ?? 'Untitled article'}
-      </Link>
+      <>
+        <Link href={articlePath(storyId, article.article.id)} className={styles.title}>
+          {article.article.metadata.title.value ?? 'Untitled article'}
+        </Link>
+        <span className={styles.note}>{column.name}</span>
+      </>
     ),
     cells: [
-      column.name,
       numberWords(blocks.length),
       ...STATUSES.map((status) => numberWords(blocks.filter((block) => block.status === status).length)),
       numberWords(blocks.filter(({ status, isRead }) => status === null && isRead).length),
@@ -73,7 +75,6 @@ function FactsTable({ storyId, facts }: { storyId: StoryId; facts: FactsLeft }) 
   }))
   const columns = [
     'Article',
-    'Outlet',
     'Sentences',
     ...STATUSES.map((status) => STATUS_WORDS[status]),
     'No claim',

@@ -106,6 +106,9 @@ export function originReading({ origins, columns, severalCount, oneOriginCount, 
       ? ''
       : ` ${originName(largest.place, columns)} stands behind ${numberWords(largest.claims.length)} of ${countOf(claimCount, 'claim')}.`
   if (severalCount === 0) return `No claim is in several outlets yet.${behind}`
-  const one = `Of ${countOf(severalCount, 'claim')} in several outlets ${numberWords(oneOriginCount)} ${oneOriginCount === 1 ? 'has' : 'have'} one origin only.`
+  if (oneOriginCount === severalCount && severalCount > 1) {
+    return `All ${numberWords(severalCount)} claims that several outlets tell have one origin only.${behind}`
+  }
+  const one = `Of ${countOf(severalCount, 'claim')} that several outlets tell ${numberWords(oneOriginCount)} ${oneOriginCount === 1 ? 'has' : 'have'} one origin only.`
   return one + behind
 }

@@ -5,8 +5,10 @@ import { timeTicks } from '../../ui/plot/timeTicks'
 const SHORTEST = 160
 const TICK_WIDTH = 62
 /** Between the row's names and the first tick, so that its words stand clear. */
-const INSET = 16
+const INSET = 24
 const HOUR_MS = 60 * 60 * 1000
+/** One article's minute is not worth an axis of minutes. */
+const LEAST_STEP_MS = HOUR_MS / 4
 
 const TIME = new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone: 'UTC' })
 const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'short', timeZone: 'UTC' })
@@ -29,7 +31,12 @@ export function timeAxis(
   const start = left + INSET
   const range = rangeOf(published)
   if (range === null) return { ticks: [], xOf: () => start, dayOf: () => null }
-  const { ticks, isDays } = timeTicks(range.lowMs, range.highMs, Math.max(2, Math.floor((width - start) / TICK_WIDTH)))
+  // Hours on an axis of days alone would say more than is known.
+  const leastStepMs = published.some((interval) => interval !== null && isInstant(interval))
+    ? LEAST_STEP_MS
+    : 24 * HOUR_MS
+  const most = Math.max(2, Math.floor((width - start) / TICK_WIDTH))
+  const { ticks, isDays } = timeTicks(range.lowMs, range.highMs, { most, leastStepMs })
   const low = ticks[0] ?? range.lowMs
   const span = Math.max(1, (ticks.at(-1) ?? range.highMs) - low)
   const shareOf = (ms: number): number => Math.min(1, Math.max(0, (ms - low) / span))
@@ -53,20 +60,13 @@ export function timeAxis(
   }
 }
 
-/** From the first to the last; of days without a time only what instants do not cover already. */
+/** From the first to the last, days without a time from their first minute to their last. */
 function rangeOf(published: readonly (Interval | null)[]): Interval | null {
   const known = published.filter((interval) => interval !== null)
-  const instants = known.filter(isInstant)
-  const lows = instants.map(({ lowMs }) => lowMs)
-  const covered = { lowMs: Math.min(...lows), highMs: Math.max(...lows) }
-  const counted = known.filter(
-    ({ lowMs, highMs }) =>
-      instants.length === 0 || highMs < covered.lowMs || lowMs > covered.highMs || lowMs === highMs,
-  )
-  if (counted.length === 0) return null
+  if (known.length === 0) return null
   return {
-    lowMs: Math.min(...counted.map(({ lowMs }) => lowMs)),
-    highMs: Math.max(...counted.map(({ highMs }) => highMs)),
+    lowMs: Math.min(...known.map(({ lowMs }) => lowMs)),
+    highMs: Math.max(...known.map(({ highMs }) => highMs)),
   }
 }
 

@@ -11,7 +11,7 @@ import { mentionPath } from '../paths'
 import { timeAxis } from './appearanceAxis'
 import { articleLabels } from './articleLabels'
 import styles from './drawAppearances.module.css'
-import { addressOf, quoted } from './plotWords'
+import { addressOf, quoted, shortName } from './plotWords'
 
 /** CSS pixels. */
 const HEADER = 24
@@ -44,7 +44,7 @@ export function drawAppearances(
   { storyId, width: available, cited }: Around,
 ): Drawing {
   const names = articleLabels(articles)
-  const labels = rowLabels([...cited.map(({ name }) => name), ...names], available)
+  const labels = rowLabels([...cited.map(({ name }) => name), ...articleLabels(articles, shortName)], available, 1)
   const left = labels.width + LABEL_GAP
   const longest = Math.max(0, ...articles.map(({ appearances }) => appearances.length))
   const pitch = PITCHES.find(([most]) => longest <= most)?.[1] ?? 3
@@ -77,7 +77,7 @@ export function drawAppearances(
       .join('')
   }
   return {
-    width: Math.max(available, ...ends),
+    width: Math.max(available, ...ends, ...cited.map(({ claims }) => left + 18 + textWidth(citedWords(claims)))),
     height,
     labelWidth: left,
     labels: (
@@ -112,13 +112,7 @@ export function drawAppearances(
         {cited.map(({ name, claims }, row) => (
           <g key={name}>
             <circle cx={left + 6} cy={yOf(row)} r={5} className={styles.cited} />
-            <PlotText
-              x={left + 18}
-              y={yOf(row)}
-              lines={[`${countOf(claims.length, 'claim')}, ${CITED_WORDS}`]}
-              look="quiet"
-              halo
-            />
+            <PlotText x={left + 18} y={yOf(row)} lines={[citedWords(claims)]} look="quiet" halo />
           </g>
         ))}
         <path d={rows.map(({ x, y }) => `M${left} ${y}H${x}`).join('')} className={styles.rule} />
@@ -156,10 +150,17 @@ export function drawAppearances(
   }
 }
 
+function citedWords(claims: readonly Claim[]): string {
+  return `${countOf(claims.length, 'claim')}, ${CITED_WORDS}`
+}
+
 function tailWords({ counts, published, appearances }: ArticleAppearances): string {
   const words = [
-    appearances.length === 0 ? 'no claim' : `${numberWords(counts.first)} new`,
+    ...(counts.first > 0 || (counts.unsure === 0 && appearances.length > 0)
+      ? [`${numberWords(counts.first)} new`]
+      : []),
     ...(counts.unsure === 0 ? [] : [`${numberWords(counts.unsure)} unsure`]),
+    ...(appearances.length === 0 ? ['no claim'] : []),
     ...(published === null ? ['date unknown'] : []),
   ]
   return words.join(', ')

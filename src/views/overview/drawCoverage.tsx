@@ -15,7 +15,7 @@ import { articlePath, comparePath, passagePath } from '../paths'
 import styles from './drawCoverage.module.css'
 import { Patterns, patternOf } from './patterns'
 import { cellPath } from './plotPaths'
-import { addressOf, MAP_WORDS, quoted } from './plotWords'
+import { addressOf, MAP_WORDS, quoted, shortName } from './plotWords'
 
 /** CSS pixels. Below the least width of a cell the map scrolls. */
 const HEADER = 32
@@ -35,7 +35,7 @@ type Around = { readonly storyId: StoryId; readonly coverage: Coverage; readonly
 
 /** The heat map, one path a kind of cell however many there are. */
 export function drawCoverage(map: CoverageMap, { storyId, coverage, width }: Around): Drawing {
-  const labels = rowLabels(coverage.columns.map(columnName), width)
+  const labels = rowLabels(coverage.columns.map(shortName), width)
   const left = labels.width + LABEL_GAP
   const pitch = cellPitch(map.claims.length, width - left - TAIL)
   const row = map.outlets.length >= DENSE_FROM ? DENSE_ROW : ROW

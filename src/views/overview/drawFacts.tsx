@@ -10,7 +10,7 @@ import { articleLabels } from './articleLabels'
 import styles from './drawFacts.module.css'
 import { Patterns, patternOf } from './patterns'
 import patterns from './patterns.module.css'
-import { addressOf, claimNumbers } from './plotWords'
+import { addressOf, claimNumbers, shortName } from './plotWords'
 
 /** CSS pixels. Under the least pitch the plot scrolls. */
 const WIDEST_PITCH = 20
@@ -27,7 +27,7 @@ const SENTENCE_LENGTH = 160
 /** A block a sentence. */
 export function drawFacts(facts: FactsLeft, { storyId, width }: { storyId: StoryId; width: number }): Drawing {
   const names = articleLabels(facts.articles)
-  const labels = rowLabels(names, width)
+  const labels = rowLabels(articleLabels(facts.articles, shortName), width)
   const left = labels.width + LABEL_GAP
   const row = facts.articles.length >= DENSE_FROM ? DENSE_ROW : ROW
   const most = Math.max(1, ...facts.articles.map(({ blocks }) => blocks.length))

@@ -11,7 +11,7 @@ import { PLOT_LINE_HEIGHT, textWidth } from '../../ui/plot/textLines'
 import { comparePath } from '../paths'
 import styles from './drawOrigins.module.css'
 import { originName } from './originWords'
-import { addressOf, asSentence, claimNumbers } from './plotWords'
+import { addressOf, asSentence, claimNumbers, shortName } from './plotWords'
 
 /** CSS pixels. */
 const WIDEST = 480
@@ -41,11 +41,13 @@ export function drawOrigins(flow: OriginFlow, { storyId, width: available, onCho
   const width = Math.max(NARROWEST, Math.min(WIDEST, available))
   const { columns, origins, paths } = flow
   const left = rowLabels(
-    origins.map(({ place }) => originName(place, columns)),
+    origins.map(({ place }) => originName(place, columns, shortName)),
     width * 0.9,
   )
-  const right = rowLabels(columns.map(columnName), width * 0.9)
-  const from = left.width + LABEL_GAP + LARGEST_DISC
+  const right = rowLabels(columns.map(shortName), width * 0.9)
+  const counts = origins.map(({ claims }) => countOf(claims.length, 'claim'))
+  const leftWidth = Math.max(left.width, ...counts.map((words) => textWidth(words)))
+  const from = leftWidth + LABEL_GAP + LARGEST_DISC
   const to = width - right.width - LABEL_GAP - SQUARE
   const height = Math.max(origins.length * ORIGIN_ROW, columns.length * OUTLET_ROW, 2 * ORIGIN_ROW)
   const originY = (index: number): number => (height * (index + 0.5)) / Math.max(1, origins.length)
@@ -148,16 +150,16 @@ export function drawOrigins(flow: OriginFlow, { storyId, width: available, onCho
             <g key={key}>
               <circle cx={from} cy={originY(index)} r={discOf(claims)} className={styles.origin} />
               <PlotText
-                x={left.width}
+                x={leftWidth}
                 y={originY(index) - PLOT_LINE_HEIGHT / 2}
                 lines={lines}
                 anchor="end"
                 look={place.kind === 'named' ? 'strong' : 'plain'}
               />
               <PlotText
-                x={left.width}
+                x={leftWidth}
                 y={originY(index) + (PLOT_LINE_HEIGHT * lines.length) / 2}
-                lines={[countOf(claims.length, 'claim')]}
+                lines={[counts[index] ?? '']}
                 anchor="end"
                 look="quiet"
               />

@@ -9,7 +9,7 @@ import { LABEL_GAP, rowLabels } from '../../ui/plot/rowLabels'
 import { STATUS_WORDS } from '../../ui/StatusMark'
 import { Patterns, patternOf } from './patterns'
 import patterns from './patterns.module.css'
-import { asSentence, claimNumbers } from './plotWords'
+import { asSentence, claimNumbers, shortName } from './plotWords'
 
 /** CSS pixels. */
 const WIDEST = 520
@@ -29,7 +29,7 @@ export function drawStatuses(
 ): Drawing {
   const width = Math.max(NARROWEST, Math.min(WIDEST, available))
   const labels = rowLabels(
-    outlets.map(({ column }) => columnName(column)),
+    outlets.map(({ column }) => shortName(column)),
     width,
   )
   const left = labels.width + LABEL_GAP

@@ -2,6 +2,7 @@
 import { countOf, numberWords } from '../../app/words'
 import type { Claim } from '../../core/claim/claim'
 import { isOrphan, type Telling } from '../../core/coverage/coverage'
+import type { OutletColumn } from '../../core/coverage/outletColumns'
 import type { MapKind } from '../../core/coverage/plots/coverageMap'
 
 /** Code units of an outlet's words in a name: two lines under the pointer. */
@@ -14,6 +15,11 @@ export const MAP_WORDS: Record<MapKind, string> = {
   absent: 'Absent',
   notYetRead: 'Not yet read',
   notApplicable: 'Not applicable',
+}
+
+/** A column beside a plot: an outlet, or the title of an article whose outlet is unknown, as its own words. */
+export function shortName({ name, title }: Pick<OutletColumn, 'name' | 'title'>): string {
+  return title === null ? name : `“${title}”`
 }
 
 /** An address of the app as a link has it. */

@@ -9,5 +9,8 @@ export function storyReading(coverage: Coverage, findings: StoryFindings | undef
   if (findings === undefined) return claims
   const { severalCount, oneOriginCount } = originFlow(coverage, findings.claims)
   if (severalCount === 0) return claims
+  if (oneOriginCount === severalCount && severalCount > 1) {
+    return `${claims} All ${numberWords(severalCount)} that several outlets tell enter at one point only.`
+  }
   return `${claims} ${numberWords(oneOriginCount)} of the ${numberWords(severalCount)} that several outlets tell ${oneOriginCount === 1 ? 'enters' : 'enter'} at one point only.`
 }
