@@ -66,9 +66,11 @@ export function departures(steps: Steps, last: Float32Array): Float32Array {
 
 function stepForward(steps: Steps, from: Float32Array): Float32Array {
   const to = new Float32Array(from.length)
-  for (const [place, { targets, chances }] of steps.entries()) {
+  for (let place = 0; place < from.length; place++) {
     const mass = from[place] ?? 0
-    if (mass === 0) continue
+    const row = mass === 0 ? undefined : steps[place]
+    if (row === undefined) continue
+    const { targets, chances } = row
     for (let k = 0; k < targets.length; k++) {
       const target = targets[k] ?? 0
       to[target] = (to[target] ?? 0) + mass * (chances[k] ?? 0)
@@ -78,9 +80,14 @@ function stepForward(steps: Steps, from: Float32Array): Float32Array {
 }
 
 function stepBack(steps: Steps, at: Float32Array): Float32Array {
-  return Float32Array.from(steps, ({ targets, chances }) => {
+  const from = new Float32Array(steps.length)
+  for (let place = 0; place < steps.length; place++) {
+    const row = steps[place]
+    if (row === undefined) continue
+    const { targets, chances } = row
     let mass = 0
     for (let k = 0; k < targets.length; k++) mass += (at[targets[k] ?? 0] ?? 0) * (chances[k] ?? 0)
-    return mass
-  })
+    from[place] = mass
+  }
+  return from
 }
