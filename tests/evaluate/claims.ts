@@ -4,9 +4,10 @@ import { SUGGESTED_FROM, scoreOf, weightsFor } from '../../src/core/matching/sco
 import { pairsOfStory, type ScoredStory } from './claimPairs'
 import { goldStories } from './gold'
 import { chanceOf, fitLogistic } from './logistic'
-import { queries, rankingFigures, type Scored } from './ranking'
+import { askedQueries, queries, rankingFigures, type Scored } from './ranking'
 import type { EvaluationSet } from './set'
 
+const THRESHOLDS = [0.1, 0.2, SUGGESTED_FROM, 0.4, 0.5, 0.7, 0.9]
 const ALL = EVIDENCE.map((_, column) => column)
 
 export const claims: EvaluationSet = {
@@ -23,6 +24,10 @@ export const claims: EvaluationSet = {
         {
           heading: 'Claims: figures a story, ours / n-gram floor',
           rows: [...figureRows(ours, floor), ...(inputs.length > 0 ? [] : strictRows(stories))],
+        },
+        {
+          heading: 'Claims: the best passage of each other article, suggested from a score on',
+          rows: suggestionRows(ours),
         },
         { heading: `Claims: pairs from a score on (suggested from ${SUGGESTED_FROM})`, rows: thresholdRows(ours) },
         ...(explain && inputs.length === 0
@@ -92,7 +97,7 @@ function thresholdRows(ours: readonly Scored[]) {
     story.pairs.map(({ right }, at) => ({ right, score: scores[at] ?? 0 })),
   )
   const total = pairs.filter(({ right }) => right).length
-  return [0.1, 0.2, SUGGESTED_FROM, 0.4, 0.5, 0.7, 0.9].map((from) => {
+  return THRESHOLDS.map((from) => {
     const shown = pairs.filter(({ score }) => score >= from)
     const right = shown.filter((pair) => pair.right).length
     return {
@@ -100,6 +105,22 @@ function thresholdRows(ours: readonly Scored[]) {
       pairs: shown.length,
       precision: (right / shown.length).toFixed(3),
       recall: (right / total).toFixed(3),
+    }
+  })
+}
+
+/** What a reader is shown: how many best passages are right, and how many of those that could be found are. */
+function suggestionRows(ours: readonly Scored[]) {
+  const asked = ours.flatMap(askedQueries)
+  const answerable = asked.filter(({ answers }) => answers.some(({ right }) => right)).length
+  return THRESHOLDS.map((from) => {
+    const shown = asked.flatMap(({ answers }) => answers.slice(0, 1)).filter(({ score }) => score >= from)
+    const right = shown.filter((answer) => answer.right).length
+    return {
+      from,
+      suggestions: shown.length,
+      precision: (right / shown.length).toFixed(3),
+      recall: (right / answerable).toFixed(3),
     }
   })
 }

@@ -36,8 +36,13 @@ export type Query = {
   readonly answers: readonly { to: number; score: number; right: boolean }[]
 }
 
-/** The queries with their answers, best first; equal scores in the order of the text. */
-export function queries({ story, scores }: Scored): Query[] {
+/** The queries that have a right answer, with all answers, best first; equal scores in the order of the text. */
+export function queries(scored: Scored): Query[] {
+  return askedQueries(scored).filter(({ answers }) => answers.some(({ right }) => right))
+}
+
+/** Every labelled statement asked of every other article, whether that states one of its claims or not. */
+export function askedQueries({ story, scores }: Scored): Query[] {
   const answers = new Map<string, { from: number; answers: { to: number; score: number; right: boolean }[] }>()
   const add = (from: number, to: number, score: number, right: boolean) => {
     if ((story.claims[from]?.size ?? 0) === 0) return
@@ -50,7 +55,7 @@ export function queries({ story, scores }: Scored): Query[] {
     add(a, b, scores[at] ?? 0, right)
     add(b, a, scores[at] ?? 0, right)
   }
-  const asked = [...answers.values()].filter((query) => query.answers.some(({ right }) => right))
+  const asked = [...answers.values()]
   for (const query of asked) query.answers.sort((x, y) => y.score - x.score || x.to - y.to)
   return asked
 }

@@ -1,10 +1,11 @@
 /** Why a passage is suggested, as values: the interface makes the words. */
 import type { Span } from '../text/span'
 import type { Row } from './comparison'
-import { namesIn } from './facts/names'
+import { type Name, namesIn } from './facts/names'
 import { compareNumbers, numbersIn, type Quantity } from './facts/numbers'
 import { quotesIn, quotesInside } from './facts/quotes'
-import { isFunctionWord, keyOf, type Token, tokensOf } from './facts/tokens'
+import { isFunctionWord, type Token, tokensOf } from './facts/tokens'
+import { isNumberWord } from './statement'
 import type { MatchReason } from './suggest'
 
 /** An article's text with a passage of it. */
@@ -52,19 +53,35 @@ function sharedNumbers(asked: Passage, found: Passage): string[] {
     text.slice(value.start, value.end).replaceAll(',', '').toLowerCase()
   const same = numbersIn(found.text, found.span).filter((theirs) =>
     ours.some((our) => {
-      if (our.vague || !sameUnit(our, theirs)) return false
+      if (our.vague || isOne(our) || !sameUnit(our, theirs)) return false
       return compareNumbers(our, theirs) === 'same' || figure(asked, our) === figure(found, theirs)
     }),
   )
   return [...new Set(same.map(({ value, end }) => found.text.slice(value.start, end)))]
 }
 
+/** "One source" is in every article. */
+function isOne({ low, high }: Quantity): boolean {
+  return low === 1 && high === 1
+}
+
 function sameUnit({ unit: a }: Quantity, { unit: b }: Quantity): boolean {
   return a.kind === b.kind && a.noun === b.noun
 }
 
+const isPlainWord = (word: string) => isFunctionWord(word) || isNumberWord(word)
+
+/** Names by their last word, each once; a single word that only begins a sentence with its capital proves nothing. */
 function sharedNames(asked: Passage, found: Passage): string[] {
-  const ours = new Set(namesIn(asked.text, asked.span).map(({ words }) => keyOf(words.at(-1)?.text ?? '')))
-  const theirs = namesIn(found.text, found.span).filter(({ words }) => ours.has(keyOf(words.at(-1)?.text ?? '')))
-  return [...new Set(theirs.map(({ start, end }) => found.text.slice(start, end)))]
+  const namesOf = ({ text, span }: Passage) =>
+    namesIn(text, span).filter(({ begins, words }) => !begins || words.length > 1 || !isPlainWord(words[0]?.key ?? ''))
+  const lastWord = ({ words }: Name) => words.at(-1)?.key ?? ''
+  const ours = new Set(namesOf(asked).map(lastWord))
+  const names = new Map<string, string>()
+  for (const name of namesOf(found)) {
+    const words = found.text.slice(name.start, name.end).replace(/['’]s?$/u, '')
+    const known = names.get(lastWord(name))
+    if (ours.has(lastWord(name)) && words.length > (known?.length ?? 0)) names.set(lastWord(name), words)
+  }
+  return [...names.values()]
 }

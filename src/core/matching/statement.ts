@@ -64,9 +64,14 @@ export function statementFrom(text: string, span: Span): Statement {
   }
 }
 
+/** Whether a lower-case word is an English number that is written out. */
+export function isNumberWord(word: string): boolean {
+  return NUMBER_WORDS.has(word)
+}
+
 function* numbersOf(words: string): Generator<string> {
   for (const [figure] of words.matchAll(/\p{N}+(?:[.,]\p{N}+)*/gu)) yield figure.replaceAll(',', '')
-  for (const word of foldedWords(words).split(' ')) if (NUMBER_WORDS.has(word)) yield word
+  for (const word of foldedWords(words).split(' ')) if (isNumberWord(word)) yield word
 }
 
 function* namesOf(words: string): Generator<string> {
