@@ -11,6 +11,9 @@ const VIA_X = 186
 const OUTLET_X = 246
 /** Half of the gap that a name on a line needs, a letter's width times its letters. */
 const LETTER = 3.6
+/** Letters that fit beside a square, and the height of a line. */
+const LONGEST_LINE = 20
+const LINE = 13
 
 /** Who has it from whom, as the tellings say: sources on the left, outlets on the right, by way of others between. */
 export function CitesWhom({ tellings, isKnown }: { tellings: readonly ComparedTelling[]; isKnown: boolean }) {
@@ -59,9 +62,11 @@ export function CitesWhom({ tellings, isKnown }: { tellings: readonly ComparedTe
             {graph.outlets.map(({ name, y, citesNobody }) => (
               <g key={name}>
                 <rect x={OUTLET_X} y={y - 4} width="8" height="8" className={citesNobody ? styles.hollow : undefined} />
-                <text x={OUTLET_X + 18} y={y + 4}>
-                  {name}
-                </text>
+                {linesOf(name).map((line, index, all) => (
+                  <text key={line} x={OUTLET_X + 18} y={y + 4 + (index - (all.length - 1) / 2) * LINE}>
+                    {line}
+                  </text>
+                ))}
               </g>
             ))}
           </svg>
@@ -72,6 +77,14 @@ export function CitesWhom({ tellings, isKnown }: { tellings: readonly ComparedTe
       )}
     </section>
   )
+}
+
+/** A long name in two lines, broken at the space nearest to its middle. */
+function linesOf(name: string): string[] {
+  if (name.length <= LONGEST_LINE) return [name]
+  const spaces = [...name.matchAll(/ /gu)].map(({ index }) => index)
+  const middle = spaces.toSorted((a, b) => Math.abs(a - name.length / 2) - Math.abs(b - name.length / 2))[0]
+  return middle === undefined ? [name] : [name.slice(0, middle), name.slice(middle + 1)]
 }
 
 /** From the source over the bend to the outlet, broken where a name stands on the line. */

@@ -13,6 +13,7 @@ import { PhraseWords } from './PhraseWords'
 import { TablePart } from './TablePart'
 import { timeWords } from './tellingTimes'
 
+const NO_TONES: readonly number[] = []
 const COMPARE = 'Compare against this'
 const BACK = 'Compare all with all'
 
@@ -24,6 +25,7 @@ export function CollatedLine({
   alignment,
   differences,
   day,
+  tones,
   isBase,
   hasOthers,
   onBase,
@@ -35,6 +37,8 @@ export function CollatedLine({
   differences: PhraseDifferences
   /** What the head says of all times. */
   day: string | null
+  /** For each word how far it is shaded, 0 to 1; null outside of following. */
+  tones: readonly number[] | null
   isBase: boolean
   hasOthers: boolean
   onBase: (mention: MentionId | null) => void
@@ -49,6 +53,7 @@ export function CollatedLine({
         <Link href={mentionPath(storyId, article, mentionId)} className={styles.name}>
           {name}
         </Link>
+        {telling.title !== null && <span className={styles.title}>{telling.title}</span>}
         <span className={styles.from}>
           {timeWords(telling.publishedOn, day)}
           {cites !== null && ` · ${cites}`}
@@ -93,6 +98,7 @@ export function CollatedLine({
                 text={telling.text}
                 words={words.slice(cell.from, cell.to)}
                 marks={(differences.marks[row] ?? []).slice(cell.from, cell.to)}
+                tones={tones?.slice(cell.from, cell.to) ?? NO_TONES}
               />
             )}{' '}
           </TablePart>

@@ -3,7 +3,6 @@ import type { MentionId, StoryId } from '../../core/ids'
 import type { Alignment } from '../../core/matching/alignment/alignTellings'
 import { phraseDifferences } from '../../core/matching/alignment/phraseDifferences'
 import type { Discrepancy, DiscrepancyKind } from '../../core/matching/discrepancies/findDiscrepancies'
-import type { ClaimFindings } from '../../core/matching/findings'
 import { DISCREPANCY_WORDS } from '../../ui/DiscrepancyMark'
 import { Glyph } from '../../ui/Glyph'
 import styles from './Collated.module.css'
@@ -20,6 +19,7 @@ export function CollatedTellings({
   alignment,
   discrepancies,
   base,
+  tones,
   onBase,
 }: {
   storyId: StoryId
@@ -28,8 +28,9 @@ export function CollatedTellings({
   discrepancies: readonly Discrepancy[]
   /** The telling that the others are compared against; null compares all with all. */
   base: number | null
+  /** For each telling how far its words are shaded; null where no telling is followed. */
+  tones: readonly (readonly number[])[] | null
   onBase: (mention: MentionId | null) => void
-  findings: ClaimFindings | undefined
 }) {
   const differences = useMemo(
     () => phraseDifferences(alignment, tellings, discrepancies, base),
@@ -72,6 +73,7 @@ export function CollatedTellings({
                   alignment={alignment}
                   differences={differences}
                   day={day}
+                  tones={tones?.[row] ?? null}
                   isBase={row === base}
                   hasOthers={tellings.length > 1}
                   onBase={onBase}

@@ -3,6 +3,7 @@ import type { Coverage, CoverageRow } from '../../core/coverage/coverage'
 import type { MentionId, StoryId } from '../../core/ids'
 import { alignTellings } from '../../core/matching/alignment/alignTellings'
 import { differingStretches } from '../../core/matching/alignment/phraseDifferences'
+import { survivalOf } from '../../core/matching/alignment/survival'
 import type { Discrepancy } from '../../core/matching/discrepancies/findDiscrepancies'
 import type { ClaimFindings } from '../../core/matching/findings'
 import { useKeys } from '../../ui/useKeys'
@@ -12,6 +13,8 @@ import { CollatedTellings } from './CollatedTellings'
 import { CompareHead } from './CompareHead'
 import styles from './CompareView.module.css'
 import { comparedTellings, orphanTellings } from './comparedTellings'
+import { FollowedWords } from './FollowedWords'
+import { followable, tonesOf } from './following'
 import { OriginEvidence } from './OriginEvidence'
 import { OtherOutlets } from './OtherOutlets'
 import { QuoteWordings } from './QuoteWordings'
@@ -38,6 +41,7 @@ export function ComparedClaim({
   chooser: ReactNode
 }) {
   const [baseMention, setBaseMention] = useState<MentionId | null>(null)
+  const [followed, setFollowed] = useState<MentionId | null>(null)
   const acts = useClaimActs(storyId)
   const { claim } = row
   const onStatusKey = ({ key }: KeyboardEvent): boolean => {
@@ -59,6 +63,12 @@ export function ComparedClaim({
     () => (alignment === null ? [] : quoteVariants(tellings, alignment, discrepancies)),
     [tellings, alignment, discrepancies],
   )
+  const at = tellings.findIndex(({ mentionId }) => mentionId === followed)
+  const survival = useMemo(() => (alignment === null || at === -1 ? null : survivalOf(alignment, at)), [alignment, at])
+  const tones = useMemo(
+    () => (survival === null || alignment === null ? null : tonesOf(alignment, survival, at)),
+    [alignment, survival, at],
+  )
   return (
     <>
       <CompareHead
@@ -70,6 +80,16 @@ export function ComparedClaim({
         quoteCount={variants.filter(({ isContested }) => isContested).length}
         chooser={chooser}
       />
+      {alignment !== null && tellings.length > 1 && (
+        <FollowedWords
+          tellings={tellings}
+          alignment={alignment}
+          survival={survival}
+          followed={followed}
+          candidates={followable(tellings, findings)}
+          onFollow={setFollowed}
+        />
+      )}
       {alignment !== null && (
         <CollatedTellings
           storyId={storyId}
@@ -77,8 +97,8 @@ export function ComparedClaim({
           alignment={alignment}
           discrepancies={discrepancies}
           base={base}
+          tones={tones}
           onBase={setBaseMention}
-          findings={findings}
         />
       )}
       <OtherOutlets row={row} coverage={coverage} orphans={orphanTellings(row, coverage)} />

@@ -33,7 +33,7 @@ export function VerdictRests({
         <StatusMark status={claim.status} />
         <span>
           since {instantWords(set?.at ?? claim.madeAt)}
-          {set !== undefined && `, by ${set.author ?? 'somebody without a name given'}`}
+          {set !== undefined && (set.author === null ? ', no name given' : `, by ${set.author}`)}
         </span>
       </p>
       {set?.reason != null && <p className={styles.note}>{set.reason}</p>}

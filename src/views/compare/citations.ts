@@ -2,6 +2,7 @@
 import type { CitedSpeaker } from '../../core/matching/attribution/attributionOf'
 import { isSameOutlet } from '../../core/matching/attribution/outlets'
 import type { ComparedTelling } from './comparedTellings'
+import { smallNumber } from './summaryWords'
 
 /** `['VOA', 'Reuters']`: it cites VOA, which cites Reuters. Never empty. */
 export type Chain = readonly string[]
@@ -52,8 +53,8 @@ export function allSpeakers(tellings: readonly ComparedTelling[]): string {
 
 function countWords(counts: readonly { readonly low: number; readonly high: number }[]): string {
   const [low, high] = [Math.min(...counts.map((each) => each.low)), Math.max(...counts.map((each) => each.high))]
-  if (high === Number.POSITIVE_INFINITY) return `${low} or more`
-  return low === high ? `${low}` : `${low} to ${high}`
+  if (high === Number.POSITIVE_INFINITY) return `${smallNumber(low)} or more`
+  return low === high ? smallNumber(low) : `${smallNumber(low)} to ${smallNumber(high)}`
 }
 
 function lastWord(name: string): string {

@@ -20,7 +20,7 @@ export type CitesGraph = {
 export function citesGraph(tellings: readonly ComparedTelling[]): CitesGraph {
   const chains = new Map<string, { name: string; chains: Chain[] }>()
   for (const telling of tellings) {
-    const known = chains.get(telling.columnKey) ?? { name: telling.name.replace(/, passage \d+$/u, ''), chains: [] }
+    const known = chains.get(telling.columnKey) ?? { name: telling.outlet, chains: [] }
     known.chains.push(...chainsOf(telling))
     chains.set(telling.columnKey, known)
   }

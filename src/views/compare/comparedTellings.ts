@@ -1,6 +1,6 @@
 /** The tellings of one claim, ready to be put beside each other. */
 import type { Coverage, CoverageRow, Telling } from '../../core/coverage/coverage'
-import { columnName } from '../../core/coverage/outletColumns'
+import { columnName, type OutletColumn } from '../../core/coverage/outletColumns'
 import type { ArticleId, MentionId } from '../../core/ids'
 import type { ArticleTelling } from '../../core/matching/alignment/phraseDifferences'
 import type { AttributedMention, ClaimFindings } from '../../core/matching/findings'
@@ -9,8 +9,12 @@ import type { AttributedMention, ClaimFindings } from '../../core/matching/findi
 export type ComparedTelling = ArticleTelling & {
   readonly article: ArticleId
   readonly mentionId: MentionId
-  /** The outlet's name; with a count where it tells the claim more than once. */
+  /** The outlet's name, as `shortNames` says. */
+  readonly outlet: string
+  /** The same, with a count where it tells the claim more than once. */
   readonly name: string
+  /** The article's title where nobody knows its outlet. */
+  readonly title: string | null
   readonly columnKey: string
   readonly publishedOn: string | null
   /** Agencies that the article's own data credit. */
@@ -25,17 +29,21 @@ export function comparedTellings(
   findings: ClaimFindings | undefined,
 ): ComparedTelling[] {
   const articles = new Map(coverage.articles.map((each) => [each.article.id, each]))
+  const names = shortNames(coverage.columns)
   return coverage.columns
     .flatMap((column, index) =>
       tellingsAt(row, index).map((telling, count, all): ComparedTelling[] => {
         const covered = articles.get(telling.articleId)
         if (telling.place.kind === 'orphan' || covered === undefined) return []
         const { publishedOn, credits } = covered.article.metadata
+        const outlet = names[index] ?? column.name
         return [
           {
             article: telling.articleId,
             mentionId: telling.mentionId,
-            name: all.length === 1 ? columnName(column) : `${columnName(column)}, passage ${count + 1}`,
+            outlet,
+            name: all.length === 1 ? outlet : `${outlet}, passage ${count + 1}`,
+            title: column.title,
             columnKey: column.key,
             publishedOn: publishedOn.value,
             credits: credits.value ?? [],
@@ -47,6 +55,14 @@ export function comparedTellings(
       }),
     )
     .flat()
+}
+
+/** The outlets' names; several unknown ones are told apart by a number, since their titles fill no table well. */
+function shortNames(columns: readonly OutletColumn[]): string[] {
+  const unknown = columns.filter(({ title }) => title !== null)
+  return columns.map((column) =>
+    column.title === null || unknown.length < 2 ? column.name : `${column.name} ${unknown.indexOf(column) + 1}`,
+  )
 }
 
 /** The tellings whose words are gone from the newest versions. */
@@ -68,8 +84,7 @@ export function originLetter(index: number): string {
   return String.fromCodePoint('A'.charCodeAt(0) + index)
 }
 
-/** The outlet of an article, without the count of its passages. */
+/** The outlet of an article. */
 export function outletNameOf(article: string, tellings: readonly ComparedTelling[]): string {
-  const telling = tellings.find((each) => each.article === article)
-  return telling?.name.replace(/, passage \d+$/u, '') ?? 'another article of the story'
+  return tellings.find((each) => each.article === article)?.outlet ?? 'another article of the story'
 }

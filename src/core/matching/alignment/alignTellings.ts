@@ -7,7 +7,7 @@ import type { Span } from '../../text/span'
 import { type AlignedWord, type AlignmentTelling, alignedWords } from './alignedWords'
 import { type Phrase, phrasesOf } from './phrases'
 import { addToColumns, type Columns } from './profile'
-import { scorer } from './wordScore'
+import { wordForms } from './wordScore'
 
 /** The tellings in the order they were given; columns run in the order of the base. */
 export type Alignment = {
@@ -32,8 +32,8 @@ export function alignTellings(
 ): Alignment {
   if (tellings[base] === undefined) throw new RangeError(`no telling at ${base} of ${tellings.length}`)
   const words = tellings.map(alignedWords)
-  const wordScore = scorer()
-  const add = (to: Columns, row: number) => addToColumns(to, row, words, wordScore)
+  const forms = wordForms(words)
+  const add: Add = (to, row) => addToColumns(to, row, forms)
   let columns: Columns = columnsOf(base, words)
   let score = 0
   const waiting = new Set(tellings.keys())

@@ -2,6 +2,7 @@
 import type { Span } from '../../text/span'
 import { namesIn } from '../facts/names'
 import { numbersIn } from '../facts/numbers'
+import { SCALES, VAGUE, WORD_VALUES } from '../facts/numberWords'
 import { quotesIn, quotesInside } from '../facts/quotes'
 import { isFunctionWord, keyOf, stemOf } from '../facts/tokens'
 
@@ -37,7 +38,8 @@ export function alignedWords({ text, span }: AlignmentTelling): AlignedWord[] {
     const key = keyOf(written)
     const isIn = (stretches: readonly Span[]): boolean =>
       stretches.some(({ start, end }) => start <= word.start && word.end <= end)
-    const kind = /^\p{N}/u.test(key) || isIn(numbers) ? 'number' : isIn(names) ? 'name' : 'content'
+    const kind =
+      /^\p{N}/u.test(key) || (isNumberWord(key) && isIn(numbers)) ? 'number' : isIn(names) ? 'name' : 'content'
     return {
       ...word,
       shown: {
@@ -50,6 +52,11 @@ export function alignedWords({ text, span }: AlignmentTelling): AlignedWord[] {
       isQuoted: isIn(quotes),
     }
   })
+}
+
+/** A quantity holds its unit as well, which is no number: of "four officials" the first word. */
+function isNumberWord(key: string): boolean {
+  return WORD_VALUES.has(key) || SCALES.has(key) || VAGUE.has(key)
 }
 
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })

@@ -75,19 +75,31 @@ export function differingStretches(
   })
 }
 
+/** Up to here a source is counted; what follows describes it. */
+const SOURCE_NOUN = /^(?:sources?|officials?|people|persons?|insiders?|diplomats?|aides?|advis[eo]rs?)$/u
+
 /** The words of one side that the other side does not have as well: of "four Russian sources" against "five Russian sources" the number. */
 function differingWords(
-  { between, words: spans }: Discrepancy,
+  { kind, between, words: spans }: Discrepancy,
   side: 0 | 1,
   { words }: Alignment,
   tellings: readonly ArticleTelling[],
 ): [row: number, index: number][] {
   const pointed = wordsIn(between[side], spans[side], words, tellings)
   const others = wordsIn(between[side === 0 ? 1 : 0], spans[side === 0 ? 1 : 0], words, tellings)
+  if (kind === 'sourceCount') return countingWords(pointed, words)
   const keys = new Set(others.map(([row, index]) => words[row]?.[index]?.key))
   const own = pointed.filter(([row, index]) => !keys.has(words[row]?.[index]?.key))
   // the same words in another order, or in capitals: all of them differ
   return own.length > 0 || others.length > pointed.length ? own : pointed
+}
+
+/** Of "three of the sources familiar with the talks" the number; of "a source" both words. */
+function countingWords(pointed: readonly [number, number][], words: Alignment['words']): [number, number][] {
+  const noun = pointed.findIndex(([row, index]) => SOURCE_NOUN.test(words[row]?.[index]?.key ?? ''))
+  const counting = noun === -1 ? [...pointed] : pointed.slice(0, noun + 1)
+  const numbers = counting.filter(([row, index]) => words[row]?.[index]?.kind === 'number')
+  return numbers.length > 0 ? numbers : counting
 }
 
 function wordsIn(

@@ -24,17 +24,19 @@ const COMFORTABLE_WORDS = 6
 const LONGEST_WHOLE = 14
 /** What a border is worth that parts agreement from difference, by the words on its lighter side… */
 const AGREEMENT = 1
+/** … of which no more than this many count: a long run is not parted more surely than a short one. */
+const ENOUGH_WORDS = 2
 /** …where a quotation or a marked difference begins or ends… */
 const EDGE = 1.5
 /** …and what it costs to cut one in two. */
 const CUT = 4
 /** A border after a comma or a stop reads well; one after "the" or "of" leaves it hanging. */
-const PAUSE = 0.5
+const PAUSE = 0.7
 const HANGING = 0.4
-/** Each word over the comfortable length, in the longest cell. */
-const LENGTH = 0.35
+/** The square of the words over the comfortable length, in the longest cell: a little too long is no harm. */
+const LENGTH = 0.08
 /** Borders worth less than this are not drawn even where there is room. */
-const LEAST_WORTH = 0.45
+const LEAST_WORTH = 0.7
 /** A word of grammar against one of content, in what a border parts. */
 const GRAMMAR_WEIGHT = 0.3
 
@@ -98,10 +100,16 @@ function worthOf(
 ): number {
   const longest = longestCell({ from: left.from, to: right.to }, columns, words)
   const border = borders[right.from] ?? NO_BORDER
-  const parting = AGREEMENT * Math.abs(left.agreement - right.agreement) * Math.min(left.weight, right.weight)
-  const length = LENGTH * Math.max(0, longest - COMFORTABLE_WORDS)
+  const parting =
+    AGREEMENT * Math.abs(left.agreement - right.agreement) * Math.min(left.weight, right.weight, ENOUGH_WORDS)
+  const length =
+    strain(longest) - strain(longestCell(left, columns, words)) - strain(longestCell(right, columns, words))
   const reading = PAUSE * border.pauses - HANGING * border.hanging
   return parting + length + reading + EDGE * border.edges - (longest <= LONGEST_WHOLE ? CUT * border.cuts : 0)
+}
+
+function strain(wordCount: number): number {
+  return LENGTH * Math.max(0, wordCount - COMFORTABLE_WORDS) ** 2
 }
 
 /** Shares of the tellings: a kept stretch begins or ends there, is cut there; a comma stands before it, a word of grammar. */

@@ -1,6 +1,5 @@
 /** Aligning one more telling to those aligned already: affine gaps (Gotoh 1982) on columns instead of letters. */
-import type { AlignedWord } from './alignedWords'
-import { GAP_EXTEND, GAP_OPEN } from './wordScore'
+import { GAP_EXTEND, GAP_OPEN, type WordForms } from './wordScore'
 
 /** One column: for each telling the index of its word, or -1 where it has none. */
 export type AlignmentColumn = readonly number[]
@@ -21,80 +20,64 @@ const [PAIR, SKIP, NEW] = [0, 1, 2] as const
 export function addToColumns(
   columns: Columns,
   row: number,
-  words: readonly (readonly AlignedWord[])[],
-  wordScore: (a: AlignedWord, b: AlignedWord) => number,
+  { forms, scoreOf }: WordForms,
 ): { readonly columns: Columns; readonly score: number } {
-  const own = words[row] ?? []
+  const own = forms[row] ?? []
+  const present = columns.map((column) => column.flatMap((index, each) => forms[each]?.[index] ?? []))
   const [height, width] = [columns.length + 1, own.length + 1]
-  const scores = [PAIR, SKIP, NEW].map(() => new Float64Array(height * width).fill(Number.NEGATIVE_INFINITY))
-  const steps = [PAIR, SKIP, NEW].map(() => new Uint8Array(height * width))
-  const [pair, skip, fresh] = scores as [Float64Array, Float64Array, Float64Array]
+  const [pair, skip, fresh] = [PAIR, SKIP, NEW].map(() => new Float64Array(height * width).fill(-Infinity)) as Table
+  // where each of the three came from, two bits each
+  const steps = new Uint8Array(height * width)
   pair[0] = 0
+  // written out, since it runs for every word against every column
   for (let i = 0; i < height; i += 1) {
     for (let j = 0; j < width; j += 1) {
       const at = i * width + j
+      let step = 0
       if (i > 0 && j > 0) {
-        const from = bestOf(scores, at - width - 1, 0, 0, 0)
-        pair[at] = from.score + columnScore(columns[i - 1] ?? [], own[j - 1] as AlignedWord, words, wordScore)
-        set(steps, PAIR, at, from.state)
+        const from = at - width - 1
+        const state = firstBest(pair[from] as number, skip[from] as number, fresh[from] as number)
+        const before = Math.max(pair[from] as number, skip[from] as number, fresh[from] as number)
+        pair[at] = before + columnScore(present[i - 1] ?? [], own[j - 1] ?? 0, scoreOf)
+        step = state
       }
       if (i > 0) {
-        const from = bestOf(scores, at - width, -GAP_OPEN, -GAP_EXTEND, -GAP_OPEN)
-        skip[at] = from.score
-        set(steps, SKIP, at, from.state)
+        const from = at - width
+        const [p, s, f] = [pair[from] as number, skip[from] as number, fresh[from] as number]
+        skip[at] = Math.max(p - GAP_OPEN, s - GAP_EXTEND, f - GAP_OPEN)
+        step |= firstBest(p - GAP_OPEN, s - GAP_EXTEND, f - GAP_OPEN) << 2
       }
       if (j > 0) {
-        const from = bestOf(scores, at - 1, -GAP_OPEN, -GAP_OPEN, -GAP_EXTEND)
-        fresh[at] = from.score
-        set(steps, NEW, at, from.state)
+        const from = at - 1
+        const [p, s, f] = [pair[from] as number, skip[from] as number, fresh[from] as number]
+        fresh[at] = Math.max(p - GAP_OPEN, s - GAP_OPEN, f - GAP_EXTEND)
+        step |= firstBest(p - GAP_OPEN, s - GAP_OPEN, f - GAP_EXTEND) << 4
       }
+      steps[at] = step
     }
   }
-  const end = bestOf(scores, height * width - 1, 0, 0, 0)
-  return { columns: trace(columns, row, words.length, own.length, steps, end.state), score: end.score }
+  const last = height * width - 1
+  const ends = [pair[last] as number, skip[last] as number, fresh[last] as number] as const
+  return { columns: trace(columns, row, forms.length, own.length, steps, firstBest(...ends)), score: Math.max(...ends) }
 }
 
-function set(steps: readonly Uint8Array[], state: number, at: number, from: number): void {
-  const row = steps[state]
-  if (row !== undefined) row[at] = from
+type Table = [Float64Array, Float64Array, Float64Array]
+
+/** The state with the best score; the first of equals, so that the result is settled. */
+function firstBest(pair: number, skip: number, fresh: number): number {
+  if (pair >= skip && pair >= fresh) return PAIR
+  return skip >= fresh ? SKIP : NEW
 }
 
-/** The best state to come from, each with what leaving it costs; the first of equals, so that the result is settled. */
-function bestOf(
-  scores: readonly Float64Array[],
-  at: number,
-  ...costs: readonly [number, number, number]
-): { score: number; state: number } {
-  let score = Number.NEGATIVE_INFINITY
-  let state = 0
-  for (let index = 0; index < costs.length; index += 1) {
-    const candidate = (scores[index]?.[at] ?? 0) + (costs[index] ?? 0)
-    if (candidate > score) {
-      score = candidate
-      state = index
-    }
-  }
-  return { score, state }
-}
-
-function columnScore(
-  column: AlignmentColumn,
-  word: AlignedWord,
-  words: readonly (readonly AlignedWord[])[],
-  wordScore: (a: AlignedWord, b: AlignedWord) => number,
-): number {
+function columnScore(present: readonly number[], form: number, scoreOf: WordForms['scoreOf']): number {
   let best = Number.NEGATIVE_INFINITY
   let sum = 0
-  let count = 0
-  for (let row = 0; row < column.length; row += 1) {
-    const other = words[row]?.[column[row] ?? -1]
-    if (other === undefined) continue
-    const score = wordScore(word, other)
-    best = Math.max(best, score)
+  for (const other of present) {
+    const score = scoreOf(form, other)
+    if (score > best) best = score
     sum += score
-    count += 1
   }
-  return count === 0 ? 0 : BEST_SHARE * best + (1 - BEST_SHARE) * (sum / count)
+  return present.length === 0 ? 0 : BEST_SHARE * best + (1 - BEST_SHARE) * (sum / present.length)
 }
 
 function trace(
@@ -102,14 +85,14 @@ function trace(
   row: number,
   rowCount: number,
   wordCount: number,
-  steps: readonly Uint8Array[],
+  steps: Uint8Array,
   last: number,
 ): Columns {
   const width = wordCount + 1
   const found: number[][] = []
   let [i, j, state] = [columns.length, wordCount, last]
   while (i > 0 || j > 0) {
-    const from = steps[state]?.[i * width + j] ?? 0
+    const from = ((steps[i * width + j] as number) >> (2 * state)) & 3
     const column = state === NEW ? Array.from({ length: rowCount }, () => -1) : [...(columns[i - 1] ?? [])]
     column[row] = state === SKIP ? -1 : j - 1
     found.push(column)

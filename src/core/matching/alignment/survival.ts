@@ -2,23 +2,32 @@
 import type { Alignment } from './alignTellings'
 import { isAlike } from './wordScore'
 
-/** One word of the followed telling: the tellings, by index, that kept it. */
-export type Survival = { readonly keptBy: readonly number[] }
+export type Survival = {
+  /** For each word of the followed telling the tellings, by index, that kept it. */
+  readonly keptBy: readonly (readonly number[])[]
+  /** For each telling its words, by index, that stand in the followed one; all of the followed one's own. */
+  readonly kept: readonly ReadonlySet<number>[]
+}
 
 /**
- * For each word of telling `followed` who kept it: a telling that has it in the same column, or, for a word of content,
- * anywhere, since outlets move clauses about. Grammar counts in its column only. Kept words are no proof of copying.
+ * What became of the words of telling `followed`: a telling kept a word that it has in the same column or, where it is
+ * no word of grammar, anywhere, since outlets move clauses about. Kept words are no proof of copying.
  */
-export function survivalOf({ words, columns }: Alignment, followed: number): Survival[] {
+export function survivalOf({ words, columns }: Alignment, followed: number): Survival {
   const columnOf = new Map(columns.map((column) => [column[followed] ?? -1, column]))
-  return (words[followed] ?? []).map((word, index) => ({
-    keptBy: words.flatMap((others, row) => {
+  const own = words[followed] ?? []
+  const kept = words.map((row, index) => new Set(index === followed ? row.keys() : []))
+  const keptBy = own.map((word, at) =>
+    words.flatMap((others, row) => {
       if (row === followed) return []
-      const beside = others[columnOf.get(index)?.[row] ?? -1]
-      const isKept =
-        (beside !== undefined && isAlike(word, beside)) ||
-        (word.kind !== 'grammar' && others.some((other) => other.kind !== 'grammar' && isAlike(word, other)))
-      return isKept ? [row] : []
+      const beside = columnOf.get(at)?.[row] ?? -1
+      const found = others.flatMap((other, index) => {
+        const isMoved = word.kind !== 'grammar' && other.kind !== 'grammar'
+        return (index === beside || isMoved) && isAlike(word, other) ? [index] : []
+      })
+      for (const index of found) kept[row]?.add(index)
+      return found.length > 0 ? [row] : []
     }),
-  }))
+  )
+  return { keptBy, kept }
 }

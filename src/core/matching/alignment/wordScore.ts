@@ -31,8 +31,9 @@ const KIN_SHARE = 0.6
 
 /** The score of two words in one column; symmetric. Words score `SAME_CONTENT` at most. */
 export function wordScore(a: AlignedWord, b: AlignedWord): number {
-  if (a.key === b.key) return a.kind === 'grammar' ? SAME_GRAMMAR : SAME_CONTENT
-  if (a.kind === 'grammar' || b.kind === 'grammar') return unlike(a, b)
+  const isGrammar = a.kind === 'grammar' || b.kind === 'grammar'
+  if (a.key === b.key) return isGrammar ? SAME_GRAMMAR : SAME_CONTENT
+  if (isGrammar) return unlike(a, b)
   if (a.kind === 'number' && b.kind === 'number') return SAME_SLOT
   if (a.stem === b.stem) return SAME_STEM
   if (a.kind === 'name' && b.kind === 'name') {
@@ -43,35 +44,36 @@ export function wordScore(a: AlignedWord, b: AlignedWord): number {
   return a.kind === 'name' && b.kind === 'name' ? BOTH_NAMES : unlike(a, b)
 }
 
-/** Scores words by their kind and key, each pair worked out once: tellings repeat the same few hundred words. */
-export function scorer(): (a: AlignedWord, b: AlignedWord) => number {
-  const ids = new Map<string, number>()
-  const known = new Map<AlignedWord, number>()
-  const scores = new Map<number, number>()
-  const idOf = (word: AlignedWord): number => {
-    let id = known.get(word)
-    if (id === undefined) {
-      const form = `${word.isQuoted} ${word.kind} ${word.key}`
-      id = ids.get(form) ?? ids.size
-      ids.set(form, id)
-      known.set(word, id)
-    }
-    return id
-  }
-  return (a, b) => {
-    const [x, y] = [idOf(a), idOf(b)]
-    const pair = x * MOST_FORMS + y
-    let score = scores.get(pair)
-    if (score === undefined) {
-      score = wordScore(a, b)
-      scores.set(pair, score)
-    }
-    return score
-  }
+/** Words by their form, so that each pair of forms is scored once: tellings repeat the same few hundred. */
+export type WordForms = {
+  /** For each telling the forms of its words, as whole numbers from 0. */
+  readonly forms: readonly (readonly number[])[]
+  readonly scoreOf: (x: number, y: number) => number
 }
 
-/** Two ids in one number: far more forms than the tellings of a claim have. */
-const MOST_FORMS = 2 ** 26
+/** The forms of all words; scores are worked out when they are first asked for. */
+export function wordForms(words: readonly (readonly AlignedWord[])[]): WordForms {
+  const ids = new Map<string, number>()
+  const examples: AlignedWord[] = []
+  const forms = words.map((row) =>
+    row.map((word) => {
+      const form = `${word.isQuoted} ${word.kind} ${word.key}`
+      const id = ids.get(form) ?? examples.push(word) - 1
+      ids.set(form, id)
+      return id
+    }),
+  )
+  const scores = new Float64Array(examples.length ** 2).fill(Number.NaN)
+  const scoreOf = (x: number, y: number): number => {
+    const at = x * examples.length + y
+    const known = scores[at] as number
+    if (!Number.isNaN(known)) return known
+    const score = wordScore(examples[x] as AlignedWord, examples[y] as AlignedWord)
+    scores[at] = score
+    return score
+  }
+  return { forms, scoreOf }
+}
 
 /** Whether two words are the same word for the reader: equal, of one stem, or two spellings of one name. Numbers must be equal. */
 export function isAlike(a: AlignedWord, b: AlignedWord): boolean {
