@@ -4,11 +4,28 @@ import { persist } from 'zustand/middleware'
 import { type ClaimFilter, NO_FILTER } from '../../core/coverage/claimRows'
 import type { ClaimId, StoryId } from '../../core/ids'
 
-export const CLAIM_COLUMNS = ['number', 'status', 'claim', 'outlets', 'mentions', 'changed'] as const
+export const CLAIM_COLUMNS = [
+  'number',
+  'status',
+  'claim',
+  'outlets',
+  'origins',
+  'discrepancies',
+  'speaker',
+  'mentions',
+  'changed',
+] as const
 export type ClaimColumn = (typeof CLAIM_COLUMNS)[number]
 
 /** The columns that can be hidden; without number, status and words a row says nothing. */
-export const OPTIONAL_COLUMNS = ['outlets', 'mentions', 'changed'] as const satisfies readonly ClaimColumn[]
+export const OPTIONAL_COLUMNS = [
+  'outlets',
+  'origins',
+  'discrepancies',
+  'speaker',
+  'mentions',
+  'changed',
+] as const satisfies readonly ClaimColumn[]
 export type OptionalColumn = (typeof OPTIONAL_COLUMNS)[number]
 
 type Layout = {
@@ -17,12 +34,18 @@ type Layout = {
   readonly hidden: readonly OptionalColumn[]
 }
 
+/** Hidden until asked for: the outlets say nearly the same, and the words need the room. */
+const HIDDEN_AT_FIRST: readonly OptionalColumn[] = ['mentions']
+
 /** How the table is laid out; kept on the device, the same for every story. */
 export const useClaimsLayout = create<Layout>()(
-  persist((): Layout => ({ sortedBy: { column: 'number', isDescending: false }, isGrouped: false, hidden: [] }), {
-    name: 'claimdesk-claims-layout',
-    version: 1,
-  }),
+  persist(
+    (): Layout => ({ sortedBy: { column: 'number', isDescending: false }, isGrouped: false, hidden: HIDDEN_AT_FIRST }),
+    {
+      name: 'claimdesk-claims-layout',
+      version: 1,
+    },
+  ),
 )
 
 /** Sorts by a column; the column that already sorts is turned round. */

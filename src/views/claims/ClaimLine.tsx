@@ -1,14 +1,20 @@
 import { memo, type Ref } from 'react'
 import type { ClaimColumn } from '../../app/state/claimsTable'
-import { instantWords } from '../../app/words'
+import { instantWords, numberWords } from '../../app/words'
 import type { ClaimRow } from '../../core/coverage/claimRows'
+import type { DiscrepancyKind } from '../../core/matching/discrepancies/findDiscrepancies'
 import { Button } from '../../ui/Button'
+import { DISCREPANCY_WORDS, DiscrepancyMark } from '../../ui/DiscrepancyMark'
 import { GridPart } from '../../ui/grid/GridPart'
 import { cellProps } from '../../ui/grid/useGrid'
+import { OriginComb } from '../../ui/OriginComb'
 import { STATUS_WORDS, StatusMark } from '../../ui/StatusMark'
 import { ClaimEditor } from './ClaimEditor'
 import styles from './ClaimsTable.module.css'
 import type { Entry } from './groupEntries'
+
+/** Outlets that a comb in its column has room for; beyond them the numbers stand alone. */
+const MOST_TEETH = 8
 
 /** Where a row is drawn: its place among all entries, and its offset in CSS pixels. */
 type Place = { readonly measure: Ref<HTMLDivElement>; readonly index: number; readonly offset: number }
@@ -116,7 +122,18 @@ function cellWords(column: Exclude<ClaimColumn, 'claim'>, row: ClaimRow) {
     case 'status':
       return <StatusMark status={row.coverage.claim.status} />
     case 'outlets':
-      return row.outletCount
+      return (
+        <>
+          {row.originGroups !== null && row.outletCount <= MOST_TEETH && <OriginComb groups={row.originGroups} />}
+          {numberWords(row.outletCount)}
+        </>
+      )
+    case 'origins':
+      return row.originGroups === null ? <Unknown row={row} /> : <Origins groups={row.originGroups} />
+    case 'discrepancies':
+      return row.kinds === null ? <Unknown row={row} /> : <Kinds kinds={row.kinds} />
+    case 'speaker':
+      return row.speaker ?? <Unknown row={row} />
     case 'mentions':
       return row.mentionCount
     case 'changed':
@@ -124,6 +141,39 @@ function cellWords(column: Exclude<ClaimColumn, 'claim'>, row: ClaimRow) {
     default:
       return column satisfies never
   }
+}
+
+/** Semibold where outlets share one origin. */
+function Origins({ groups }: { groups: readonly number[] }) {
+  const isShared = groups.some((count) => count > 1)
+  return isShared ? <b>{groups.length}</b> : groups.length
+}
+
+function Kinds({ kinds }: { kinds: readonly DiscrepancyKind[] }) {
+  const [first] = kinds
+  if (first === undefined) return <span className={styles.unknown}>None</span>
+  return (
+    <>
+      <DiscrepancyMark kind={first} />
+      {kinds.length > 1 && (
+        <span className={styles.more} title={kinds.map((kind) => DISCREPANCY_WORDS[kind]).join(', ')}>
+          +{kinds.length - 1}
+          <span className="hidden-words"> more</span>
+        </span>
+      )}
+    </>
+  )
+}
+
+/** What the engine has not said: never 0, which would be a finding. */
+function Unknown({ row }: { row: ClaimRow }) {
+  const why = row.mentionCount === 0 ? 'No outlet states it' : 'Still comparing'
+  return (
+    <span className={styles.unknown} title={why}>
+      <span aria-hidden="true">{row.mentionCount === 0 ? '–' : '…'}</span>
+      <span className="hidden-words">{why}</span>
+    </span>
+  )
 }
 
 /** The heading over the claims of one status. */

@@ -22,6 +22,9 @@ const SORT_WORDS: Record<ClaimColumn, string> = {
   status: 'status',
   claim: 'claim',
   outlets: 'outlets',
+  origins: 'origins',
+  discrepancies: 'discrepancies',
+  speaker: 'speaker',
   mentions: 'mentions',
   changed: 'last change',
 }

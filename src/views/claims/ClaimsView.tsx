@@ -1,8 +1,9 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useCoverage } from '../../app/queries/coverage'
+import { useFindings } from '../../app/queries/findings'
 import { enterClaims, useClaimsChoice } from '../../app/state/claimsTable'
 import { countOf } from '../../app/words'
-import { claimRows, facetCounts, filterClaims } from '../../core/coverage/claimRows'
+import { type ClaimRow, claimRows, facetCounts, filterClaims } from '../../core/coverage/claimRows'
 import type { Coverage } from '../../core/coverage/coverage'
 import type { StoryId } from '../../core/ids'
 import { ClaimsBar } from './ClaimsBar'
@@ -22,7 +23,8 @@ export function ClaimsView({ storyId }: { storyId: StoryId }) {
 
 function FilledClaims({ storyId, coverage }: { storyId: StoryId; coverage: Coverage }) {
   const filter = useClaimsChoice((state) => state.filter)
-  const rows = useMemo(() => claimRows(coverage), [coverage])
+  const { findings } = useFindings()
+  const rows = useMemo(() => claimRows(coverage, findings), [coverage, findings])
   const shown = useMemo(() => filterClaims(rows, filter), [rows, filter])
   const counts = useMemo(() => facetCounts(rows, filter), [rows, filter])
   const [areFiltersOpen, setFiltersOpen] = useState(false)
@@ -30,10 +32,16 @@ function FilledClaims({ storyId, coverage }: { storyId: StoryId; coverage: Cover
     <>
       <div className={styles.head}>
         <h1>Claims</h1>
-        <p>{summary(coverage)}</p>
+        <p>{summary(rows)}</p>
       </div>
       <div className={styles.split}>
-        <Facets columns={coverage.columns} filter={filter} counts={counts} isOpen={areFiltersOpen} />
+        <Facets
+          columns={coverage.columns}
+          filter={filter}
+          counts={counts}
+          isCompared={findings !== undefined}
+          isOpen={areFiltersOpen}
+        />
         <div className={styles.sheet}>
           <ClaimsBar
             filter={filter}
@@ -53,8 +61,14 @@ function FilledClaims({ storyId, coverage }: { storyId: StoryId; coverage: Cover
   )
 }
 
-function summary({ rows }: Coverage): string {
-  const sharedCount = rows.filter(({ outletCount }) => outletCount > 1).length
-  const shared = sharedCount === 1 ? '1 stands in several outlets.' : `${sharedCount} stand in several outlets.`
-  return `${countOf(rows.length, 'claim')}. ${sharedCount === 0 ? 'None stands in more than one outlet.' : shared}`
+function summary(rows: readonly ClaimRow[]): string {
+  const shared = rows.filter(({ outletCount }) => outletCount > 1)
+  const total = countOf(rows.length, 'claim')
+  if (shared.length === 0) return `${total}. None stands in more than one outlet.`
+  const isCompared = shared.every(({ originCount }) => originCount > 0)
+  const oneCount = shared.filter(({ originCount }) => originCount === 1).length
+  if (!isCompared || oneCount === 0) {
+    return `${total}. ${shared.length === 1 ? '1 stands' : `${shared.length} stand`} in several outlets.`
+  }
+  return `${total}. ${oneCount === 1 ? '1 stands in several outlets but has' : `${oneCount} stand in several outlets but have`} one origin.`
 }

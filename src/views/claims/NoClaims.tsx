@@ -6,9 +6,11 @@ import type { Coverage, CoverageColumn } from '../../core/coverage/coverage'
 import { columnName } from '../../core/coverage/outletColumns'
 import type { StoryId } from '../../core/ids'
 import { Button } from '../../ui/Button'
+import { DISCREPANCY_WORDS } from '../../ui/DiscrepancyMark'
 import { STATUS_WORDS } from '../../ui/StatusMark'
 import { articlePath, screenPath } from '../paths'
 import styles from './ClaimsView.module.css'
+import { RANGE_WORDS } from './Facets'
 
 /** What a screen of claims says while the story has none: what to do, and the one place to do it. */
 export function NoClaims({ storyId, title, coverage }: { storyId: StoryId; title: string; coverage: Coverage }) {
@@ -55,6 +57,8 @@ export function NoClaimFits({
   const names = [
     ...(filter.words.trim() === '' ? [] : [filter.words.trim()]),
     ...filter.statuses.map((status) => STATUS_WORDS[status]),
+    ...filter.origins.map((range) => RANGE_WORDS[range]),
+    ...filter.kinds.map((kind) => DISCREPANCY_WORDS[kind]),
     ...columns.filter(({ key }) => filter.outletKeys.includes(key)).map(columnName),
   ]
   const list = new Intl.ListFormat('en').format(names.map((name) => `“${name}”`))

@@ -25,6 +25,9 @@ export const claimColumns = helper.columns([
   helper.accessor('statusRank', { id: 'status', sortFn: 'basic' }),
   helper.accessor('words', { id: 'claim', sortFn: 'basic' }),
   helper.accessor('outletCount', { id: 'outlets', sortFn: 'basic' }),
+  helper.accessor('originCount', { id: 'origins', sortFn: 'basic' }),
+  helper.accessor('kindRank', { id: 'discrepancies', sortFn: 'basic' }),
+  helper.accessor('speakerKey', { id: 'speaker', sortFn: 'basic' }),
   helper.accessor('mentionCount', { id: 'mentions', sortFn: 'basic' }),
   helper.accessor('changedAt', { id: 'changed', sortFn: 'basic' }),
 ])
@@ -34,17 +37,23 @@ export const COLUMN_WORDS: Record<ClaimColumn, string> = {
   status: 'Status',
   claim: 'Claim',
   outlets: 'Outlets',
+  origins: 'Origins',
+  discrepancies: 'Discrepancies',
+  speaker: 'Speaker',
   mentions: 'Mentions',
   changed: 'Changed',
 }
 
 /** Widths for CSS grid. */
 export const COLUMN_WIDTHS: Record<ClaimColumn, string> = {
-  number: '3.25rem',
-  status: '7.25rem',
+  number: '3rem',
+  status: '6.75rem',
   claim: 'minmax(0, 1fr)',
-  outlets: '5rem',
+  outlets: '6rem',
+  origins: '4.25rem',
+  discrepancies: '9rem',
+  speaker: '8.5rem',
   mentions: '5.5rem',
-  changed: '9.5rem',
+  changed: '6rem',
 }
 export const SELECT_WIDTH = '2.25rem'

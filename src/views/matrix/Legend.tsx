@@ -1,13 +1,13 @@
 import { numberWords } from '../../app/words'
-import type { CellKind } from '../../core/coverage/coverage'
+import type { MatrixCellKind } from '../../core/coverage/matrixCells'
 import { Glyph } from '../../ui/Glyph'
-import { CELL_GLYPHS, CELL_WORDS, LEGEND_KINDS } from './cellLook'
+import { CELL_GLYPHS, CELL_WORDS, LEGEND_KINDS, RARE_KINDS } from './cellLook'
 import cells from './MatrixCell.module.css'
 import styles from './MatrixView.module.css'
 
 /** What the cells mean, and how many there are of each. */
-export function Legend({ counts }: { counts: Readonly<Record<CellKind, number>> }) {
-  const kinds = LEGEND_KINDS.filter((kind) => kind !== 'notApplicable' || counts[kind] > 0)
+export function Legend({ counts }: { counts: Readonly<Record<MatrixCellKind, number>> }) {
+  const kinds = LEGEND_KINDS.filter((kind) => !RARE_KINDS.has(kind) || counts[kind] > 0)
   return (
     <ul className={styles.legend} role="list" aria-label="Legend">
       {kinds.map((kind) => {

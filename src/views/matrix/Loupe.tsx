@@ -1,36 +1,39 @@
-import { useLayoutEffect, useRef } from 'react'
-import { useLocation } from 'wouter'
+import { useLayoutEffect, useMemo, useRef } from 'react'
+import { useClaimFindings } from '../../app/queries/findings'
 import { countOf, dateWords, numberWords } from '../../app/words'
-import type { Cell, Coverage, CoverageColumn, CoverageRow } from '../../core/coverage/coverage'
+import type { Coverage, CoverageColumn } from '../../core/coverage/coverage'
+import type { MatrixRow } from '../../core/coverage/matrixRows'
 import { columnName } from '../../core/coverage/outletColumns'
-import type { StoryId } from '../../core/ids'
-import { Button } from '../../ui/Button'
+import { OriginMark } from '../../ui/OriginComb'
 import { StatusMark } from '../../ui/StatusMark'
-import { TellingWords } from '../compare/TellingWords'
-import { comparePath } from '../paths'
+import { comparedTellings } from '../compare/comparedTellings'
+import { CellChips, CellInFull } from './CellInFull'
 import styles from './Loupe.module.css'
+import { LoupeActs } from './LoupeActs'
+import { suggestedWords } from './suggestedWords'
+import type { CellActs } from './useCellActs'
+
+type Shown = {
+  readonly coverage: Coverage
+  readonly columnIndex: number
+  readonly acts: CellActs
+  readonly onCompare: () => void
+  readonly onOpen: () => void
+  readonly onDone: () => void
+}
 
 /** The cell with the tab stop, read in full at the foot of the window, where it covers no neighbour. */
 export function Loupe({
-  storyId,
-  coverage,
   row,
-  columnIndex,
   onHeight,
-  onOpen,
-}: {
-  storyId: StoryId
-  coverage: Coverage
-  row: CoverageRow | undefined
-  /** -1 for the claim itself. */
+  ...shown
+}: Shown & {
+  row: MatrixRow | undefined
+  /** -1 for the claim itself, the number of columns for its origins. */
   columnIndex: number
   /** Told how high it stands, CSS pixels, so that no row is left behind it. */
   onHeight: (height: number) => void
-  onOpen: () => void
 }) {
-  const [, navigate] = useLocation()
-  const column = coverage.columns[columnIndex]
-  const cell = row?.cells[columnIndex]
   const section = useRef<HTMLElement>(null)
   useLayoutEffect(() => {
     const element = section.current
@@ -42,72 +45,62 @@ export function Loupe({
   return (
     <section ref={section} className={styles.loupe} aria-label="In its own words">
       {row === undefined ? (
-        <p className={styles.note}>{columnNote(column, coverage)}</p>
+        <p className={styles.note}>{columnNote(shown.coverage.columns[shown.columnIndex], shown.coverage)}</p>
       ) : (
-        <>
-          <div className={styles.claim}>
-            <p className={styles.note}>
-              <StatusMark status={row.claim.status} bare /> Claim {row.claim.number}
-              {column !== undefined && ` · ${columnName(column)}`}
-            </p>
-            <p className={styles.text}>{row.claim.text}</p>
-            {column !== undefined && (
-              <p className={styles.date}>
-                {column.publishedOn === null ? 'Date unknown' : dateWords(column.publishedOn)}
-              </p>
-            )}
-          </div>
-          <div className={styles.tellings}>
-            <CellInFull cell={cell} coverage={coverage} outletCount={row.outletCount} />
-          </div>
-          <div className={styles.acts}>
-            <Button
-              tight
-              onClick={() => navigate(comparePath(storyId, row.claim.id))}
-              disabled={row.mentionCount === 0}
-            >
-              Compare tellings
-            </Button>
-            {column !== undefined && (
-              <Button tight look="plain" onClick={onOpen}>
-                Open article
-              </Button>
-            )}
-          </div>
-        </>
+        <ShownCell row={row} {...shown} />
       )}
     </section>
   )
 }
 
-function CellInFull({
-  cell,
-  coverage,
-  outletCount,
-}: {
-  cell: Cell | undefined
-  coverage: Coverage
-  outletCount: number
-}) {
-  if (cell === undefined) {
-    return <p>{`Stated by ${countOf(outletCount, 'outlet')} of ${numberWords(coverage.columns.length)}.`}</p>
-  }
-  switch (cell.kind) {
-    case 'states':
-      return cell.tellings.map((telling) => (
-        <TellingWords key={telling.mentionId} telling={telling} articles={coverage.articles} />
-      ))
-    case 'absent':
-      return <p>Absent: every sentence of this outlet was read, and none is marked as stating the claim.</p>
-    case 'notYetRead': {
-      const left = cell.sentenceCount - cell.readCount
-      return <p>{`Not yet read: ${countOf(left, 'sentence')} of ${numberWords(cell.sentenceCount)} left.`}</p>
-    }
-    case 'notApplicable':
-      return <p>Not applicable to this outlet.</p>
-    default:
-      return cell satisfies never
-  }
+function ShownCell({ row, coverage, columnIndex, acts, onCompare, onOpen, onDone }: Shown & { row: MatrixRow }) {
+  const { claim, mentionCount, outletCount } = row.coverage
+  const column = coverage.columns[columnIndex]
+  const cell = row.cells[columnIndex]
+  const findings = useClaimFindings(claim.id)
+  const compared = useMemo(() => comparedTellings(row.coverage, coverage, findings), [row, coverage, findings])
+  return (
+    <>
+      <div className={styles.claim}>
+        <p className={styles.note}>
+          Claim {claim.number}
+          {column !== undefined && ` · ${columnName(column)} · `}
+          {column !== undefined && (column.publishedOn === null ? 'Date unknown' : dateWords(column.publishedOn))}
+        </p>
+        <p className={styles.text}>{claim.text}</p>
+        <p className={styles.status}>
+          <StatusMark status={claim.status} />
+        </p>
+      </div>
+      <div className={styles.tellings}>
+        {cell !== undefined ? (
+          <CellInFull cell={cell} articles={coverage.articles} compared={compared} />
+        ) : (
+          <>
+            <p>{`Stated by ${countOf(outletCount, 'outlet')} of ${numberWords(coverage.columns.length)}.`}</p>
+            {row.origins !== null && (
+              <p>
+                <OriginMark groups={row.origins.groups} />
+              </p>
+            )}
+          </>
+        )}
+      </div>
+      <div className={styles.side}>
+        <CellChips cell={cell} />
+        <LoupeActs
+          cell={cell}
+          column={column}
+          canCompare={mentionCount > 0}
+          suggested={suggestedWords(cell, coverage)}
+          acts={acts}
+          onCompare={onCompare}
+          onOpen={onOpen}
+          onDone={onDone}
+        />
+      </div>
+    </>
+  )
 }
 
 function columnNote(column: CoverageColumn | undefined, { rows, columns }: Coverage): string {

@@ -1,25 +1,29 @@
 import { useRef } from 'react'
-import type { Cell } from '../../core/coverage/coverage'
+import type { MatrixCell as Cell } from '../../core/coverage/matrixCells'
+import { DISCREPANCY_WORDS } from '../../ui/DiscrepancyMark'
 import { Glyph } from '../../ui/Glyph'
 import { GridPart } from '../../ui/grid/GridPart'
-import { CELL_GLYPHS, CELL_WORDS, isGone } from './cellLook'
+import { CELL_WORDS, differingWords, glyphOf, isGone } from './cellLook'
 import styles from './MatrixCell.module.css'
 
 /** One glance: what the outlet does with the claim. A press opens it; a first touch only reads it out in the loupe. */
 export function MatrixCell({
   cell,
+  origin,
   isCurrent,
   cellProps,
   onOpen,
 }: {
   cell: Cell
+  /** The letter of its origin; null in a row with one origin, which is silent. */
+  origin: string | null
   isCurrent: boolean
   cellProps: { readonly 'data-cell': string; readonly tabIndex: number }
   onOpen: () => void
 }) {
   // A finger covers the words and cannot hover: its first touch moves here, the loupe has a button to go on.
   const isFirstTouch = useRef(false)
-  const glyph = isGone(cell) ? 'warning' : CELL_GLYPHS[cell.kind]
+  const glyph = glyphOf(cell)
   return (
     <GridPart
       part="gridcell"
@@ -34,24 +38,57 @@ export function MatrixCell({
     >
       {glyph !== null && <Glyph name={glyph} />}
       <CellWords cell={cell} />
+      {origin !== null && (
+        <span className={styles.origin}>
+          <span className="hidden-words">, origin </span>
+          {origin}
+        </span>
+      )}
     </GridPart>
   )
 }
 
 function CellWords({ cell }: { cell: Cell }) {
-  if (cell.kind === 'notApplicable') return <span className={styles.plain}>n/a</span>
-  if (cell.kind !== 'states') return <span className="hidden-words">{CELL_WORDS[cell.kind]}</span>
-  const more = cell.tellings.length - 1
-  return (
-    <>
-      <span className="hidden-words">{isGone(cell) ? 'Stated it in an earlier version: ' : 'States it: '}</span>
-      <span className={styles.words}>{cell.tellings[0]?.words}</span>
-      {more > 0 && (
-        <span className={styles.more}>
-          +{more}
-          <span className="hidden-words"> more</span>
+  switch (cell.kind) {
+    case 'states':
+      return (
+        <span className="hidden-words">
+          {isGone(cell) ? 'Stated it in an earlier version: ' : 'States it: '}
+          {cell.tellings[0]?.words}
+          {cell.tellings.length > 1 && ` +${cell.tellings.length - 1} more`}
         </span>
-      )}
-    </>
-  )
+      )
+    case 'differs': {
+      const [first] = cell.differences
+      if (first === undefined) return null
+      const more = cell.differences.slice(1)
+      return (
+        <span className={styles.said}>
+          <span className="hidden-words">{DISCREPANCY_WORDS[first.kind]}: </span>
+          <span className={styles.words}>{differingWords(first)}</span>
+          {more.length > 0 && (
+            <span className={styles.more}>
+              <span aria-hidden="true">+{more.length}</span>
+              <span className="hidden-words">, {more.map(({ kind }) => DISCREPANCY_WORDS[kind]).join(', ')}</span>
+            </span>
+          )}
+          <span className="hidden-words">: {cell.tellings[0]?.words}</span>
+        </span>
+      )
+    }
+    case 'suggestion':
+      return <span className={styles.waits}>{CELL_WORDS.suggestion}</span>
+    case 'notApplicable':
+      return (
+        <span className={styles.plain}>
+          <span aria-hidden="true">n/a</span>
+          <span className="hidden-words">{CELL_WORDS.notApplicable}</span>
+        </span>
+      )
+    case 'absent':
+    case 'notYetRead':
+      return <span className="hidden-words">{CELL_WORDS[cell.kind]}</span>
+    default:
+      return cell satisfies never
+  }
 }

@@ -1,23 +1,38 @@
 import { useLayoutEffect, useRef } from 'react'
 import { countOf, dateWords, numberWords } from '../../app/words'
+import type { ColumnGroup } from '../../core/coverage/columnOrigins'
 import type { CoverageColumn } from '../../core/coverage/coverage'
 import type { MatrixOrder } from '../../core/coverage/matrixRows'
 import { columnName } from '../../core/coverage/outletColumns'
 import { GridPart } from '../../ui/grid/GridPart'
 import { cellProps } from '../../ui/grid/useGrid'
 import { Meter } from '../../ui/Meter'
+import { groupWords } from './groupWords'
 import styles from './MatrixGrid.module.css'
 import { outletInitials } from './outletInitials'
 
-/** The outlets in the order of publication, each with its date and how much of it was read. Stays in sight. */
+const ORDER_WORDS: Record<MatrixOrder, string> = {
+  number: 'by number',
+  coverage: 'most outlets first',
+  contradiction: 'most contradicted first',
+  time: 'as they appeared',
+}
+
+/** The outlets, each with its date, whom it cites and how much of it was read. Stays in sight. */
 export function MatrixHeader({
   columns,
+  citations,
+  groups,
   claimCount,
   order,
   scroll,
   stop,
 }: {
   columns: readonly CoverageColumn[]
+  /** Whom each column cites; null where nobody. */
+  citations: readonly (string | null)[]
+  /** Runs of columns by origin; null where the outlets are not grouped. */
+  groups: readonly ColumnGroup[] | null
   claimCount: number
   order: MatrixOrder
   /** How far the body is scrolled sideways, CSS pixels: the header goes along. */
@@ -30,26 +45,42 @@ export function MatrixHeader({
     if (head.current !== null) head.current.scrollLeft = scroll
   }, [scroll])
   const initials = outletInitials(columns.map((column) => column.title ?? column.name))
+  const groupOf = groups?.flatMap((group) => Array.from({ length: group.columnCount }, () => groupWords(group)))
   return (
     <GridPart part="rowgroup" className={styles.header} ref={head}>
+      {groups !== null && (
+        // Each column says its group itself: this line is for the eye.
+        <div className={styles.groups} aria-hidden="true">
+          <span />
+          {groups.map((group, index) => (
+            <span key={`${index.toString()} ${group.columnCount}`} style={{ gridColumn: `span ${group.columnCount}` }}>
+              {groupWords(group)}
+            </span>
+          ))}
+          <span />
+        </div>
+      )}
       <GridPart part="row" aria-rowindex={1}>
         <GridPart part="columnheader" className={styles.corner} {...cellProps(0, 0, stop)}>
           <b>Claim</b>
           <span aria-hidden="true" className={styles.note}>
-            {countOf(claimCount, 'claim')}, {order === 'number' ? 'by number' : 'most outlets first'}
+            {countOf(claimCount, 'claim')}, {ORDER_WORDS[order]}
           </span>
         </GridPart>
         {columns.map((column, index) => {
           const { readCount, sentenceCount, publishedOn, title, name } = column
           const date = publishedOn === null ? 'Date unknown' : dateWords(publishedOn)
           const read = `${numberWords(readCount)} of ${countOf(sentenceCount, 'sentence')} read`
+          const cited = citations[index] ?? null
+          const cites = cited === null ? [] : [`cites ${cited}`]
+          const said = [...(groupOf === undefined ? [] : [groupOf[index]]), date, ...cites, read].join(', ')
           return (
             <GridPart
               key={column.key}
               part="columnheader"
               aria-label={columnName(column)}
-              aria-description={`${date}, ${read}`}
-              title={`${columnName(column)}\n${date}, ${read}`}
+              aria-description={said}
+              title={`${columnName(column)}\n${said}`}
               {...cellProps(0, index + 1, stop)}
             >
               <b className={styles.name}>{name}</b>
@@ -57,7 +88,7 @@ export function MatrixHeader({
                 {initials[index]}
               </b>
               <span className={styles.note} aria-hidden="true">
-                {title ?? date}
+                {[title ?? date, ...cites].join(' · ')}
               </span>
               <span className={styles.read} aria-hidden="true">
                 <Meter thin done={readCount} total={sentenceCount} label={read} />
@@ -65,6 +96,17 @@ export function MatrixHeader({
             </GridPart>
           )
         })}
+        <GridPart
+          part="columnheader"
+          className={styles.tailHead}
+          aria-label="Origins"
+          {...cellProps(0, columns.length + 1, stop)}
+        >
+          <b>Origins</b>
+          <span className={styles.note} aria-hidden="true">
+            within this story
+          </span>
+        </GridPart>
       </GridPart>
     </GridPart>
   )

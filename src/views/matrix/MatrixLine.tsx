@@ -1,14 +1,17 @@
 import { memo, type Ref } from 'react'
-import type { CoverageRow } from '../../core/coverage/coverage'
+import { countOf } from '../../app/words'
+import type { MatrixRow } from '../../core/coverage/matrixRows'
 import type { OutletColumn } from '../../core/coverage/outletColumns'
 import { GridPart } from '../../ui/grid/GridPart'
 import type { GridPlace } from '../../ui/grid/gridKeys'
 import { cellProps } from '../../ui/grid/useGrid'
+import { OriginMark } from '../../ui/OriginComb'
 import { STATUS_WORDS, StatusMark } from '../../ui/StatusMark'
+import { originLetter } from '../compare/comparedTellings'
 import { MatrixCell } from './MatrixCell'
 import styles from './MatrixGrid.module.css'
 
-/** One claim: its words as the row's header, then a cell an outlet. Still unless its props change. */
+/** One claim: its words as the row's header, a cell an outlet, its origins. Still unless its props change. */
 export const MatrixLine = memo(function MatrixLine({
   measure,
   index,
@@ -24,16 +27,22 @@ export const MatrixLine = memo(function MatrixLine({
   index: number
   /** CSS pixels. */
   offset: number
-  row: CoverageRow
+  row: MatrixRow
   columns: readonly OutletColumn[]
   /** The column of the tab stop; null in every other row. */
   stop: number | null
   isEntered: boolean
   onOpen: (place: GridPlace) => void
 }) {
-  const { claim, cells } = row
+  const { cells, origins } = row
+  const { claim, outletCount } = row.coverage
   const gridRow = index + 1
+  const tail = columns.length + 1
   const current = isEntered ? stop : null
+  const letterAt = (column: number): string | null => {
+    const own = origins?.ofColumn[column] ?? null
+    return own === null || origins === null || origins.groups.length < 2 ? null : originLetter(own)
+  }
   return (
     <GridPart
       ref={measure}
@@ -66,6 +75,7 @@ export const MatrixLine = memo(function MatrixLine({
             <MatrixCell
               key={key}
               cell={cell}
+              origin={letterAt(columnIndex)}
               isCurrent={current === column}
               cellProps={cellProps(gridRow, column, stop)}
               onOpen={() => onOpen({ row: gridRow, column })}
@@ -73,6 +83,21 @@ export const MatrixLine = memo(function MatrixLine({
           )
         )
       })}
+      <GridPart
+        part="gridcell"
+        className={styles.tail}
+        onClick={() => onOpen({ row: gridRow, column: tail })}
+        {...cellProps(gridRow, tail, stop)}
+      >
+        {origins !== null ? (
+          <OriginMark groups={origins.groups} />
+        ) : (
+          <span title={outletCount === 0 ? undefined : 'Still comparing'}>
+            {countOf(outletCount, 'outlet')}
+            {outletCount > 0 && ' · …'}
+          </span>
+        )}
+      </GridPart>
     </GridPart>
   )
 })

@@ -1,4 +1,10 @@
+import { useMemo } from 'react'
 import { useCoverage } from '../../app/queries/coverage'
+import { useFindings } from '../../app/queries/findings'
+import { useMatrixChoice } from '../../app/state/matrix'
+import { groupByOrigin } from '../../core/coverage/columnOrigins'
+import type { Coverage } from '../../core/coverage/coverage'
+import { matrixOf } from '../../core/coverage/matrixRows'
 import type { StoryId } from '../../core/ids'
 import { NoClaims } from '../claims/NoClaims'
 import { Legend } from './Legend'
@@ -11,16 +17,28 @@ export function MatrixView({ storyId }: { storyId: StoryId }) {
   const coverage = useCoverage(storyId)
   if (coverage === undefined) return null
   if (coverage.rows.length === 0) return <NoClaims storyId={storyId} title="Claims by outlet" coverage={coverage} />
+  return <FilledMatrix storyId={storyId} coverage={coverage} />
+}
+
+function FilledMatrix({ storyId, coverage }: { storyId: StoryId; coverage: Coverage }) {
+  const { findings, suggestions } = useFindings()
+  const isGrouped = useMatrixChoice((state) => state.isGrouped)
+  const { coverage: arranged, groups } = useMemo(
+    () =>
+      isGrouped && findings !== undefined ? groupByOrigin(coverage, findings.origins) : { coverage, groups: null },
+    [coverage, findings, isGrouped],
+  )
+  const matrix = useMemo(() => matrixOf(arranged, findings, suggestions), [arranged, findings, suggestions])
   return (
     <>
       <div className={styles.head}>
         <h1>Claims by outlet</h1>
         <div className={styles.side}>
-          <Legend counts={coverage.cellCounts} />
-          <MatrixOrderChoice />
+          <Legend counts={matrix.cellCounts} />
+          <MatrixOrderChoice canGroup={findings !== undefined} />
         </div>
       </div>
-      <MatrixGrid storyId={storyId} coverage={coverage} />
+      <MatrixGrid storyId={storyId} coverage={arranged} matrix={matrix} groups={groups} />
     </>
   )
 }

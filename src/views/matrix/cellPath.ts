@@ -1,10 +1,14 @@
-import type { Cell, CoverageColumn } from '../../core/coverage/coverage'
+import type { CoverageColumn } from '../../core/coverage/coverage'
+import type { MatrixCell } from '../../core/coverage/matrixCells'
 import type { StoryId } from '../../core/ids'
-import { articlePath, mentionPath, screenPath } from '../paths'
+import { articlePath, mentionPath, passagePath, screenPath } from '../paths'
 
-/** The address behind a cell: the reader at the outlet's words, or its first article where it has none. */
-export function cellPath(storyId: StoryId, cell: Cell | undefined, column: CoverageColumn | undefined): string {
-  const telling = cell?.kind === 'states' ? cell.tellings[0] : undefined
+/** The address behind a cell: the reader at the outlet's words or those suggested, else its first article. */
+export function cellPath(storyId: StoryId, cell: MatrixCell | undefined, column: CoverageColumn | undefined): string {
+  if (cell?.kind === 'suggestion') {
+    return passagePath(storyId, cell.suggestion.article, cell.suggestion.span.start)
+  }
+  const telling = cell?.kind === 'states' || cell?.kind === 'differs' ? cell.tellings[0] : undefined
   if (telling !== undefined) return mentionPath(storyId, telling.articleId, telling.mentionId)
   const articleId = column?.articleIds[0]
   return articleId === undefined ? screenPath(storyId, 'articles') : articlePath(storyId, articleId)

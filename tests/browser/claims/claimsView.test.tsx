@@ -40,7 +40,7 @@ describe('ClaimsView', () => {
       within(grid)
         .getAllByRole('columnheader')
         .map((header) => header.textContent),
-    ).toEqual(['', 'No.', 'Status', 'Claim', 'Outlets', 'Mentions', 'Changed'])
+    ).toEqual(['', 'No.', 'Status', 'Claim', 'Outlets', 'Origins', 'Discrepancies', 'Speaker', 'Changed'])
     expect(row(1)?.textContent).toContain(claimText(1))
     await expectAccessible()
   })
@@ -55,9 +55,9 @@ describe('ClaimsView', () => {
     }
     expect(await press('{ArrowDown}{ArrowRight}')).toBe('2:4')
     expect(await press('{Home}')).toBe('2:0')
-    expect(await press('{End}')).toBe('2:6')
-    expect(await press('{PageDown}')).toBe('12:6')
-    expect(await press('{Control>}{End}{/Control}')).toBe('300:6')
+    expect(await press('{End}')).toBe('2:8')
+    expect(await press('{PageDown}')).toBe('12:8')
+    expect(await press('{Control>}{End}{/Control}')).toBe('300:8')
     await waitFor(() => expect(row(300)?.getBoundingClientRect().bottom).toBeLessThanOrEqual(innerHeight))
     expect(await press('{Control>}{Home}{/Control}')).toBe('1:0')
     expect(await press('{ArrowUp}')).toBe('0:0')
@@ -170,12 +170,13 @@ describe('ClaimsView', () => {
   it('hides columns and remembers that on the device', async () => {
     const grid = await open(5)
     await userEvent.click(screen.getByRole('button', { name: 'Columns' }))
-    await userEvent.click(screen.getByRole('checkbox', { name: 'Mentions' }))
-    expect(within(grid).queryByRole('columnheader', { name: 'Mentions' })).toBeNull()
-    expect(localStorage.getItem('claimdesk-claims-layout')).toContain('"hidden":["mentions"]')
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Speaker' }))
+    expect(within(grid).queryByRole('columnheader', { name: 'Speaker' })).toBeNull()
+    expect(localStorage.getItem('claimdesk-claims-layout')).toContain('"hidden":["mentions","speaker"]')
   })
 
   it('merges into the claim that is chosen', async () => {
+    useClaimsLayout.setState({ hidden: [] })
     await open(5)
     await userEvent.click(screen.getByRole('checkbox', { name: 'Select claim 2' }))
     await userEvent.click(screen.getByRole('checkbox', { name: 'Select claim 4' }))

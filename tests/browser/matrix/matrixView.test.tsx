@@ -35,6 +35,7 @@ describe('MatrixView', () => {
       'Vale Courier',
       'Stone Bridge Radio',
       'Delta Wire',
+      'Origins',
     ])
     expect(within(grid).getAllByRole('rowheader')).toHaveLength(4)
     expect(screen.getByRole('rowheader', { name: claimText(2) })).toBeTruthy()
@@ -84,10 +85,10 @@ describe('MatrixView', () => {
     expect(document.querySelectorAll('[role="row"]').length).toBeLessThan(60)
     cell(1, 1)?.focus()
     await userEvent.keyboard('{Control>}{End}{/Control}')
-    await waitFor(() => expect(focusedCell()).toBe('600:5'))
+    await waitFor(() => expect(focusedCell()).toBe('600:6'))
     const loupe = screen.getByRole('region', { name: 'In its own words' })
     await waitFor(() =>
-      expect(cell(600, 5)?.getBoundingClientRect().bottom).toBeLessThanOrEqual(loupe.getBoundingClientRect().top),
+      expect(cell(600, 6)?.getBoundingClientRect().bottom).toBeLessThanOrEqual(loupe.getBoundingClientRect().top),
     )
   })
 

@@ -9,7 +9,7 @@ import {
   NO_FILTER,
 } from '../../../src/core/coverage/claimRows'
 import { coverageOf } from '../../../src/core/coverage/coverageOf'
-import { matrixRows } from '../../../src/core/coverage/matrixRows'
+import { finding, found } from './findings'
 import { article, claim, mention, outlet, revision } from './records'
 
 const a = revision('a', 'The dam broke. The café shut.')
@@ -30,6 +30,17 @@ const coverage = coverageOf({
   readings: [],
 })
 const rows = claimRows(coverage)
+const compared = claimRows(
+  coverage,
+  found({
+    c1: {
+      discrepancies: [finding('name'), finding('number'), finding('date', { quiet: true })],
+      origins: [['a'], ['b']],
+    },
+    c2: { origins: [['a']] },
+    c12: {},
+  }),
+)
 const shown = (filter: Partial<ClaimFilter>) =>
   filterClaims(rows, { ...NO_FILTER, ...filter }).map(({ number }) => number)
 
@@ -54,7 +65,7 @@ describe('claimRows', () => {
   })
 
   it('counts a facet by all the other filters, so that a second choice adds what it says', () => {
-    const filter: ClaimFilter = { words: 'the', statuses: ['disputed'], outletKeys: [] }
+    const filter: ClaimFilter = { ...NO_FILTER, words: 'the', statuses: ['disputed'] }
     const counts = facetCounts(rows, filter)
     expect(counts.statuses).toEqual({ verified: 1, unverified: 0, disputed: 1 })
     expect([...counts.outlets]).toEqual([['outlet:x', 1]])
@@ -66,8 +77,37 @@ describe('claimRows', () => {
     expect(foldWords('ÉÈ ﬁ Å')).toBe('ee fi a')
   })
 
-  it('orders the matrix by number or by how many outlets state a claim', () => {
-    expect(matrixRows(coverage.rows.toReversed(), 'number').map(({ claim: { number } }) => number)).toEqual([1, 2, 12])
-    expect(matrixRows(coverage.rows.toReversed(), 'coverage').map(({ outletCount }) => outletCount)).toEqual([2, 1, 0])
+  it('knows nothing of origins, discrepancies and speakers before the engine has compared', () => {
+    expect(rows.map(({ originCount, kinds, speaker }) => [originCount, kinds, speaker])).toEqual(
+      rows.map(() => [-1, null, null]),
+    )
+    expect(facetCounts(rows, NO_FILTER).origins).toEqual({ one: 0, two: 0, threeOrMore: 0 })
+  })
+
+  it('takes over what was found: kinds by weight without quiet ones, outlets by origin', () => {
+    expect(compared.map(({ kinds }) => kinds)).toEqual([['number', 'name'], [], []])
+    expect(compared.map(({ originGroups }) => originGroups)).toEqual([[1, 1], [1], null])
+    const byKind = [...compared, ...rows.slice(0, 1)].toReversed().sort((x, y) => x.kindRank - y.kindRank)
+    expect(byKind.map(({ kinds }) => kinds?.length ?? null)).toEqual([2, 0, 0, null])
+  })
+
+  it.each<[string, Partial<ClaimFilter>, number[]]>([
+    ['one origin', { origins: ['one'] }, [2]],
+    ['one origin or two', { origins: ['one', 'two'] }, [1, 2]],
+    ['a kind', { kinds: ['name'] }, [1]],
+    ['a kind that is quiet', { kinds: ['date'] }, []],
+    ['both', { origins: ['one'], kinds: ['name'] }, []],
+  ])('filters what was found by %s', (_, filter, expected) => {
+    expect(filterClaims(compared, { ...NO_FILTER, ...filter }).map(({ number }) => number)).toEqual(expected)
+  })
+
+  it('counts each facet of findings by all the other filters', () => {
+    const counts = facetCounts(compared, { ...NO_FILTER, origins: ['one'] })
+    expect(counts.origins).toEqual({ one: 1, two: 1, threeOrMore: 0 })
+    expect([...counts.kinds]).toEqual([])
+    expect([...facetCounts(compared, { ...NO_FILTER, kinds: ['name'] }).kinds]).toEqual([
+      ['number', 1],
+      ['name', 1],
+    ])
   })
 })
