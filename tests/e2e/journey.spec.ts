@@ -59,6 +59,7 @@ for (const { name, files, first, second } of MATERIALS) {
     await tagSelection(page, 'Disputed')
     await expect(claimCards(page)).toContainText('Disputed')
     await expectNoAxeViolations(page)
+    await page.getByRole('form', { name: 'Your name' }).getByRole('button', { name: 'Not now' }).click()
 
     await openArticleOf(page, second.outlet)
     await selectText(page, second.words)
