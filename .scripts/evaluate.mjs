@@ -1,6 +1,7 @@
 /** `npm run evaluate -- SET… [PATH…] [--json] [--explain]`: quality figures on gold and corpora. */
-import { runModule } from './module.mjs'
+
 import { ensureInstalled } from './install.mjs'
+import { runModule } from './module.mjs'
 
 ensureInstalled()
 const { evaluate } = await runModule('tests/evaluate/main.ts')
