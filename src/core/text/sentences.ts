@@ -31,13 +31,15 @@ function sentencesOfBlock(
   quotations: 'whole' | 'cut',
 ): Span[] {
   const words = text.slice(block.start, block.end)
-  const pairs = closedPairs(words).filter(({ start }) => quotations === 'whole' || /[([]/u.test(words[start] ?? ''))
+  const covered = new Uint8Array(words.length + 1)
+  for (const pair of closedPairs(words))
+    if (quotations === 'whole' || /[([]/u.test(words[pair.start] ?? '')) covered.fill(1, pair.start + 1, pair.end)
   const items = listItemStarts(words)
   const sentences: Span[] = []
   let start = 0
   for (const { end, certain } of candidates(words, items, language)) {
-    const next = words.slice(end).trimStart()
-    const inside = pairs.some((pair) => pair.start < end && end < pair.end)
+    const next = words.slice(end, end + LONGEST_LOOK_AHEAD).trimStart()
+    const inside = covered[end] === 1
     if (!certain && (inside || !endsSentence(words, start, end, next, language))) continue
     push(sentences, words, start, end, block.start)
     start = end
@@ -46,12 +48,15 @@ function sentencesOfBlock(
   return sentences
 }
 
+/** Code units that the rules see of what follows: bounds their cost in a long block. */
+const LONGEST_LOOK_AHEAD = 500
+
 type Candidate = { readonly end: number; readonly certain: boolean }
 
 /** Where a sentence could end, ascending: what the segmenter says, what it misses, line breaks and items of a list. */
 function candidates(words: string, items: readonly number[], language: string | undefined): Candidate[] {
   const found = new Map<number, boolean>()
-  for (const { index } of segmenterFor(language).segment(words)) if (index > 0) found.set(index, false)
+  for (const end of segmentEnds(words, segmenterFor(language))) found.set(end, false)
   for (const end of missedEnds(words, language)) found.set(end, false)
   for (const match of words.matchAll(/[ \t]*[\r\n\u2028]\s*/gu)) {
     found.delete(match.index + match[0].length)
@@ -62,6 +67,33 @@ function candidates(words: string, items: readonly number[], language: string | 
   for (const item of items) if (item > 0) found.set(item, true)
   return [...found].map(([end, certain]) => ({ end, certain })).sort((a, b) => a.end - b.end)
 }
+
+/**
+ * Where the segmenter ends a sentence, less the end of `words`.
+ *
+ * Window by window, since each segment that V8 hands out copies its whole input: a chapter would take gigabytes. A
+ * window begins where a sentence ended, so that the segmenter sees the same as in one go.
+ */
+function* segmentEnds(words: string, segmenter: Intl.Segmenter): Generator<number> {
+  let start = 0
+  let size = WINDOW
+  while (start < words.length) {
+    const window = words.slice(start, start + size)
+    const isLast = start + size >= words.length
+    let last = 0
+    for (const { index } of segmenter.segment(window)) {
+      if (index === 0 || (!isLast && index > window.length - LONGEST_LOOK_AHEAD)) continue
+      yield start + index
+      last = index
+    }
+    if (isLast) return
+    start += last
+    size = last === 0 ? 2 * size : WINDOW
+  }
+}
+
+/** Code units: some twenty sentences. */
+const WINDOW = 4_000
 
 /** A line break inside a sentence, as text lifted from a PDF has it: a full line, or the next goes on in lower case. */
 function joinsLines(words: string, at: number, gap: string, items: readonly number[]): boolean {
@@ -82,12 +114,15 @@ const WORDS_OF_A_LINE = 4
 /** Code units: a line this long without an end mark was wrapped; headings and list items are shorter. */
 const FULL_LINE = 60
 
+/** Code units looked back for the beginning of a web address: a bound that keeps a long block linear. */
+const LONGEST_ADDRESS = 200
+
 /** Ends that UAX #29 does not see: no space after the stop ("world.Today"), note marks ("large.[7] This"), Armenian colons. */
 function missedEnds(words: string, language: string | undefined): number[] {
   const ends: number[] = []
   for (const { 0: found, index } of words.matchAll(/[\p{Ll}\p{N}]{2,}[.!?](?=\p{Lu}\p{L}|\p{Lu}\s)/gu)) {
     const end = index + found.length
-    const left = /\S*$/u.exec(words.slice(0, end))?.[0] ?? ''
+    const left = /\S*$/u.exec(words.slice(Math.max(0, end - LONGEST_ADDRESS), end))?.[0] ?? ''
     const token = left + (/^\S*/u.exec(words.slice(end))?.[0] ?? '')
     const address = /[@/\\]|^www\.|:\/\/|\.(com|org|net|edu|gov|info|io|[a-z]{2})\W*$/u.test(token)
     if (!address && abbreviationKind(left.slice(0, -1), language) === null) ends.push(end)
@@ -126,7 +161,10 @@ function listItemStarts(words: string): number[] {
     if (letter !== undefined && close === '.' && /[A-Z]/u.test(letter)) continue
     const value = digits === undefined ? (letter?.toLowerCase().charCodeAt(0) ?? 0) : Number(digits)
     const style = `${digits === undefined ? 'letter' : 'number'}${close}${whole.slice(0, 1) === '•'}`
-    const begins = found.index === 0 || /[.!?:\n]\s*$/u.test(words.slice(0, found.index)) || /^[•⁃*]/u.test(whole)
+    const begins =
+      found.index === 0 ||
+      /[.!?:\n]\s*$/u.test(words.slice(Math.max(0, found.index - 10), found.index)) ||
+      /^[•⁃*]/u.test(whole)
     if (previous !== null && previous.style === style && value === previous.value + 1) {
       starts.push(previous.start, found.index)
       previous = { style, value, start: found.index }

@@ -82,6 +82,13 @@ describe('sentencesOf', () => {
     expect(cut('One.| Two.', 'not a tag')).toEqual(['One.', 'Two.'])
   })
 
+  it('cuts a block of 300,000 characters in a few seconds', () => {
+    const text = 'Gov. Quill said “no. Never” to the U.S. Navy.Ito left (at 9 p.m. or so) for the mill. '.repeat(3_500)
+    const began = performance.now()
+    expect(sentencesOf(text, [{ start: 0, end: text.length }], 'en').length).toBeGreaterThan(5_000)
+    expect(performance.now() - began).toBeLessThan(10_000)
+  }, 30_000)
+
   it('covers every word once, in order, whatever the text (seed 11)', () => {
     const piece = fc.constantFrom(
       'Mr.',
