@@ -8,6 +8,7 @@
 import type { Block } from '../../core/text/block'
 import { assignLanes } from '../../core/text/lanes'
 import { overlaps, type Span } from '../../core/text/span'
+import { bindLooks } from './bindLooks'
 import type { Mark } from './mark'
 import { numberLayer } from './numberLayer'
 import { painterFor } from './painter'
@@ -70,7 +71,10 @@ const PAINT_STEP = 2
 const PAINT_STEP_AT_REST = 0.5
 /** Window heights for the list of `nearby`: what stands beside the text costs far more than a highlight. */
 const LIST_REACH = 1
-const LIST_STEP = 0.5
+const LIST_STEP = 0.75
+const LIST_STEP_AT_REST = 0.25
+/** A longer list waits until the scrolling rests: what stands beside the text is not read in passing, and costs frames. */
+const LIST_LIVE_MOST = 20
 
 /** Milliseconds without a scroll event after which the scrolling has come to rest. */
 const REST_MS = 150
@@ -89,6 +93,7 @@ export function openTextSurface<Item extends Highlighted>(
   overlay.ariaHidden = 'true'
   const rendered = renderText(root, text, blocks)
   host.replaceChildren(root, overlay)
+  if (registry !== null) bindLooks(rendered)
 
   const painter = painterFor(rendered, overlay, registry)
   const numbers = numberLayer(rendered, overlay)
@@ -142,6 +147,7 @@ export function openTextSurface<Item extends Highlighted>(
 
   /** Works the list of highlights beside the window out anew and tells who listens. */
   function list(): void {
+    if (signal.aborted) return
     listed = bandAround(rendered, LIST_REACH)
     nearby = spansWithin(index, listed)
     for (const listener of listeners) listener()
@@ -151,14 +157,15 @@ export function openTextSurface<Item extends Highlighted>(
   function followScroll(): void {
     if (band === null || listed === null) return
     clearTimeout(rest)
+    rest = setTimeout(settle, REST_MS)
+    if (nearby.length <= LIST_LIVE_MOST && !isNear(rendered, listed, LIST_STEP)) requestAnimationFrame(list)
     if (!isNear(rendered, band, PAINT_STEP)) paint(true)
-    else rest = setTimeout(settle, REST_MS)
-    if (!isNear(rendered, listed, LIST_STEP)) list()
   }
 
-  /** Moves the band early when nobody sees it, so that the next scroll begins with text painted on both sides. */
+  /** Moves the bands early when nobody sees it, so that the next scroll begins with text painted on both sides. */
   function settle(): void {
     if (band !== null && !isNear(rendered, band, PAINT_STEP_AT_REST)) paint(true)
+    if (listed !== null && !isNear(rendered, listed, LIST_STEP_AT_REST)) list()
   }
 
   /** After a new width or a font that arrived: every place is another. */

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useDeferredValue, useMemo, useState } from 'react'
 import { useReader } from '../../app/state/reader'
 import type { ClaimId } from '../../core/ids'
 import { Button } from '../../ui/Button'
@@ -23,9 +23,10 @@ export function ClaimCards(props: Props) {
 
 /** Only the cards of highlights near the window, so that ten thousand cost what ten do. */
 function PlacedCards({ surface, items, tools }: Props) {
-  const nearby = useNearby(surface)
-  const { mentionId } = useReader()
-  const cards = useMemo(() => onePerClaim(nearby, mentionId), [nearby, mentionId])
+  // Deferred: while somebody scrolls, frames go first and cards come in between.
+  const nearby = useDeferredValue(useNearby(surface))
+  const { claimId, mentionId } = useReader()
+  const cards = useMemo(() => middleOf(onePerClaim(nearby, mentionId), claimId), [nearby, mentionId, claimId])
   const column = usePlacedCards(surface, cards)
   return (
     <div ref={column} className={styles.column}>
@@ -74,6 +75,18 @@ function CardList({ items, cards, tools }: { items: ReaderItems; cards: readonly
       ))}
     </ul>
   )
+}
+
+/** Cards beside three windows of text, at most: more of them could not stand near their highlights. */
+const MOST = 48
+
+/** At most `MOST` cards: those about the selected one, else about the middle of the window. */
+function middleOf(cards: readonly ReaderItem[], claimId: ClaimId | null): readonly ReaderItem[] {
+  if (cards.length <= MOST) return cards
+  const selected = cards.findIndex(({ row }) => row.claim.id === claimId)
+  const middle = selected === -1 ? cards.length >> 1 : selected
+  const first = Math.max(0, Math.min(middle - (MOST >> 1), cards.length - MOST))
+  return cards.slice(first, first + MOST)
 }
 
 /** A card for each claim, at its first highlight of those given, or at the one that is selected. */

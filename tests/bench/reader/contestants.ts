@@ -18,6 +18,7 @@ export type Way = {
 function plainText(host: HTMLElement, { text, blocks }: Material): RenderedText {
   const root = document.createElement('div')
   root.dataset.text = ''
+  root.dataset.lit = ''
   host.replaceChildren(root)
   return renderText(root, text, blocks)
 }
