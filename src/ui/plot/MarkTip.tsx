@@ -17,7 +17,12 @@ export function MarkTip({
   width: number
   onClose: () => void
 }) {
-  useKeys({ Escape: onClose })
+  // What the mark has opened closes on the same press.
+  function close(): false {
+    onClose()
+    return false
+  }
+  useKeys({ Escape: close })
   const middle = mark.x + mark.width / 2 - scrolled
   const side = middle < width / 2 ? { left: Math.max(0, middle - 16) } : { right: Math.max(0, width - middle - 16) }
   return (

@@ -1,8 +1,8 @@
-import { type ReactNode, type Ref, useMemo, useState } from 'react'
+import { type PointerEvent, type ReactNode, type Ref, useMemo, useState } from 'react'
 import { MarkTip } from './MarkTip'
 import styles from './Plot.module.css'
 import { PlotMarks } from './PlotMarks'
-import type { PlotMark } from './plotMark'
+import { markAt, type PlotMark } from './plotMark'
 import { PAGE_ONLY } from './svgFile'
 import { useWidth } from './useWidth'
 
@@ -63,6 +63,9 @@ export function PlotCanvas({
             viewBox={`0 0 ${drawing.width} ${drawing.height}`}
             role="group"
             aria-label={label}
+            onPointerMove={(event) => setPointed(markUnder(event, drawing.marks))}
+            onPointerDown={(event) => setPointed(markUnder(event, drawing.marks))}
+            onPointerLeave={() => setPointed(null)}
           >
             {drawing.body}
             <g className={drawing.width > available ? styles.sticky : undefined}>
@@ -77,7 +80,7 @@ export function PlotCanvas({
                 from={scroll - MARGIN}
                 to={scroll + available + MARGIN}
                 labelWidth={drawing.labelWidth}
-                onPoint={setPointed}
+                pointed={pointed}
                 onFocus={setFocused}
               />
             </g>
@@ -97,4 +100,9 @@ export function PlotCanvas({
       )}
     </div>
   )
+}
+
+function markUnder({ currentTarget, clientX, clientY }: PointerEvent<SVGSVGElement>, marks: readonly PlotMark[]) {
+  const { left, top } = currentTarget.getBoundingClientRect()
+  return markAt(marks, clientX - left, clientY - top)
 }

@@ -6,13 +6,16 @@ import { nextMark, type PlotMark } from './plotMark'
 /** Room kept between a mark that the keyboard reaches and the edges of what is seen, CSS pixels. */
 const EDGE = 24
 
+/** Up to so many marks all of them are in the page; of more, the row of the current one and the one under the pointer. */
+const ALL_MARKS = 1500
+
 /** The marks near what is seen, as links and buttons over the drawing: one tab stop, arrow keys from one to the next. */
 export function PlotMarks({
   marks,
   from,
   to,
   labelWidth,
-  onPoint,
+  pointed,
   onFocus,
 }: {
   marks: readonly PlotMark[]
@@ -21,7 +24,8 @@ export function PlotMarks({
   to: number
   /** What stays in sight on the left and would cover a mark. */
   labelWidth: number
-  onPoint: (mark: PlotMark | null) => void
+  /** The one under the pointer. */
+  pointed: PlotMark | null
   onFocus: (mark: PlotMark | null) => void
 }) {
   const [currentId, setCurrentId] = useState<string | null>(null)
@@ -29,6 +33,7 @@ export function PlotMarks({
   const group = useRef<SVGGElement>(null)
   const known = currentId === null ? -1 : marks.findIndex(({ id }) => id === currentId)
   const current = Math.max(0, known)
+  const isFew = marks.length <= ALL_MARKS
 
   useLayoutEffect(() => {
     if (!wantsFocus.current) return
@@ -57,8 +62,8 @@ export function PlotMarks({
   return (
     <g ref={group}>
       {marks.map((mark, index) => {
-        const isNear = mark.x + mark.width >= from && mark.x <= to
-        if (!isNear && index !== current) return null
+        const isNear = mark.x + mark.width >= from && mark.x <= to && (isFew || mark.row === marks[current]?.row)
+        if (!isNear && index !== current && mark !== pointed) return null
         return (
           <MarkElement
             key={mark.id}
@@ -71,8 +76,6 @@ export function PlotMarks({
                 onFocus(mark)
               },
               onBlur: () => onFocus(null),
-              onPointerEnter: () => onPoint(mark),
-              onPointerLeave: () => onPoint(null),
             }}
           />
         )
@@ -81,9 +84,12 @@ export function PlotMarks({
   )
 }
 
-type Handlers = { readonly tabIndex: number; readonly onKeyDown: (event: KeyboardEvent) => void } & Readonly<
-  Record<'onFocus' | 'onBlur' | 'onPointerEnter' | 'onPointerLeave', () => void>
->
+type Handlers = {
+  readonly tabIndex: number
+  readonly onKeyDown: (event: KeyboardEvent) => void
+  readonly onFocus: () => void
+  readonly onBlur: () => void
+}
 
 function MarkElement({ mark: { x, y, width, height, name, opens }, handlers }: { mark: PlotMark; handlers: Handlers }) {
   const shared = { ...handlers, 'aria-label': name, className: styles.mark }

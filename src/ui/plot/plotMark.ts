@@ -41,6 +41,14 @@ export function nextMark(marks: readonly PlotMark[], from: number, key: string):
   }
 }
 
+/** The mark at a point of the plot, the last of those that lie over one another; null beside all. */
+export function markAt(marks: readonly PlotMark[], x: number, y: number): PlotMark | null {
+  return (
+    marks.findLast((mark) => x >= mark.x && x <= mark.x + mark.width && y >= mark.y && y <= mark.y + mark.height) ??
+    null
+  )
+}
+
 /** The mark of `row` whose middle is nearest to that of `from`, the first of equals. */
 function nearestIn(marks: readonly PlotMark[], from: PlotMark, row: number | undefined): number | null {
   let nearest: number | null = null

@@ -8,6 +8,7 @@ export const PLOT_LINE_HEIGHT = 14
 const FACE_SLACK = 1.04
 
 let pen: CanvasRenderingContext2D | null = null
+let face: string | null = null
 
 /** Width of one line of plot text, CSS pixels. */
 export function textWidth(text: string, weight: 400 | 600 = 400): number {
@@ -19,7 +20,8 @@ export function textWidth(text: string, weight: 400 | 600 = 400): number {
 
 /** The face of plots with all its fallbacks, as the page has it. */
 export function plotFace(): string {
-  return getComputedStyle(document.documentElement).getPropertyValue('--face-desk').trim() || 'sans-serif'
+  face ??= getComputedStyle(document.documentElement).getPropertyValue('--face-desk').trim()
+  return face === '' ? 'sans-serif' : face
 }
 
 /** `text` in lines of at most `width` pixels; what goes beyond `lineCount` lines ends in an ellipsis. */

@@ -14,6 +14,7 @@ import { articleLabels } from './articleLabels'
 import { drawAppearances } from './drawAppearances'
 import { NumberLinks } from './NumberLinks'
 import styles from './OverviewView.module.css'
+import { shortName } from './plotWords'
 import { usePlotFiles } from './usePlotFiles'
 
 /** Origins without a text here that get a row: those behind most claims. */
@@ -99,7 +100,7 @@ function dayOf(articles: readonly ArticleAppearances[]): string {
 
 /** What the strokes say, in words, and what the dates do not tell. */
 export function appearanceReading(articles: readonly ArticleAppearances[]): string {
-  const names = articleLabels(articles)
+  const names = articleLabels(articles, shortName)
   const best = articles.toSorted((a, b) => b.counts.first - a.counts.first)[0]
   const firsts = articles.reduce((sum, { counts }) => sum + counts.first, 0)
   const unsure = new Set(

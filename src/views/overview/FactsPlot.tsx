@@ -12,6 +12,7 @@ import { articlePath } from '../paths'
 import { articleLabels } from './articleLabels'
 import { drawFacts } from './drawFacts'
 import styles from './OverviewView.module.css'
+import { shortName } from './plotWords'
 import { usePlotFiles } from './usePlotFiles'
 
 const KEY_WORDS =
@@ -51,7 +52,7 @@ export function factsReading({ articles, sentenceCount, leftCount, claimedCount 
   const most =
     open === undefined
       ? ''
-      : `, ${numberWords(open.leftCount)} of them in ${articleLabels(articles)[articles.indexOf(open)] ?? ''}`
+      : `, ${numberWords(open.leftCount)} of them in ${articleLabels(articles, shortName)[articles.indexOf(open)] ?? ''}`
   return `${claimed}; ${numberWords(leftCount)} ${leftCount === 1 ? 'is' : 'are'} still to read${leftCount > 1 ? most : ''}.`
 }
 

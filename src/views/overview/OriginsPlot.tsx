@@ -13,6 +13,7 @@ import { ClaimList } from './ClaimList'
 import { drawOrigins } from './drawOrigins'
 import { NumberLinks } from './NumberLinks'
 import { originName } from './originWords'
+import { shortName } from './plotWords'
 import { usePlotFiles } from './usePlotFiles'
 
 const KEY_WORDS =
@@ -104,7 +105,7 @@ export function originReading({ origins, columns, severalCount, oneOriginCount, 
   const behind =
     largest === undefined
       ? ''
-      : ` ${originName(largest.place, columns)} stands behind ${numberWords(largest.claims.length)} of ${countOf(claimCount, 'claim')}.`
+      : ` ${originName(largest.place, columns, shortName)} stands behind ${numberWords(largest.claims.length)} of ${countOf(claimCount, 'claim')}.`
   if (severalCount === 0) return `No claim is in several outlets yet.${behind}`
   if (oneOriginCount === severalCount && severalCount > 1) {
     return `All ${numberWords(severalCount)} claims that several outlets tell have one origin only.${behind}`

@@ -1,3 +1,4 @@
+import { STATUSES, type Status } from '../../core/claim/claim'
 import type { ArticleFacts, FactsLeft, SentenceBlock } from '../../core/coverage/plots/factsLeft'
 import type { StoryId } from '../../core/ids'
 import type { Drawing } from '../../ui/plot/PlotCanvas'
@@ -12,9 +13,9 @@ import { Patterns, patternOf } from './patterns'
 import patterns from './patterns.module.css'
 import { addressOf, claimNumbers, shortName } from './plotWords'
 
-/** CSS pixels. Under the least pitch the plot scrolls. */
+/** CSS pixels. Under the least pitch the plot scrolls: a narrower block would not show its lines. */
 const WIDEST_PITCH = 20
-const NARROWEST_PITCH = 8
+const NARROWEST_PITCH = 14
 const ROW = 38
 const DENSE_ROW = 28
 /** From so many articles on rows are dense. */
@@ -36,6 +37,7 @@ export function drawFacts(facts: FactsLeft, { storyId, width }: { storyId: Story
   const size = { width: pitch - Math.max(2, Math.round(pitch / 4)), height: BLOCK }
   const yOf = (index: number): number => index * row + (row - BLOCK) / 2
   const xOf = (index: number): number => left + index * pitch
+  const shapes = shapesOf(facts, xOf, yOf, size)
   return {
     width: Math.max(width, left + most * pitch + TAIL),
     height: facts.articles.length * row,
@@ -52,11 +54,18 @@ export function drawFacts(facts: FactsLeft, { storyId, width }: { storyId: Story
     body: (
       <>
         <Patterns plot="facts" />
+        <path d={shapes.read.join('')} className={styles.read} />
+        <path d={shapes.unread.join('')} fill={patternOf('facts', 'hatch')} className={styles.unread} />
+        {STATUSES.map((status) => (
+          <path
+            key={status}
+            d={shapes[status].join('')}
+            fill={patternOf('facts', status)}
+            className={patterns[status]}
+          />
+        ))}
         {facts.articles.map(({ article, blocks, leftCount }, index) => (
           <g key={article.article.id}>
-            {blocks.map((block, place) => (
-              <Block key={block.span.start} block={block} x={xOf(place)} y={yOf(index)} size={size} />
-            ))}
             <PlotText
               x={xOf(blocks.length) + 6}
               y={yOf(index) + BLOCK / 2}
@@ -85,37 +94,31 @@ export function drawFacts(facts: FactsLeft, { storyId, width }: { storyId: Story
 
 type Size = { readonly width: number; readonly height: number }
 
-function Block({ block: { status, isRead }, x, y, size }: { block: SentenceBlock; x: number; y: number; size: Size }) {
-  const edge = { x: x + 0.5, width: size.width - 1 }
-  if (status === null) {
-    return isRead ? (
-      <rect x={x} y={y} {...size} className={styles.read} />
-    ) : (
-      <rect
-        {...edge}
-        y={y + 0.5}
-        height={size.height - 1}
-        fill={patternOf('facts', 'hatch')}
-        className={styles.unread}
-      />
-    )
+/** The outlines of all blocks, by what they show: one path a kind however many there are. */
+function shapesOf(
+  { articles }: FactsLeft,
+  xOf: (place: number) => number,
+  yOf: (index: number) => number,
+  { width, height }: Size,
+): Record<Status | 'read' | 'unread', string[]> {
+  const shapes = { read: [], unread: [], verified: [], unverified: [], disputed: [] } as ReturnType<typeof shapesOf>
+  // Edged blocks are drawn half a pixel inwards, so that their edges are sharp.
+  const edged = (x: number, y: number, tall: number): string =>
+    `M${x + 0.5} ${y + 0.5}h${width - 1}v${tall - 1}h${1 - width}z`
+  for (const [index, { blocks }] of articles.entries()) {
+    for (const [place, { status, isRead }] of blocks.entries()) {
+      const [x, y] = [xOf(place), yOf(index)]
+      if (status === null && isRead) shapes.read.push(`M${x} ${y}h${width}v${height}h${-width}z`)
+      if (status === null && !isRead) shapes.unread.push(edged(x, y, height))
+      if (status !== null && isRead) shapes[status].push(edged(x, y, height))
+      // A clause was marked and the rest not read: both are seen.
+      if (status !== null && !isRead) {
+        shapes.unread.push(edged(x, y, height / 2))
+        shapes[status].push(edged(x, y + height / 2, height / 2))
+      }
+    }
   }
-  // A clause was marked and the rest not read: both are seen.
-  const top = isRead ? 0 : size.height / 2
-  return (
-    <>
-      {!isRead && (
-        <rect {...edge} y={y + 0.5} height={top - 1} fill={patternOf('facts', 'hatch')} className={styles.unread} />
-      )}
-      <rect
-        {...edge}
-        y={y + top + 0.5}
-        height={size.height - top - 1}
-        fill={patternOf('facts', status)}
-        className={patterns[status]}
-      />
-    </>
-  )
+  return shapes
 }
 
 function blockName({ article, blocks }: ArticleFacts, place: number, label: string): string {
