@@ -1,81 +1,57 @@
-import type { ReactNode } from 'react'
-import type { OriginEvidence as Evidence } from '../../core/matching/origins/findOrigins'
-import type { Span } from '../../core/text/span'
 import { type ComparedTelling, outletNameOf } from './comparedTellings'
 import styles from './OriginEvidence.module.css'
+import type { OriginReason, Place } from './originReasons'
 
-/** How many of the places are printed for one piece of evidence, and how long each may be, in code units. */
+/** How many places are printed for one article, and how long each may be, in code units. */
 const MOST_PLACES = 2
-const LONGEST_PLACE = 160
+const LONGEST_PLACE = 140
 
-/** One reason to take two articles for one origin, with the words that show it. */
-export function EvidenceItem({
-  item,
-  between,
-  tellings,
-}: {
-  item: Evidence
-  between: readonly [string, string]
-  tellings: readonly ComparedTelling[]
-}) {
-  const [first, second] = between
-  const [a, b] = [outletNameOf(first, tellings), outletNameOf(second, tellings)]
-  const words = (article: string, spans: readonly Span[]): ReactNode => (
-    <Places article={article} spans={spans} tellings={tellings} />
-  )
-  switch (item.kind) {
+/** One reason to take articles for one origin, with the words that show it. */
+export function EvidenceItem({ reason, tellings }: { reason: OriginReason; tellings: readonly ComparedTelling[] }) {
+  const name = (article: string): string => outletNameOf(article, tellings)
+  switch (reason.kind) {
+    case 'source':
+      return (
+        <li>
+          Have it from {reason.source}:
+          <ul role="list" className={styles.places}>
+            {reason.places.map((place) => (
+              <li key={place.article}>
+                {name(place.article)} <Places place={place} tellings={tellings} />
+              </li>
+            ))}
+          </ul>
+        </li>
+      )
     case 'sharedWording':
       return (
         <li>
-          {a} and {b} share {item.words} words of their own voice, {percent(item.share)} of the shorter text:{' '}
-          {words(first, item.first)}
+          {name(reason.between[0])} and {name(reason.between[1])} share {reason.words} words of their own voice,{' '}
+          {Math.round(reason.share * 100)} % of the shorter text: <Places place={reason.place} tellings={tellings} />
         </li>
       )
     case 'quotesOwnWords':
       return (
         <li>
-          {outletNameOf(item.quoting, tellings)} quotes {item.words} words that the other says itself:{' '}
-          {words(first, item.first)}
-        </li>
-      )
-    case 'sameSource':
-      return (
-        <li>
-          {a} and {b} both have it from {item.source}: {words(first, item.first)} {words(second, item.second)}
-        </li>
-      )
-    case 'cites':
-      return (
-        <li>
-          {outletNameOf(item.citing, tellings)} has it from {item.source}: {words(item.citing, item.spans)}
+          {name(reason.quoting)} quotes {reason.words} words that the other says itself:{' '}
+          <Places place={reason.place} tellings={tellings} />
         </li>
       )
     default:
-      return item satisfies never
+      return reason satisfies never
   }
 }
 
-function percent(share: number): string {
-  return `${Math.round(share * 100)} %`
-}
-
-function Places({
-  article,
-  spans,
-  tellings,
-}: {
-  article: string
-  spans: readonly Span[]
-  tellings: readonly ComparedTelling[]
-}) {
+function Places({ place: { article, spans }, tellings }: { place: Place; tellings: readonly ComparedTelling[] }) {
   const text = tellings.find((telling) => telling.article === article)?.text
   if (text === undefined) return null
-  return spans.slice(0, MOST_PLACES).map(({ start, end }) => {
-    const printed = text.slice(start, end).replaceAll(/\s+/gu, ' ')
-    return (
-      <q key={start} className={styles.quoted}>
-        {printed.length > LONGEST_PLACE ? `${printed.slice(0, LONGEST_PLACE).trimEnd()} …` : printed}
+  const printed = new Set(spans.map(({ start, end }) => text.slice(start, end).replaceAll(/\s+/gu, ' ')))
+  return [...printed].slice(0, MOST_PLACES).map((words, index) => (
+    <span key={words}>
+      {index > 0 && ', '}
+      <q className={styles.quoted}>
+        {words.length > LONGEST_PLACE ? `${words.slice(0, LONGEST_PLACE).trimEnd()} …` : words}
       </q>
-    )
-  })
+    </span>
+  ))
 }

@@ -8,6 +8,7 @@ import { type ComparedTelling, originLetter, outletNameOf } from './comparedTell
 import { EvidenceItem } from './EvidenceItem'
 import styles from './OriginEvidence.module.css'
 import { OriginsForm } from './OriginsForm'
+import { originReasons, reasonKey } from './originReasons'
 
 /** Why outlets are taken to share an origin, on demand, and the way to decide otherwise. */
 export function OriginEvidence({
@@ -48,16 +49,9 @@ export function OriginEvidence({
               </p>
             )}
             <ul role="list">
-              {origin.links.flatMap(({ between, evidence }) =>
-                evidence.map((item) => (
-                  <EvidenceItem
-                    key={`${between.join(' ')} ${item.kind} ${'source' in item ? item.source : ''}`}
-                    item={item}
-                    between={between}
-                    tellings={tellings}
-                  />
-                )),
-              )}
+              {originReasons(origin).map((reason) => (
+                <EvidenceItem key={reasonKey(reason)} reason={reason} tellings={tellings} />
+              ))}
             </ul>
           </li>
         ))}

@@ -170,7 +170,7 @@ describe(`alignTellings on any tellings (seed ${SEED})`, () => {
   })
 })
 
-type Words = ReturnType<typeof alignedWords>
+type Words = Alignment['words'][number]
 
 /** The slow twin: every alignment, by recursion over what the last column was. */
 function bestScore(a: Words, b: Words): number {
