@@ -5,7 +5,8 @@ export type Card = { readonly wanted: number; readonly height: number }
 
 /**
  * The tops of cards in order: no two closer than `gap`, none above 0, each as near to its highlight as its neighbours
- * let it. The card at `pinned` stands exactly at its highlight, and the others give way.
+ * let it. The card at `pinned` stands exactly at its highlight, and the others give way, even out over the top: they are
+ * where they belong again when they are chosen.
  *
  * Least squares by pooling neighbours that would overlap (isotonic regression; Ayer and others 1955). O(n).
  */
@@ -14,17 +15,12 @@ export function placeCards(cards: readonly Card[], gap: number, pinned: number |
   const before = cards.slice(0, pinned)
   const after = cards.slice(pinned + 1)
   const { wanted, height } = cards[pinned]
-  // The cards above must fit over it, so where they need more room than there is, it gives way.
-  const top = Math.max(wanted, heightOf(before, gap))
+  const top = Math.max(0, wanted)
   return [
-    ...placeBetween(before, gap, 0, top),
+    ...placeBetween(before, gap, Number.NEGATIVE_INFINITY, top),
     top,
     ...placeBetween(after, gap, top + height + gap, Number.POSITIVE_INFINITY),
   ]
-}
-
-function heightOf(cards: readonly Card[], gap: number): number {
-  return cards.reduce((sum, { height }) => sum + height + gap, 0)
 }
 
 type Pool = { count: number; sum: number }
