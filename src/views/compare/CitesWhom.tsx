@@ -1,4 +1,5 @@
 import { useMemo } from 'react'
+import type { Origin } from '../../core/matching/origins/findOrigins'
 import styles from './CitesWhom.module.css'
 import { citesGraph, citesWords } from './citesGraph'
 import type { ComparedTelling } from './comparedTellings'
@@ -16,8 +17,16 @@ const LONGEST_LINE = 20
 const LINE = 13
 
 /** Who has it from whom, as the tellings say: sources on the left, outlets on the right, by way of others between. */
-export function CitesWhom({ tellings, isKnown }: { tellings: readonly ComparedTelling[]; isKnown: boolean }) {
-  const graph = useMemo(() => citesGraph(tellings), [tellings])
+export function CitesWhom({
+  tellings,
+  origins,
+}: {
+  tellings: readonly ComparedTelling[]
+  /** Undefined until the engine has read them. */
+  origins: readonly Origin[] | undefined
+}) {
+  const graph = useMemo(() => citesGraph(tellings, origins ?? []), [tellings, origins])
+  const isKnown = origins !== undefined
   return (
     <section aria-labelledby="cites-whom">
       <h2 id="cites-whom">Who cites whom</h2>
@@ -33,11 +42,11 @@ export function CitesWhom({ tellings, isKnown }: { tellings: readonly ComparedTe
             role="img"
             aria-label={citesWords(graph)}
           >
-            {graph.links.map(({ from, to, via }) => {
+            {graph.links.map(({ from, to, via, isElsewhere }) => {
               const [start, end] = [graph.sources[from]?.y ?? 0, graph.outlets[to]?.y ?? 0]
               return (
                 <g key={`${from} ${to}`}>
-                  <path d={pathOf(start, end, via.join(', '))} />
+                  <path d={pathOf(start, end, via.join(', '))} className={isElsewhere ? styles.elsewhere : undefined} />
                   {via.length > 0 && (
                     <text x={VIA_X} y={end + 4} textAnchor="middle">
                       {via.join(', ')}
@@ -70,6 +79,9 @@ export function CitesWhom({ tellings, isKnown }: { tellings: readonly ComparedTe
               </g>
             ))}
           </svg>
+          {graph.links.some(({ isElsewhere }) => isElsewhere) && (
+            <p className={styles.say}>A broken line: named elsewhere in the article, not in this telling.</p>
+          )}
           {graph.outlets.some(({ citesNobody }) => citesNobody) && (
             <p className={styles.say}>A hollow square: cites no other outlet here.</p>
           )}

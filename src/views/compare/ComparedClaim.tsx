@@ -106,7 +106,7 @@ export function ComparedClaim({
       {tellings.length > 0 && (
         <div className={styles.below}>
           <QuoteWordings variants={variants} tellings={tellings} findings={findings} />
-          <CitesWhom tellings={tellings} isKnown={findings !== undefined} />
+          <CitesWhom tellings={tellings} origins={findings?.origins} />
           <VerdictRests storyId={storyId} claim={claim} tellings={tellings} findings={findings} />
         </div>
       )}

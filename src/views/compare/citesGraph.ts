@@ -1,7 +1,10 @@
 /** Where the marks of "Who cites whom" stand: origins on the left, outlets in their order on the right. */
+
 import { isSameOutlet } from '../../core/matching/attribution/outlets'
+import type { Origin } from '../../core/matching/origins/findOrigins'
 import { type Chain, chainsOf } from './citations'
 import type { ComparedTelling } from './comparedTellings'
+import { originReasons } from './originReasons'
 
 /** Heights and places in the units of the drawing, CSS pixels at its full size. */
 const ROW = 30
@@ -12,33 +15,49 @@ export type CitesGraph = {
   readonly outlets: readonly { readonly name: string; readonly y: number; readonly citesNobody: boolean }[]
   /** What others have it from; `isHere` where it is itself one of the outlets. */
   readonly sources: readonly { readonly name: string; readonly y: number; readonly isHere: boolean }[]
-  /** From a source to an outlet, by way of others where there are any. */
-  readonly links: readonly { readonly from: number; readonly to: number; readonly via: readonly string[] }[]
+  readonly links: readonly CitesLink[]
 }
 
-/** The graph of whom the outlets have a claim from, one line an outlet and source. */
-export function citesGraph(tellings: readonly ComparedTelling[]): CitesGraph {
-  const chains = new Map<string, { name: string; chains: Chain[] }>()
+/** From a source to an outlet, by way of others where there are any. `isElsewhere`: the article names the source, not this telling. */
+export type CitesLink = {
+  readonly from: number
+  readonly to: number
+  readonly via: readonly string[]
+  readonly isElsewhere: boolean
+}
+
+/** The graph of whom the outlets have a claim from, one line an outlet and source; by the tellings first, then by their articles. */
+export function citesGraph(tellings: readonly ComparedTelling[], origins: readonly Origin[]): CitesGraph {
+  const chains = new Map<string, { name: string; chains: Chain[]; articleSource: string | null }>()
   for (const telling of tellings) {
-    const known = chains.get(telling.columnKey) ?? { name: telling.outlet, chains: [] }
+    const known = chains.get(telling.columnKey) ?? { name: telling.outlet, chains: [], articleSource: null }
     known.chains.push(...chainsOf(telling))
+    known.articleSource ??= articleSourceOf(telling, origins)
     chains.set(telling.columnKey, known)
   }
   const rows = [...chains.values()]
   const names: string[] = []
-  const links: { from: number; to: number; via: readonly string[] }[] = []
+  const links: CitesLink[] = []
   for (const [to, row] of rows.entries()) {
-    for (const chain of row.chains) {
+    const { articleSource } = row
+    const isElsewhere =
+      articleSource !== null && !row.chains.some((chain) => chain.some((name) => isSameOutlet(name, articleSource)))
+    const own = isElsewhere
+      ? (row.chains.length === 0 ? [[]] : row.chains).map((chain) => [...chain, articleSource])
+      : row.chains
+    for (const chain of own) {
       const source = chain.at(-1) ?? ''
       let from = names.findIndex((name) => isSameOutlet(name, source))
       if (from === -1) from = names.push(source) - 1
-      if (!links.some((link) => link.from === from && link.to === to)) links.push({ from, to, via: chain.slice(0, -1) })
+      if (!links.some((link) => link.from === from && link.to === to)) {
+        links.push({ from, to, via: chain.slice(0, -1), isElsewhere })
+      }
     }
   }
-  const outlets = rows.map(({ name, chains }, index) => ({
+  const outlets = rows.map(({ name }, index) => ({
     name,
     y: TOP + index * ROW,
-    citesNobody: chains.length === 0,
+    citesNobody: !links.some((link) => link.to === index),
   }))
   const sources = names.map((name, from) => ({
     name,
@@ -52,9 +71,10 @@ export function citesGraph(tellings: readonly ComparedTelling[]): CitesGraph {
 export function citesWords({ outlets, sources, links }: CitesGraph): string {
   const sentences = sources.map(({ name }, from) => {
     const own = links.filter((link) => link.from === from)
-    const words = own.map(({ to, via }) => {
+    const words = own.map(({ to, via, isElsewhere }) => {
       const outlet = outlets[to]?.name ?? ''
-      return via.length === 0 ? outlet : `${outlet} by way of ${via.join(' and ')}`
+      const way = via.length === 0 ? outlet : `${outlet} by way of ${via.join(' and ')}`
+      return isElsewhere ? `${way} (elsewhere in its article)` : way
     })
     return `${name} is cited by ${new Intl.ListFormat('en').format(words)}.`
   })
@@ -65,6 +85,19 @@ export function citesWords({ outlets, sources, links }: CitesGraph): string {
     )
   }
   return sentences.join(' ')
+}
+
+/** The source that an article names somewhere as its own, among those of its origin; a correction by hand stands alone. */
+function articleSourceOf({ article, attributed }: ComparedTelling, origins: readonly Origin[]): string | null {
+  const origin = origins.find(({ articles }) => articles.includes(article))
+  if (origin === undefined || origin.source === null || attributed?.isCorrected) return null
+  const isNamed = originReasons(origin).some(
+    (reason) =>
+      reason.kind === 'source' &&
+      reason.source === origin.source &&
+      reason.places.some((place) => place.article === article && place.spans.length > 0),
+  )
+  return isNamed ? origin.source : null
 }
 
 function mean(values: readonly number[]): number {
