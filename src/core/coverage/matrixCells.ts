@@ -33,11 +33,13 @@ export type CellFindings = {
 
 /**
  * The cells of a claim, one for each column. An outlet is the exception in a kind as `exceptions` says; a suggestion
- * shows where the outlet does not state the claim. `textOf` gives an article's newest text.
+ * shows where the outlet does not state the claim. `claimText` are the claim's own words; `textOf` gives an article's
+ * newest text.
  */
 export function matrixCells(
   cells: readonly Cell[],
   columns: readonly Pick<CoverageColumn, 'articleIds'>[],
+  claimText: string,
   { discrepancies, suggestions }: CellFindings,
   textOf: (article: string) => string,
 ): MatrixCell[] {
@@ -50,8 +52,10 @@ export function matrixCells(
   for (const kind of kindsByWeight(counted)) {
     const own = counted.filter((each) => each.kind === kind)
     const pairs = own.map(({ between: [a, b] }): Pair => [columnOf.get(a) ?? -1, columnOf.get(b) ?? -1])
-    for (const index of exceptions(pairs)) {
-      const difference = differenceAt(index, own, columnOf, textOf)
+    const told = toldAsClaimed(claimText, own, columnOf, textOf)
+    const found = exceptions(pairs, told)
+    for (const index of found) {
+      const difference = differenceAt(index, own, found, columnOf, textOf)
       if (difference !== null) differences[index]?.push(difference)
     }
   }
@@ -74,32 +78,64 @@ type Pair = readonly [number, number]
  *
  * Only outlets in some pair speak to the kind at all. Each agrees with those of them that it is in no pair with. The
  * outlets with whom most agree tell it the common way, and whoever differs from one of them is an exception. Where two
- * such groups are of one size there is no common way: with two outlets both are exceptions. No difference is lost: of a
- * pair without an exception both become one.
+ * such groups are of one size, those in `asClaimed`, who use the claim's own words, are the common way; if that does not
+ * settle it there is none: with two outlets both are exceptions. No difference is lost: of a pair without an exception
+ * both become one.
  */
-export function exceptions(pairs: readonly Pair[]): Set<number> {
+export function exceptions(pairs: readonly Pair[], asClaimed: ReadonlySet<number> = new Set()): Set<number> {
   const differing = new Map<number, Set<number>>()
   for (const [a, b] of pairs) {
     differing.set(a, (differing.get(a) ?? new Set()).add(b))
     differing.set(b, (differing.get(b) ?? new Set()).add(a))
   }
   const least = Math.min(...[...differing.values()].map(({ size }) => size))
-  const common = [...differing].filter(([, others]) => others.size === least).map(([outlet]) => outlet)
+  const most = [...differing].filter(([, others]) => others.size === least).map(([outlet]) => outlet)
   const differ = (a: number, b: number): boolean => differing.get(a)?.has(b) === true
-  const isTie = common.some((a) => common.some((b) => differ(a, b)))
-  const found = new Set([...differing.keys()].filter((outlet) => isTie || common.some((each) => differ(outlet, each))))
+  const isTie = (group: readonly number[]): boolean => group.some((a) => group.some((b) => differ(a, b)))
+  const claimed = most.filter((outlet) => asClaimed.has(outlet))
+  const common = !isTie(most) ? most : isTie(claimed) ? [] : claimed
+  const isException = (outlet: number): boolean => common.length === 0 || common.some((each) => differ(outlet, each))
+  const found = new Set([...differing.keys()].filter(isException))
   for (const [a, b] of pairs.filter(([a, b]) => !found.has(a) && !found.has(b))) found.add(a).add(b)
   return found
 }
 
-/** One difference of a kind for a column: its conflicts before mere details, words before none. */
+/** The columns whose differing words, of one kind, all stand in the claim's own text. */
+function toldAsClaimed(
+  claimText: string,
+  discrepancies: readonly Discrepancy[],
+  columnOf: ReadonlyMap<string, number>,
+  textOf: (article: string) => string,
+): Set<number> {
+  const claim = plainWords(claimText)
+  const told = new Map<number, boolean>()
+  for (const { between, words } of discrepancies) {
+    for (const side of [0, 1] as const) {
+      const article = between[side]
+      const column = columnOf.get(article)
+      if (column === undefined) continue
+      const isOwn = words[side].every(({ start, end }) => claim.includes(plainWords(textOf(article).slice(start, end))))
+      told.set(column, told.get(column) !== false && words[side].length > 0 && isOwn)
+    }
+  }
+  return new Set([...told].filter(([, isOwn]) => isOwn).map(([column]) => column))
+}
+
+/** Words alone, with a blank on either side, so that "four" is not found in "fourteen". */
+function plainWords(text: string): string {
+  return ` ${(text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? []).join(' ')} `
+}
+
+/** One difference of a kind for a column: with the common way first, conflicts before mere details, words before none. */
 function differenceAt(
   index: number,
   discrepancies: readonly Discrepancy[],
+  found: ReadonlySet<number>,
   columnOf: ReadonlyMap<string, number>,
   textOf: (article: string) => string,
 ): CellDifference | null {
   let best: CellDifference | null = null
+  let bestRank = -1
   for (const { kind, between, words, conflict } of discrepancies) {
     for (const side of [0, 1] as const) {
       const article = between[side]
@@ -107,13 +143,12 @@ function differenceAt(
       const spans = words[side]
       const [first] = spans
       const told = first === undefined ? null : textOf(article).slice(first.start, first.end)
-      if (best !== null && rank(conflict, told) <= rank(best.conflict, best.words)) continue
+      const isCommon = !found.has(columnOf.get(between[1 - side] ?? '') ?? -1)
+      const rank = (isCommon ? 4 : 0) + (conflict ? 2 : 0) + (told === null ? 0 : 1)
+      if (rank <= bestRank) continue
+      bestRank = rank
       best = { kind, article, spans, words: told, conflict }
     }
   }
   return best
-}
-
-function rank(conflict: boolean, words: string | null): number {
-  return (conflict ? 2 : 0) + (words === null ? 0 : 1)
 }

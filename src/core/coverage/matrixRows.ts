@@ -48,6 +48,7 @@ export function matrixOf(
     const cells = matrixCells(
       row.cells,
       coverage.columns,
+      row.claim.text,
       { discrepancies: found?.discrepancies ?? [], suggestions: waiting.get(row.claim.id) ?? NO_SUGGESTIONS },
       textOf,
     )

@@ -46,13 +46,13 @@ export const COLUMN_WORDS: Record<ClaimColumn, string> = {
 
 /** Widths for CSS grid. */
 export const COLUMN_WIDTHS: Record<ClaimColumn, string> = {
-  number: '3rem',
+  number: '3.5rem',
   status: '6.75rem',
   claim: 'minmax(0, 1fr)',
-  outlets: '6rem',
-  origins: '4.25rem',
-  discrepancies: '9rem',
-  speaker: '8.5rem',
+  outlets: '5.75rem',
+  origins: '5rem',
+  discrepancies: '9.5rem',
+  speaker: '8rem',
   mentions: '5.5rem',
   changed: '6rem',
 }

@@ -14,6 +14,8 @@ function pairsOf(words: string): [number, number][] {
   )
 }
 
+const outletsOf = (pairs: readonly (readonly [number, number])[]) => [...exceptions(pairs)].sort((a, b) => a - b)
+
 describe('exceptions', () => {
   it.each([
     ['four four', []],
@@ -27,29 +29,32 @@ describe('exceptions', () => {
     ['four four five five six', [0, 1, 2, 3, 4]],
     ['one two three', [0, 1, 2]],
   ])('of %s are %j', (words, expected) => {
-    expect([...exceptions(pairsOf(words))].sort()).toEqual(expected)
+    expect(outletsOf(pairsOf(words))).toEqual(expected)
+  })
+
+  it('takes the claim’s own words for the common way only where the outlets do not settle it', () => {
+    expect([...exceptions(pairsOf('four four five five'), new Set([2, 3]))]).toEqual([0, 1])
+    expect([...exceptions(pairsOf('four four five'), new Set([2]))]).toEqual([2])
   })
 
   it('loses no difference where agreement does not carry over', () => {
-    // 1 agrees with all but 3, yet 0 and 2 differ.
-    expect(
-      [
-        ...exceptions([
-          [0, 2],
-          [1, 3],
-          [0, 3],
-          [2, 3],
-        ]),
-      ].sort(),
-    ).toEqual([0, 2, 3])
-    expect(
-      [
-        ...exceptions([
-          [0, 2],
-          [1, 3],
-        ]),
-      ].sort(),
-    ).toEqual([0, 1, 2, 3])
+    const pairs = [
+      [0, 2],
+      [0, 4],
+      [1, 3],
+      [2, 4],
+    ] as const
+    // 1 and 3 differ from one only and from each other, so there is no common way.
+    expect(outletsOf(pairs)).toEqual([0, 1, 2, 3, 4])
+    // 4 agrees with most and differs from 3 only; 0 and 2 differ from each other all the same.
+    const around = [
+      [0, 2],
+      [0, 3],
+      [1, 2],
+      [1, 3],
+      [3, 4],
+    ] as const
+    expect(outletsOf(around)).toEqual([0, 1, 2, 3])
   })
 })
 
@@ -88,9 +93,14 @@ function printed(cell: MatrixCell): string {
   return `${first?.kind} ${first?.words === null ? 'none' : `“${first?.words}”`}${more}`
 }
 
-function cellsOf(cells: readonly Cell[], discrepancies: readonly Discrepancy[], suggested: readonly string[] = []) {
+function cellsOf(
+  cells: readonly Cell[],
+  discrepancies: readonly Discrepancy[],
+  suggested: readonly string[] = [],
+  claimText = '',
+) {
   const found = { discrepancies, suggestions: suggested.map(suggestionIn) }
-  return matrixCells(cells, columns, found, (id) => TEXTS[id] ?? '').map(printed)
+  return matrixCells(cells, columns, claimText, found, (id) => TEXTS[id] ?? '').map(printed)
 }
 
 const three = [states('a'), states('b'), states('c'), UNREAD, { kind: 'absent' } as const]
@@ -121,6 +131,17 @@ describe('matrixCells', () => {
       'notYetRead',
       'notYetRead',
     ])
+  })
+
+  it.each([
+    ['Four sources said so.', ['states', 'number “five”']],
+    ['Five sources said so.', ['number “four”', 'states']],
+    ['Fourteen said so.', ['number “four”', 'number “five”']],
+    ['Four or five said so.', ['number “four”', 'number “five”']],
+  ])('lets the claim’s own words decide between two: %s', (claimText, expected) => {
+    const two = [states('a'), UNREAD, states('c'), UNREAD, UNREAD]
+    const [first, , second] = cellsOf(two, [differ('number', 'a', 'c')], [], claimText)
+    expect([first, second]).toEqual(expected)
   })
 
   it('does not count what is quiet, nor outlets that no longer state it', () => {
