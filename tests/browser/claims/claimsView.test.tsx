@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import { undo } from '../../../src/app/actions/undo'
 import type { Desk } from '../../../src/app/desk'
+import { FindingsProvider } from '../../../src/app/queries/findings'
 import { useAnnouncements } from '../../../src/app/state/announcements'
 import { useClaimsChoice, useClaimsLayout } from '../../../src/app/state/claimsTable'
 import { ClaimsView } from '../../../src/views/claims/ClaimsView'
@@ -222,5 +223,32 @@ describe('ClaimsView', () => {
     renderOn(desk, <ClaimsView storyId={STORY} />)
     await userEvent.click(await screen.findByRole('button', { name: 'Open the first article' }))
     expect(location.hash).toBe('#/story/story/articles/article-0')
+  })
+
+  it('says that findings are still being compared, never 0', async () => {
+    await open(4)
+    expect(cell(1, 5)?.textContent).toBe('…Still comparing')
+    expect(cell(1, 7)?.textContent).toBe('…Still comparing')
+    expect(screen.getByRole('checkbox', { name: /^One origin/ }).closest('label')?.textContent).toBe('One origin…')
+  })
+
+  it('fills origins, discrepancies and speakers, filters and sorts by them', async () => {
+    desk = await seedStory({ claimCount: 5 })
+    renderOn(
+      desk,
+      <FindingsProvider storyId={STORY}>
+        <ClaimsView storyId={STORY} />
+      </FindingsProvider>,
+    )
+    await screen.findByRole('grid', { name: 'Claims' }, { timeout: 8000 })
+    await waitFor(() => expect(cell(1, 5)?.textContent).toMatch(/^\d$/), { timeout: 20_000 })
+    expect(cell(1, 6)?.textContent).toMatch(/^(Number|Quote wording)/)
+    expect(cell(1, 7)?.textContent).not.toContain('…')
+    await expectAccessible()
+    await userEvent.click(screen.getByRole('button', { name: 'Discrepancies' }))
+    expect(screen.getByRole('columnheader', { name: 'Discrepancies' }).ariaSort).toBe('ascending')
+    await userEvent.click(screen.getByRole('checkbox', { name: /^Negation/ }))
+    expect(await screen.findByRole('heading', { name: 'No claim fits these filters' })).toBeTruthy()
+    expect(screen.getByText(/hidden by “Negation”/)).toBeTruthy()
   })
 })

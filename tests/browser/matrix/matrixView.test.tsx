@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Desk } from '../../../src/app/desk'
+import { FindingsProvider } from '../../../src/app/queries/findings'
 import { useMatrixChoice } from '../../../src/app/state/matrix'
 import { MatrixView } from '../../../src/views/matrix/MatrixView'
 import { claimText, expectAccessible, focusedCell, leave, renderOn, STORY, seedStory } from '../claims/seededStory'
@@ -99,5 +100,86 @@ describe('MatrixView', () => {
     await waitFor(() => expect(cell(1, 0)?.getAttribute('aria-description')).toBe('Claim 1, disputed'))
     await userEvent.selectOptions(screen.getByRole('combobox', { name: 'Ordered by' }), 'coverage')
     await waitFor(() => expect(screen.getAllByRole('rowheader')[3]?.textContent).toContain(claimText(4)))
+  })
+
+  it('rules a cell by its buttons, and the focus comes back to it', async () => {
+    await open(4)
+    cell(1, 4)?.focus()
+    await userEvent.click(await screen.findByRole('button', { name: 'Not applicable' }))
+    await waitFor(() => expect(cell(1, 4)?.textContent).toBe('n/aNot applicable'))
+    expect(focusedCell()).toBe('1:4')
+    const legend = screen.getByRole('list', { name: 'Legend' })
+    expect(legend.textContent).toContain('Not applicable 1')
+    await userEvent.click(screen.getByRole('button', { name: 'Mark as read, absent' }))
+    await waitFor(() => expect(cell(1, 4)?.textContent).toBe('Absent'))
+    await expectAccessible()
+  })
+
+  it('compares by key, and from the origins at the end of the row', async () => {
+    await open(4)
+    cell(2, 1)?.focus()
+    await userEvent.keyboard('c')
+    expect(location.hash).toBe('#/story/story/compare/claim-2')
+    await userEvent.keyboard('{ArrowDown}{End}')
+    expect(focusedCell()).toBe('3:6')
+    await userEvent.keyboard('{Enter}')
+    expect(location.hash).toBe('#/story/story/compare/claim-3')
+  })
+})
+
+/** Long enough for the engine's worker to start and compare on a busy machine, milliseconds. */
+const COMPARED_MS = 20_000
+
+describe('MatrixView with findings', () => {
+  async function openCompared(claimCount: number) {
+    desk = await seedStory({ claimCount })
+    renderOn(
+      desk,
+      <FindingsProvider storyId={STORY}>
+        <MatrixView storyId={STORY} />
+      </FindingsProvider>,
+    )
+    await screen.findByRole('grid', { name: 'Claims by outlet' }, { timeout: 8000 })
+    await waitFor(() => expect(cell(1, 6)?.textContent).toContain('origin'), { timeout: COMPARED_MS })
+  }
+
+  it('says who differs in which words, from which origin, and reads it in full', async () => {
+    await openCompared(4)
+    await waitFor(() => expect(cell(1, 2)?.textContent).toMatch(/^(Number|Quote wording): “11/))
+    expect(cell(1, 1)?.textContent).toMatch(/^States it: /)
+    expect(cell(1, 6)?.textContent).toMatch(/^4 outlets · \d origins?$/)
+    expect(screen.getByRole('list', { name: 'Legend' }).textContent).toContain('States it differently')
+    cell(1, 2)?.focus()
+    const loupe = screen.getByRole('region', { name: 'In its own words' })
+    await waitFor(() => expect(loupe.querySelector('b')?.textContent).toContain('11'))
+    expect(loupe.textContent).toMatch(/Number|Quote wording/)
+    await expectAccessible()
+  })
+
+  it('groups the outlets by origin, each column saying its group', async () => {
+    await openCompared(4)
+    await userEvent.click(screen.getByRole('checkbox', { name: 'Group outlets by origin' }))
+    const [, first] = screen.getAllByRole('columnheader')
+    await waitFor(() => expect(first?.getAttribute('aria-description')).toMatch(/origin|From/))
+    expect(screen.getAllByRole('columnheader')).toHaveLength(7)
+    await expectAccessible()
+  })
+
+  it('accepts and rejects the suggestion of a cell by key', async () => {
+    await openCompared(4)
+    const waiting = () =>
+      [...document.querySelectorAll<HTMLElement>('[data-cell]')].filter((each) => each.textContent === 'Suggestion')
+    await waitFor(() => expect(waiting().length).toBeGreaterThan(1), { timeout: COMPARED_MS })
+    const [first, second] = waiting()
+    first?.focus()
+    await expectAccessible()
+    await userEvent.keyboard('x')
+    await waitFor(() => expect(first?.textContent).not.toBe('Suggestion'))
+    expect(await desk.database.decisions.count()).toBe(1)
+    second?.focus()
+    const before = await desk.database.mentions.count()
+    await userEvent.keyboard('a')
+    await waitFor(async () => expect(await desk.database.mentions.count()).toBe(before + 1))
+    await waitFor(() => expect(second?.textContent).toMatch(/^(States it|Number|Quote|Name)/))
   })
 })
