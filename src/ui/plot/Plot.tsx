@@ -9,6 +9,9 @@ import { svgFile } from './svgFile'
 /** The attribute by which a page of plots finds them, in order. */
 export const PLOT_ATTRIBUTE = 'data-plot'
 
+/** A column of the page, the left one the wider, or both. */
+export type PlotPlace = 'left' | 'right' | 'wide'
+
 /**
  * A plot with its name, what it shows in a sentence, the same numbers as a table, and both kinds of file.
  *
@@ -23,7 +26,7 @@ export function Plot({
   draw,
   table,
   below,
-  isWide = false,
+  place,
   onTable,
   onSave,
 }: {
@@ -39,8 +42,7 @@ export function Plot({
   table: () => ReactNode
   /** What a mark has opened. */
   below?: ReactNode
-  /** Takes the whole width of the page. */
-  isWide?: boolean
+  place: PlotPlace
   onTable: (isTable: boolean) => void
   /** A file, or null where the browser could not draw it. */
   onSave: (file: Blob | null, kind: 'svg' | 'png') => void
@@ -71,7 +73,7 @@ export function Plot({
   return (
     <section
       ref={section}
-      className={`${styles.plot} ${isWide ? styles.wide : ''}`}
+      className={`${styles.plot} ${styles[place]}`}
       {...{ [PLOT_ATTRIBUTE]: name }}
       aria-labelledby={`${ids}name`}
       aria-describedby={`${ids}reading`}

@@ -51,6 +51,7 @@ export function AppearancePlot({
       heading={`First appearance${dayOf(articles)}`}
       reading={appearanceReading(articles)}
       keyWords={KEY_WORDS}
+      place="left"
       draw={draw}
       table={() => (
         <PlotTable

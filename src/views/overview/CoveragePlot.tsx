@@ -43,7 +43,7 @@ export function CoveragePlot({
       heading="Coverage"
       reading={coverageReading(map, findings !== undefined)}
       keyWords={KEY_WORDS}
-      isWide={map.claims.length > WIDE_CLAIMS}
+      place={map.claims.length > WIDE_CLAIMS ? 'wide' : 'left'}
       draw={draw}
       table={() => <CoverageTable storyId={storyId} map={map} names={coverage.columns.map(columnName)} />}
     />

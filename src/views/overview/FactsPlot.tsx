@@ -37,7 +37,7 @@ export function FactsPlot({
       heading={`Facts left: ${numberWords(leftCount)} of ${countOf(sentenceCount, 'sentence')}`}
       reading={factsReading(facts)}
       keyWords={KEY_WORDS}
-      isWide
+      place="wide"
       draw={draw}
       table={() => <FactsTable storyId={storyId} facts={facts} />}
     />

@@ -46,13 +46,14 @@ export function OriginsPlot({
     return (
       <PlotPending
         name="Origins"
+        place="right"
         heading="Origins"
         words="The articles are being compared to see who has what from whom. Everything else can be used meanwhile."
       />
     )
   }
   if (flow.origins.length === 0) {
-    return <PlotPending name="Origins" heading="Origins" words="No claim is told in an article yet." />
+    return <PlotPending name="Origins" place="right" heading="Origins" words="No claim is told in an article yet." />
   }
   return (
     <Plot
@@ -60,6 +61,7 @@ export function OriginsPlot({
       heading="Origins"
       reading={originReading(flow)}
       keyWords={KEY_WORDS}
+      place="right"
       draw={draw}
       table={() => (
         <PlotTable

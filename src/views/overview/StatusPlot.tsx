@@ -54,6 +54,7 @@ export function StatusPlot({
           ))}
         </p>
       }
+      place="right"
       draw={draw}
       table={() => (
         <PlotTable
