@@ -4,6 +4,7 @@ import { useSuggestions } from '../../app/queries/findings'
 import { countOf } from '../../app/words'
 import type { CoverageRow } from '../../core/coverage/coverage'
 import type { StoryId } from '../../core/ids'
+import type { Discrepancy } from '../../core/matching/discrepancies/findDiscrepancies'
 import type { ClaimFindings } from '../../core/matching/findings'
 import { OriginMark } from '../../ui/OriginComb'
 import { StatusMark } from '../../ui/StatusMark'
@@ -18,6 +19,7 @@ export function CompareHead({
   row,
   tellings,
   findings,
+  discrepancies,
   isWorking,
   quoteCount,
   chooser,
@@ -26,6 +28,7 @@ export function CompareHead({
   row: CoverageRow
   tellings: readonly ComparedTelling[]
   findings: ClaimFindings | undefined
+  discrepancies: readonly Discrepancy[]
   isWorking: boolean
   quoteCount: number
   chooser: ReactNode
@@ -45,7 +48,7 @@ export function CompareHead({
           {findings === undefined && isWorking && <span className={styles.number}>Comparing…</span>}
         </p>
         <h1>{claim.text}</h1>
-        <p>{summary(tellings.length, outletCount, quoteCount, findings)}</p>
+        <p>{summary(tellings.length, outletCount, quoteCount, findings === undefined ? undefined : discrepancies)}</p>
         {waiting > 0 && first !== undefined && (
           <p>
             <Link className={styles.link} href={mentionPath(storyId, first.article, first.mentionId)}>
@@ -68,9 +71,9 @@ function summary(
   tellingCount: number,
   outletCount: number,
   quoteCount: number,
-  findings: ClaimFindings | undefined,
+  discrepancies: readonly Discrepancy[] | undefined,
 ): string {
   if (tellingCount === 0) return 'No article has a passage marked for this claim.'
   if (tellingCount === 1) return 'One telling: there is nothing to compare it with yet.'
-  return summaryWords({ tellingCount, outletCount, quoteCount }, findings)
+  return summaryWords({ tellingCount, outletCount, quoteCount }, discrepancies)
 }

@@ -2,6 +2,7 @@ import { type ReactNode, useMemo, useState } from 'react'
 import type { Coverage, CoverageRow } from '../../core/coverage/coverage'
 import type { MentionId, StoryId } from '../../core/ids'
 import { alignTellings } from '../../core/matching/alignment/alignTellings'
+import { differingQuotes } from '../../core/matching/alignment/differingQuotes'
 import { differingStretches } from '../../core/matching/alignment/phraseDifferences'
 import { survivalOf } from '../../core/matching/alignment/survival'
 import type { Discrepancy } from '../../core/matching/discrepancies/findDiscrepancies'
@@ -53,11 +54,15 @@ export function ComparedClaim({
   const tellings = useMemo(() => comparedTellings(row, coverage, findings), [row, coverage, findings])
   const chosen = tellings.findIndex(({ mentionId }) => mentionId === baseMention)
   const base = chosen === -1 ? null : chosen
-  const discrepancies = findings?.discrepancies ?? NO_DISCREPANCIES
+  const known = findings?.discrepancies ?? NO_DISCREPANCIES
   const alignment = useMemo(
+    () => (tellings.length === 0 ? null : alignTellings(tellings, base ?? 0, differingStretches(tellings, known))),
+    [tellings, base, known],
+  )
+  const discrepancies = useMemo(
     () =>
-      tellings.length === 0 ? null : alignTellings(tellings, base ?? 0, differingStretches(tellings, discrepancies)),
-    [tellings, base, discrepancies],
+      alignment === null || findings === undefined ? known : [...known, ...differingQuotes(alignment, tellings, known)],
+    [alignment, findings, tellings, known],
   )
   const variants = useMemo(
     () => (alignment === null ? [] : quoteVariants(tellings, alignment, discrepancies)),
@@ -76,6 +81,7 @@ export function ComparedClaim({
         row={row}
         tellings={tellings}
         findings={findings}
+        discrepancies={discrepancies}
         isWorking={isWorking}
         quoteCount={variants.filter(({ isContested }) => isContested).length}
         chooser={chooser}

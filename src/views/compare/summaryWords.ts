@@ -1,7 +1,6 @@
 /** What a claim's tellings differ in, as one sentence under its heading. */
-import type { DiscrepancyKind } from '../../core/matching/discrepancies/findDiscrepancies'
+import type { Discrepancy, DiscrepancyKind } from '../../core/matching/discrepancies/findDiscrepancies'
 import { DISCREPANCY_KINDS } from '../../core/matching/discrepancies/findDiscrepancies'
-import type { ClaimFindings } from '../../core/matching/findings'
 
 const SMALL_NUMBERS = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
 
@@ -29,12 +28,12 @@ const DIFFERENCE_WORDS: Record<DiscrepancyKind, string> = {
 /** "Five tellings in five outlets; numbers differ, dates differ." `quoteCount` is the number of wordings in quotation marks. */
 export function summaryWords(
   { tellingCount, outletCount, quoteCount }: { tellingCount: number; outletCount: number; quoteCount: number },
-  findings: ClaimFindings | undefined,
+  discrepancies: readonly Discrepancy[] | undefined,
 ): string {
   const many = (count: number, noun: string): string => `${smallNumber(count)} ${noun}${count === 1 ? '' : 's'}`
   const tellings = `${capitalised(many(tellingCount, 'telling'))} in ${many(outletCount, 'outlet')}.`
-  if (findings === undefined || tellingCount < 2) return tellings
-  const found = new Set(findings.discrepancies.filter(({ quiet }) => !quiet).map(({ kind }) => kind))
+  if (discrepancies === undefined || tellingCount < 2) return tellings
+  const found = new Set(discrepancies.filter(({ quiet }) => !quiet).map(({ kind }) => kind))
   const differences = DISCREPANCY_KINDS.filter((kind) => found.has(kind)).map((kind) =>
     kind === 'quote' && quoteCount > 1
       ? `${smallNumber(quoteCount)} wordings inside the quotation marks`

@@ -29,7 +29,7 @@ const ENOUGH_WORDS = 2
 /** …where a quotation or a marked difference begins or ends… */
 const EDGE = 1.5
 /** …and what it costs to cut one in two. */
-const CUT = 4
+const CUT = 8
 /** A border after a comma or a stop reads well; one after "the" or "of" leaves it hanging. */
 const PAUSE = 0.7
 const HANGING = 0.4

@@ -15,7 +15,9 @@ const SAME_SLOT = 1.2
 const BOTH_NAMES = 0.2
 /** Unlike words that stand between alike ones still share a column: dearer than nothing, cheaper than a gap on each side. */
 const UNLIKE = -0.8
-const UNLIKE_QUOTED = -0.4
+const UNLIKE_QUOTED = 0
+/** … dearer still where one stands in quotation marks and the other does not: what is quoted answers what is quoted. */
+const UNLIKE_ACROSS = -1.2
 
 /** Scores from here on say that both tellings have the word; below it they only stand in one column. */
 export const ALIKE = SAME_GRAMMAR
@@ -82,7 +84,8 @@ export function isAlike(a: AlignedWord, b: AlignedWord): boolean {
 }
 
 function unlike(a: AlignedWord, b: AlignedWord): number {
-  return a.isQuoted && b.isQuoted ? UNLIKE_QUOTED : UNLIKE
+  if (a.isQuoted !== b.isQuoted) return UNLIKE_ACROSS
+  return a.isQuoted ? UNLIKE_QUOTED : UNLIKE
 }
 
 function isKin(a: string, b: string): boolean {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { alignTellings } from '../../../../src/core/matching/alignment/alignTellings'
+import { differingQuotes } from '../../../../src/core/matching/alignment/differingQuotes'
 import { differingStretches, phraseDifferences } from '../../../../src/core/matching/alignment/phraseDifferences'
 import { survivalOf } from '../../../../src/core/matching/alignment/survival'
 import { findDiscrepancies } from '../../../../src/core/matching/discrepancies/findDiscrepancies'
@@ -66,6 +67,19 @@ describe('phraseDifferences', () => {
     const { marks, phrases } = phraseDifferences(alignment, tellings, quiet)
     expect(new Set(marks.flat())).toEqual(new Set([null, 'spelling']))
     expect(phrases.flatMap(({ kinds }) => kinds)).toEqual([])
+  })
+})
+
+describe('differingQuotes', () => {
+  it('finds what two short quotes of one utterance put differently, and leaves other quotes alone', () => {
+    const texts = ['He can go on “for as long as it takes”.', 'He can go on “as long as he wants” and “freeze” it.']
+    const pair = texts.map((text, index) => ({ article: `${index}`, text, span: { start: 0, end: text.length } }))
+    const found = differingQuotes(alignTellings(pair), pair, [])
+    const words = found.map((each) =>
+      each.words.map((spans, side) => spans.map(({ start, end }) => texts[side]?.slice(start, end)).join(' ')),
+    )
+    expect(words).toEqual([['for it takes', 'he wants']])
+    expect(differingQuotes(alignTellings(pair), pair, found)).toEqual([])
   })
 })
 
