@@ -52,8 +52,7 @@ export function matrixCells(
   for (const kind of kindsByWeight(counted)) {
     const own = counted.filter((each) => each.kind === kind)
     const pairs = own.map(({ between: [a, b] }): Pair => [columnOf.get(a) ?? -1, columnOf.get(b) ?? -1])
-    const told = toldAsClaimed(claimText, own, columnOf, textOf)
-    const found = exceptions(pairs, told)
+    const found = exceptions(pairs, () => toldAsClaimed(claimText, own, columnOf, textOf))
     for (const index of found) {
       const difference = differenceAt(index, own, found, columnOf, textOf)
       if (difference !== null) differences[index]?.push(difference)
@@ -78,11 +77,14 @@ type Pair = readonly [number, number]
  *
  * Only outlets in some pair speak to the kind at all. Each agrees with those of them that it is in no pair with. The
  * outlets with whom most agree tell it the common way, and whoever differs from one of them is an exception. Where two
- * such groups are of one size, those in `asClaimed`, who use the claim's own words, are the common way; if that does not
- * settle it there is none: with two outlets both are exceptions. No difference is lost: of a pair without an exception
- * both become one.
+ * such groups are of one size, those that `asClaimed` gives, who use the claim's own words, are the common way; if that
+ * does not settle it there is none, and all are exceptions. No difference is lost: of a pair without an exception both
+ * become one. `asClaimed` is asked only where it decides.
  */
-export function exceptions(pairs: readonly Pair[], asClaimed: ReadonlySet<number> = new Set()): Set<number> {
+export function exceptions(
+  pairs: readonly Pair[],
+  asClaimed: () => ReadonlySet<number> = () => new Set(),
+): Set<number> {
   const differing = new Map<number, Set<number>>()
   for (const [a, b] of pairs) {
     differing.set(a, (differing.get(a) ?? new Set()).add(b))
@@ -92,8 +94,9 @@ export function exceptions(pairs: readonly Pair[], asClaimed: ReadonlySet<number
   const most = [...differing].filter(([, others]) => others.size === least).map(([outlet]) => outlet)
   const differ = (a: number, b: number): boolean => differing.get(a)?.has(b) === true
   const isTie = (group: readonly number[]): boolean => group.some((a) => group.some((b) => differ(a, b)))
-  const claimed = most.filter((outlet) => asClaimed.has(outlet))
-  const common = !isTie(most) ? most : isTie(claimed) ? [] : claimed
+  const claimed = isTie(most) ? asClaimed() : null
+  const told = claimed === null ? most : most.filter((outlet) => claimed.has(outlet))
+  const common = isTie(told) ? [] : told
   const isException = (outlet: number): boolean => common.length === 0 || common.some((each) => differ(outlet, each))
   const found = new Set([...differing.keys()].filter(isException))
   for (const [a, b] of pairs.filter(([a, b]) => !found.has(a) && !found.has(b))) found.add(a).add(b)

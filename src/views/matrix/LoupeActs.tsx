@@ -39,7 +39,7 @@ export function LoupeActs({
     <div className={styles.acts}>
       {cell?.kind === 'suggestion' && (
         <>
-          <Button tight look="primary" keys="a" onClick={() => after(acts.accept([cell.suggestion]))}>
+          <Button tight keys="a" onClick={() => after(acts.accept([cell.suggestion]))}>
             Accept
           </Button>
           <Button tight keys="x" onClick={() => after(acts.reject(cell.suggestion, suggested))}>
