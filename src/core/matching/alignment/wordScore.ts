@@ -16,8 +16,8 @@ const BOTH_NAMES = 0.2
 /** Unlike words that stand between alike ones still share a column: dearer than nothing, cheaper than a gap on each side. */
 const UNLIKE = -0.8
 const UNLIKE_QUOTED = 0
-/** … dearer still where one stands in quotation marks and the other does not: what is quoted answers what is quoted. */
-const UNLIKE_ACROSS = -1.2
+/** Never worth it where only one stands in quotation marks: what is quoted answers what is quoted. Dearer than two gaps. */
+const UNLIKE_ACROSS = -3
 
 /** Scores from here on say that both tellings have the word; below it they only stand in one column. */
 export const ALIKE = SAME_GRAMMAR
@@ -34,6 +34,8 @@ const KIN_SHARE = 0.6
 /** The score of two words in one column; symmetric. Words score `SAME_CONTENT` at most. */
 export function wordScore(a: AlignedWord, b: AlignedWord): number {
   const isGrammar = a.kind === 'grammar' || b.kind === 'grammar'
+  // a "to" inside a quotation is no "to" of the sentence around another one
+  if (isGrammar && a.isQuoted !== b.isQuoted) return UNLIKE_ACROSS
   if (a.key === b.key) return isGrammar ? SAME_GRAMMAR : SAME_CONTENT
   if (isGrammar) return unlike(a, b)
   if (a.kind === 'number' && b.kind === 'number') return SAME_SLOT

@@ -68,6 +68,17 @@ describe('alignTellings', () => {
     ])
   })
 
+  it('sets quotations beside each other, not beside the words that follow one', () => {
+    const table = tableOf([
+      'He can go on “for as long as it takes”, one source told the agency, but he is open to a truce.',
+      'He can go on “as long as he needs to” but agrees to a truce.',
+    ])
+    expect(table.map((row) => row.split(' | ').find((cell) => cell.includes('“')))).toEqual([
+      '“for as long as it takes”,',
+      '“as long as he needs to”',
+    ])
+  })
+
   it.each([
     ['Chinese', '总统表示准备停火', '总统说愿意停火', '停火'],
     ['Japanese', '大統領は停戦の用意がある', '大統領は停戦に応じる', '停戦'],
