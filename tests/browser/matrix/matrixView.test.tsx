@@ -1,9 +1,11 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { setOrigins } from '../../../src/app/actions/rulings'
 import type { Desk } from '../../../src/app/desk'
 import { FindingsProvider } from '../../../src/app/queries/findings'
 import { useMatrixChoice } from '../../../src/app/state/matrix'
+import type { ArticleId, ClaimId } from '../../../src/core/ids'
 import { MatrixView } from '../../../src/views/matrix/MatrixView'
 import { claimText, expectAccessible, focusedCell, leave, renderOn, STORY, seedStory } from '../claims/seededStory'
 
@@ -153,6 +155,23 @@ describe('MatrixView with findings', () => {
     const loupe = screen.getByRole('region', { name: 'In its own words' })
     await waitFor(() => expect(loupe.querySelector('b')?.textContent).toContain('11'))
     expect(loupe.textContent).toMatch(/Number|Quote wording/)
+    await expectAccessible()
+  })
+
+  it('names origins by letters only in a row with more than one', async () => {
+    await openCompared(4)
+    const ids = (numbers: readonly number[]) => numbers.map((number) => `article-${number}` as ArticleId)
+    await setOrigins(desk, { storyId: STORY, claimId: 'claim-1' as ClaimId, groups: [ids([0, 1]), ids([2, 4])] })
+    await setOrigins(desk, { storyId: STORY, claimId: 'claim-2' as ClaimId, groups: [ids([0, 1, 3, 4])] })
+    await waitFor(() => expect(cell(1, 6)?.textContent).toBe('4 outlets · 2 origins'), { timeout: COMPARED_MS })
+    expect([1, 2, 3, 5].map((column) => cell(1, column)?.textContent?.slice(-10))).toEqual([
+      ', origin A',
+      ', origin A',
+      ', origin B',
+      ', origin B',
+    ])
+    expect(cell(2, 6)?.textContent).toBe('4 outlets · 1 origin')
+    expect(cell(2, 1)?.textContent).not.toContain('origin')
     await expectAccessible()
   })
 
