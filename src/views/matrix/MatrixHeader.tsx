@@ -84,9 +84,7 @@ export function MatrixHeader({
               {...cellProps(0, index + 1, stop)}
             >
               <b className={styles.name}>{name}</b>
-              <b className={styles.initials} aria-hidden="true">
-                {initials[index]}
-              </b>
+              <b className={styles.initials}>{initials[index]}</b>
               <span className={styles.note} aria-hidden="true">
                 {[title ?? date, ...cites].join(' · ')}
               </span>

@@ -32,6 +32,10 @@ const KEYS: readonly [group: string, keys: readonly [what: string, key: string][
       ['Move the end of the highlight', '{  }'],
       ['Move in a table', '← ↑ ↓ →'],
       ['Select a row', 'Space'],
+      ['Compare the tellings, in the matrix', 'c'],
+      ['Next, previous claim, in Compare', '[  ]'],
+      ['Next, previous plot, in Overview', 'j  k'],
+      ['Plot as a table', 'Enter'],
     ],
   ],
   [

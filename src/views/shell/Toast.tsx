@@ -21,9 +21,9 @@ export function Toast() {
   if (toast === null) return null
   const { text, undoIn: storyId } = toast
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only holds the toast while it is looked at; its buttons act
-    <div
+    <section
       className={styles.toast}
+      aria-label="Last change"
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(false)}
       onFocus={() => setHeld(true)}
@@ -38,6 +38,6 @@ export function Toast() {
       <Button look="plain" tight aria-label="Dismiss" onClick={dismissToast}>
         <Glyph name="cross" />
       </Button>
-    </div>
+    </section>
   )
 }
