@@ -21,23 +21,25 @@ export function Toast() {
   if (toast === null) return null
   const { text, undoIn: storyId } = toast
   return (
-    <section
-      className={styles.toast}
-      aria-label="Last change"
-      onPointerEnter={() => setHeld(true)}
-      onPointerLeave={() => setHeld(false)}
-      onFocus={() => setHeld(true)}
-      onBlur={() => setHeld(false)}
-    >
-      <span>{text}</span>
-      {storyId !== null && (
-        <Button look="plain" tight keys="Ctrl Z" onClick={() => void undoIn(storyId)}>
-          Undo
+    <section aria-label="Last change">
+      {/* biome-ignore lint/a11y/noStaticElementInteractions: only holds the toast while it is looked at; its buttons act */}
+      <div
+        className={styles.toast}
+        onPointerEnter={() => setHeld(true)}
+        onPointerLeave={() => setHeld(false)}
+        onFocus={() => setHeld(true)}
+        onBlur={() => setHeld(false)}
+      >
+        <span>{text}</span>
+        {storyId !== null && (
+          <Button look="plain" tight keys="Ctrl Z" onClick={() => void undoIn(storyId)}>
+            Undo
+          </Button>
+        )}
+        <Button look="plain" tight aria-label="Dismiss" onClick={dismissToast}>
+          <Glyph name="cross" />
         </Button>
-      )}
-      <Button look="plain" tight aria-label="Dismiss" onClick={dismissToast}>
-        <Glyph name="cross" />
-      </Button>
+      </div>
     </section>
   )
 }

@@ -24,7 +24,7 @@ it('makes, renames, switches and deletes stories, with undo', async () => {
   expect(await screen.findByRole('link', { name: 'Herald reports' })).toBeVisible()
   await user.click(screen.getByRole('button', { name: /Test story.*switch story/u }))
   await user.click(screen.getByRole('button', { name: 'Delete story' }))
-  expect(await screen.findByText('“Test story” deleted.', { selector: 'section > span' })).toBeVisible()
+  expect(await screen.findByText('“Test story” deleted.', { selector: 'section span' })).toBeVisible()
   await user.click(screen.getByRole('button', { name: 'Undo' }))
   await waitFor(async () => expect((await desk.database.stories.get(storyId))?.deletedAt).toBeNull())
 })
