@@ -94,7 +94,12 @@ export function FindingsProvider({ storyId, children }: { storyId: StoryId; chil
       if (!show({ suggestions, suggestedFor: new Set(claims.map(({ claim }) => claim)) })) return
       show({ statements: await engine().statements(claims, decisions), isWorking: false })
     }
-    const timer = setTimeout(() => void work(), REST_MS)
+    // A fence: an engine that fails on some text costs the comparison only.
+    const fail = (error: unknown): void => {
+      console.error(error)
+      show({ isWorking: false })
+    }
+    const timer = setTimeout(() => void work().catch(fail), REST_MS)
     return () => {
       isCurrent = false
       clearTimeout(timer)

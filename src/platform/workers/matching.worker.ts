@@ -62,7 +62,15 @@ const engine = {
   async statements(claims: readonly MaterialClaim[], decisions: readonly Decision[]): Promise<ProposedStatement[]> {
     await comparing
     if (compared === undefined) return []
-    groups ??= await groupStatements(compared, { pause: messages, signal: superseded.signal })
+    const { signal } = superseded
+    const story = compared
+    try {
+      groups ??= await groupStatements(story, { pause: messages, signal })
+    } catch (error) {
+      // Newer articles came: whoever brought them asks again.
+      if (signal.aborted) return []
+      throw error
+    }
     return proposedStatements(groups, read, claims, decisions)
   },
 }

@@ -112,7 +112,7 @@ describe('bringing in', () => {
     renderExchange(desk, storyId)
     await choose(new File(['{"format": "claimdesk-story", "version": 3}'], 'new.json'))
     expect(await screen.findByRole('heading', { name: 'This file is from a newer Claimdesk' })).toBeVisible()
-    expect(status().getByText(/It says version 3; this desk reads up to 1\. Update Claimdesk/u)).toBeVisible()
+    expect(status().getByText(/It says version 3; this desk reads up to 2\. Update Claimdesk/u)).toBeVisible()
   })
 })
 

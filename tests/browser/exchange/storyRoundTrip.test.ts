@@ -181,7 +181,7 @@ describe('importing a story file', () => {
   it.each([
     ['damaged', async () => new Blob([(await file.text()).replace('"status":"disputed"', '"status":"open"')])],
     ['damaged', async () => new Blob([(await file.text()).replace('"start":0', '"start":1')])],
-    ['newerVersion', async () => new Blob([(await file.text()).replace('"version": 1', '"version": 2')])],
+    ['newerVersion', async () => new Blob([(await file.text()).replace('"version": 1', '"version": 9')])],
     ['notJson', async () => file.slice(0, file.size - 9)],
     ['notJson', () => Promise.resolve(new Blob([new Uint8Array([0xff, 0xfe, 0x7b, 0x00])]))],
     ['foreign', () => Promise.resolve(new Blob(['{"claims": []}']))],
