@@ -31,8 +31,8 @@ const MATERIALS = [
   {
     name: 'the real articles of ../shared/seeds',
     files: REAL_FILES,
-    first: { outlet: 'The Kyiv Independent', words: 'Putin can fight for as long as it takes' },
-    second: { outlet: 'UNN', words: 'Putin can fight as long as he needs to' },
+    first: { outlet: 'The Kyiv Independent', words: 'can fight for as long as it takes' },
+    second: { outlet: 'UNN', words: 'can fight as long as he needs to' },
   },
 ]
 
