@@ -9,6 +9,10 @@ export const IMPORT_MESSAGES: Record<ImportRefusal, string> = {
   undecodable:
     'The letters of this file cannot be read in any encoding that is known here. Save it as UTF-8 and try again.',
   noRunningText: 'No running text was found in this file, only headings, links or page furniture.',
+  encrypted: 'This file asks for a password. Open it, save a copy without one, and import that.',
+  noText: 'This file holds pictures of pages and no text, as a scan does. Run it through text recognition first.',
+  damaged: 'This file is damaged: it could not be read to its end. Save it anew and try again.',
+  tooComplex: 'This file is nested or packed beyond what is read. Save the article alone and try again.',
   unreadable: 'This file could not be read. The others were not affected.',
   storageFull:
     'The browser gives this site no more space. This article was not stored; everything else is kept. Export a backup, then remove a story.',

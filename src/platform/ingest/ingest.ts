@@ -7,7 +7,7 @@ import { clean } from './clean/clean'
 import type { Finding } from './clean/draft'
 import { wordCount } from './clean/shape'
 import { decode } from './encoding/decode'
-import type { Extraction, Format } from './formats/format'
+import { article, type Extraction, type Format, type FormatRefusal, type ListTable } from './formats/format'
 import { formatOf } from './formats/formats'
 import { html as htmlFormat, readSelection } from './formats/html'
 import { languageOf } from './metadata/language'
@@ -17,7 +17,7 @@ import { finding, metadataFrom } from './metadata/metadata'
 export const MAX_FILE_BYTES = 10_000_000
 
 /** Why nothing was imported; `app/messages.ts` holds the sentence for each. */
-export type IngestRefusal = 'empty' | 'binary' | 'tooLarge' | 'undecodable' | 'noRunningText'
+export type IngestRefusal = 'empty' | 'binary' | 'tooLarge' | 'undecodable' | 'noRunningText' | FormatRefusal
 
 /** The bytes as they came, with what reading them told. `sha256` is lower-case hexadecimal. */
 export type IngestedOriginal = {
@@ -43,6 +43,13 @@ export type IngestResult = Result<Ingested, IngestRefusal>
 /** `signal` rejects with its reason between any two steps. */
 export type IngestOptions = { readonly signal?: AbortSignal | undefined }
 
+/** One thing that a file gave. A file of one article gives one step; an archive, a mail or a list gives one after the other. */
+export type IngestStep =
+  /** An article, or why there is none; `name` is the file's, or that of the part within it. */
+  | { readonly kind: 'read'; readonly name: string; readonly result: IngestResult }
+  /** A list whose columns a person maps before its rows are read with `ingestRows`. */
+  | { readonly kind: 'list'; readonly name: string; readonly table: ListTable }
+
 /** Fewest words of a kept paragraph: a line of numbers or a lone label is no article. A sentence is. */
 const RUNNING_WORDS = 4
 
@@ -57,6 +64,15 @@ export async function ingestBlob(
   return ingestFile({ name: blob.name ?? null, bytes }, options)
 }
 
+/** Reads a file and all it holds, one step at a time; `skip` steps are passed over, to go on where an import broke off. */
+export async function* ingestAll(
+  blob: Blob & { readonly name?: string },
+  { signal, skip = 0 }: IngestOptions & { readonly skip?: number } = {},
+): AsyncGenerator<IngestStep, void> {
+  if (skip > 0) return
+  yield { kind: 'read', name: blob.name ?? '', result: await ingestBlob(blob, { signal }) }
+}
+
 /** Reads the bytes of one file. The name decides nothing that the content decides, and never a date. */
 export async function ingestFile(
   file: { readonly name: string | null; readonly bytes: Uint8Array },
@@ -69,11 +85,13 @@ export async function ingestFile(
   if (!decoded.ok) return decoded
   if (decoded.value.text.trim() === '') return { ok: false, reason: 'empty' }
   signal?.throwIfAborted()
-  const source = { text: decoded.value.text, fileName: file.name }
+  const source = { bytes: file.bytes, text: decoded.value.text, fileName: file.name }
   const format = formatOf(source)
-  const extraction = await format.read(source, signal)
+  const reading = await format.read(source, signal)
   signal?.throwIfAborted()
-  return ingested(extraction, {
+  if (!reading.ok) return reading
+  if (reading.value.kind !== 'article') return { ok: false, reason: 'noRunningText' }
+  return ingested(reading.value.extraction, {
     bytes: file.bytes,
     fileName: file.name,
     mediaType: format.mediaType,
@@ -96,13 +114,15 @@ export async function ingestPaste(paste: Paste, { signal }: IngestOptions = {}):
   const bytes = new TextEncoder().encode(rich ?? paste.text)
   if (bytes.length > MAX_FILE_BYTES) return { ok: false, reason: 'tooLarge' }
   if ((rich ?? paste.text).trim() === '') return { ok: false, reason: 'empty' }
-  const source = { text: paste.text, fileName: null }
+  const source = { bytes, text: paste.text, fileName: null }
   const format: Format = rich === null ? formatOf(source) : htmlFormat
-  const extraction = rich === null ? await format.read(source, signal) : await readSelection(rich)
+  const reading = rich === null ? await format.read(source, signal) : article(await readSelection(rich))
   signal?.throwIfAborted()
+  if (!reading.ok) return reading
+  if (reading.value.kind !== 'article') return { ok: false, reason: 'noRunningText' }
   const given = [...givenField('title', paste.title), ...givenField('outlet', paste.outlet)]
   return ingested(
-    { ...extraction, findings: [...given, ...extraction.findings] },
+    { ...reading.value.extraction, findings: [...given, ...reading.value.extraction.findings] },
     { bytes, fileName: null, mediaType: format.mediaType, encoding: 'utf-8' },
   )
 }

@@ -79,6 +79,12 @@ describe('the cleaner', () => {
 })
 
 describe('Markdown', () => {
+  async function blocksOf(text: string) {
+    const reading = await markdown.read({ bytes: new Uint8Array(), text, fileName: null })
+    if (!reading.ok || reading.value.kind !== 'article') throw new Error('not read as an article')
+    return reading.value.extraction.blocks
+  }
+
   it.each([
     ['[reported](#) by', 'reported by'],
     ['a **bold** and _slanted_ word', 'a bold and slanted word'],
@@ -88,17 +94,15 @@ describe('Markdown', () => {
     ['24. Mai 2025', '24. Mai 2025'],
     ['<b>raw</b> <i class="x">html</i>', 'raw html'],
   ])('reads %j as %j', async (raw, words) => {
-    const { blocks } = await markdown.read({ text: raw, fileName: null })
-    expect(blocks.map((block) => block.text)).toEqual([words])
+    expect((await blocksOf(raw)).map((block) => block.text)).toEqual([words])
   })
 
   it('parts the paragraphs of a file that has one a line, and joins wrapped lines', async () => {
     const long = 'word '.repeat(30).trim()
-    const apart = await markdown.read({ text: `${long} [one](#).\n${long} two.`, fileName: null })
-    expect(apart.blocks).toHaveLength(2)
+    expect(await blocksOf(`${long} [one](#).\n${long} two.`)).toHaveLength(2)
     const wrapped =
       'The office put off its vote on the new dam until the month of\nMay, after engineers asked for [more](#) time to study the\nmaps.'
-    expect((await markdown.read({ text: wrapped, fileName: null })).blocks).toHaveLength(1)
+    expect(await blocksOf(wrapped)).toHaveLength(1)
   })
 })
 

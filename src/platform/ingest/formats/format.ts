@@ -1,15 +1,44 @@
-/** What every format is: how its files are told, and how their blocks are read. */
+/** What every format is: how its files are told, and what they turn out to hold. */
+import type { Result } from '../../../core/result'
 import type { Finding, FoundBlock } from '../clean/draft'
 
-/** A decoded file. `fileName` may be anything, and is believed only where the content leaves a choice. */
-export type Source = { readonly text: string; readonly fileName: string | null }
+/** A file as it came. `fileName` may be anything, and is believed only where the content leaves a choice. */
+export type Source = {
+  readonly bytes: Uint8Array
+  /** The bytes decoded; null where they are no text in any encoding, as those of a PDF. */
+  readonly text: string | null
+  readonly fileName: string | null
+}
 
 /** Blocks in reading order, and what the file itself says of the article. */
 export type Extraction = { readonly blocks: readonly FoundBlock[]; readonly findings: readonly Finding[] }
 
+/** A file within a file: one of an archive, an attachment of a mail. `name` is only a name: nothing is ever written to it. */
+export type PackedFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** A list of articles, a row each. Cells are text as they stand; every row is as long as `columns`. */
+export type ListTable = { readonly columns: readonly string[]; readonly rows: readonly (readonly string[])[] }
+
+/** What a file turned out to be. A mail is its own article and may have others attached. */
+export type Reading =
+  | { readonly kind: 'article'; readonly extraction: Extraction; readonly attached?: readonly PackedFile[] }
+  | { readonly kind: 'list'; readonly table: ListTable }
+
+/** Why a file of a known format gives no article; `app/messages.ts` holds the sentence for each. */
+export type FormatRefusal =
+  | 'encrypted' // it asks for a password
+  | 'noText' // pages that are pictures, as a scan
+  | 'damaged' // it breaks the rules of its own format
+  | 'tooComplex' // over a stated limit of depth, parts or unpacked size
+
 export type Format = {
-  readonly mediaType: 'text/plain' | 'text/markdown' | 'text/html'
+  readonly mediaType: string
   readonly recognises: (source: Source) => boolean
-  /** Loads what it needs; a caller that gave up says so by `signal`. */
-  readonly read: (source: Source, signal?: AbortSignal) => Promise<Extraction>
+  /** Loads what it needs when called; a caller that gave up says so by `signal`. */
+  readonly read: (source: Source, signal?: AbortSignal) => Promise<Result<Reading, FormatRefusal>>
+}
+
+/** An article that was read: what most formats end with. */
+export function article(extraction: Extraction): Result<Reading, never> {
+  return { ok: true, value: { kind: 'article', extraction } }
 }

@@ -6,7 +6,7 @@ import type { Readability } from '@mozilla/readability'
 import type { FoundBlock } from '../clean/draft'
 import { isRunningText } from '../clean/shape'
 import { finding } from '../metadata/metadata'
-import type { Extraction, Format } from './format'
+import { article, type Extraction, type Format } from './format'
 
 /** A page begins so, comments and an XML line aside; or it is full of paragraphs. */
 const PAGE_START =
@@ -25,26 +25,30 @@ const ARTICLE_CHARACTERS = 250
 export const html: Format = {
   mediaType: 'text/html',
   recognises: ({ text, fileName }) => {
+    if (text === null) return false
     if (PAGE_START.test(text.slice(0, SAMPLE_CHARACTERS))) return true
     const tags = text.slice(0, SAMPLE_CHARACTERS).match(TAG)?.length ?? 0
     return tags >= TAGS_OF_A_PAGE || (tags > 0 && NAMED_SO.test(fileName ?? ''))
   },
-  read: async ({ text }, signal) => {
-    const [{ sanitise }, { findingsOfPage }, reader, { blocksUnder }] = await loadParts()
-    signal?.throwIfAborted()
-    const known = findingsOfPage(new DOMParser().parseFromString(text, 'text/html'))
-    const clean = sanitise(text)
-    signal?.throwIfAborted()
-    const article = articleIn(inertDocument(clean), reader.Readability)
-    const chosen = article?.content ? blocksUnder(article.content) : []
-    const found = isArticle(chosen) ? chosen : fuller(chosen, blocksUnder(inertDocument(clean).body))
-    const hasAuthors = known.some(({ field }) => field === 'authors')
-    const byline = hasAuthors || !article?.byline ? null : article.byline
-    return {
-      blocks: byline === null ? found : [{ kind: 'paragraph', text: byline, linkShare: 0, role: 'byline' }, ...found],
-      findings: known,
-    }
-  },
+  read: async ({ text }, signal) => article(await readPage(text ?? '', signal)),
+}
+
+/** A whole saved page: the article in it, and what its head and markup say of it. */
+export async function readPage(text: string, signal?: AbortSignal): Promise<Extraction> {
+  const [{ sanitise }, { findingsOfPage }, reader, { blocksUnder }] = await loadParts()
+  signal?.throwIfAborted()
+  const known = findingsOfPage(new DOMParser().parseFromString(text, 'text/html'))
+  const clean = sanitise(text)
+  signal?.throwIfAborted()
+  const article = articleIn(inertDocument(clean), reader.Readability)
+  const chosen = article?.content ? blocksUnder(article.content) : []
+  const found = isArticle(chosen) ? chosen : fuller(chosen, blocksUnder(inertDocument(clean).body))
+  const hasAuthors = known.some(({ field }) => field === 'authors')
+  const byline = hasAuthors || !article?.byline ? null : article.byline
+  return {
+    blocks: byline === null ? found : [{ kind: 'paragraph', text: byline, linkShare: 0, role: 'byline' }, ...found],
+    findings: known,
+  }
 }
 
 /** A selection pasted from a page: all of it is meant, so only furniture by its markup is left out. */

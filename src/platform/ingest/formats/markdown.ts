@@ -3,7 +3,7 @@ import type { Nodes, Paragraph, Root } from 'mdast'
 import type { BlockKind } from '../../../core/text/block'
 import { normaliseText } from '../../../core/text/canonicalText'
 import type { FoundBlock } from '../clean/draft'
-import type { Format } from './format'
+import { article, type Format } from './format'
 import { chunksOf, wrappedChunks } from './lines'
 
 /** Marks that plain text does not have by accident: links with targets, headings, pairs of stars, angle-bracketed addresses. */
@@ -15,11 +15,11 @@ const STRUCTURED_LINE = /^\s*(?:[-*+>|#]|\d+[.)]\s|```|~~~|<|=+$)/u
 
 export const markdown: Format = {
   mediaType: 'text/markdown',
-  recognises: ({ text, fileName }) => MARKS.test(text) || NAMED_SO.test(fileName ?? ''),
+  recognises: ({ text, fileName }) => text !== null && (MARKS.test(text) || NAMED_SO.test(fileName ?? '')),
   read: async ({ text }) => {
     const { fromMarkdown } = await import('mdast-util-from-markdown')
-    const source = withParagraphsApart(text)
-    return { blocks: blocksOf(fromMarkdown(source), source), findings: [] }
+    const source = withParagraphsApart(text ?? '')
+    return article({ blocks: blocksOf(fromMarkdown(source), source), findings: [] })
   },
 }
 

@@ -1,7 +1,7 @@
 /** Plain text: paragraphs by lines, lists by their bullets. Everything else is left to the cleaner. */
 import { normaliseText } from '../../../core/text/canonicalText'
 import type { FoundBlock } from '../clean/draft'
-import type { Format } from './format'
+import { article, type Format } from './format'
 import { paragraphsOf } from './lines'
 
 const BULLET = /^\s*[-*•‣▪●]\s+(?=\p{L}|["“«„])/u
@@ -9,7 +9,7 @@ const BULLET = /^\s*[-*•‣▪●]\s+(?=\p{L}|["“«„])/u
 export const plainText: Format = {
   mediaType: 'text/plain',
   recognises: () => true,
-  read: ({ text }) => Promise.resolve({ blocks: plainBlocks(text), findings: [] }),
+  read: ({ text }) => Promise.resolve(article({ blocks: plainBlocks(text ?? ''), findings: [] })),
 }
 
 /** The blocks of a plain text; bullets are dropped, since the kind says what they said. */
