@@ -16,7 +16,7 @@ export type Speaker = Span & { readonly phrase: Span } & (
   )
 
 const VERB =
-  'said|says|say|told|tells|tell|added|adds|stated|states|wrote|writes|argued|argues|claimed|claims|alleged|alleges|insisted|insists|maintained|maintains|acknowledged|acknowledges|admitted|admits|conceded|concedes|denied|denies|confirmed|confirms|announced|announces|declared|declares|noted|notes|suggested|suggests|predicted|predicts|warned|warns|believes|believed|explained|explains|testified|complained|contended|contends|asserted|asserts|recalled|urged|vowed|vows|pledged|stressed|responded|replied|continued|concluded|asked|(?:was|were)\\s+quoted'
+  'said|says|say|saying|told|tells|tell|added|adds|stated|states|wrote|writes|argued|argues|claimed|claims|alleged|alleges|insisted|insists|maintained|maintains|acknowledged|acknowledges|admitted|admits|conceded|concedes|denied|denies|confirmed|confirms|announced|announces|declared|declares|noted|notes|suggested|suggests|predicted|predicts|warned|warns|believes|believed|explained|explains|testified|complained|contended|contends|asserted|asserts|recalled|urged|vowed|vows|pledged|stressed|responded|replied|continued|concluded|asked|(?:was|were)\\s+quoted'
 const SOURCE_NOUN =
   'sources?|officials?|diplomats?|insiders?|aides?|advisers?|advisors?|analysts?|experts?|witnesses|witness|lawmakers?|critics?|supporters?|prosecutors?|authorities|investigators?|lawyers?|attorneys?|spokes(?:man|woman|person|people)|residents?|officers?|relatives?|(?:people|persons?)(?=\\s+(?:familiar|close|briefed|who|with|in)\\b)'
 const COUNT =
@@ -135,7 +135,7 @@ function isSubjectGap(gap: string): boolean {
   const words = gap.trim()
   if (words === '' || /^(?:(?:\p{Ll}+ly|has|have|had|also|later|then|again|once)\s*)+$/u.test(words)) return true
   if (/\b(?:and|but|which|that)\b/u.test(words.replace(/^,[^,]*,/u, ''))) return false
-  const apposition = /^,[^“”"]*,\s*(?:\p{Ll}+ly|has|have|had|also|later)?$/u
+  const apposition = /^(?:,[^“”"]*,|[–—][^“”"–—]*[–—])\s*(?:\p{Ll}+ly|has|have|had|also|later)?$/u
   const attribute = /^(?:who|of|in|from|for|with)\s[^,“”"]*$/u
   return apposition.test(words) || attribute.test(words) || /^,?\s*(?:\p{Ll}+ )?of whom$/u.test(words)
 }

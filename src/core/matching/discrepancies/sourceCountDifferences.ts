@@ -9,28 +9,35 @@ type UnnamedSpeaker = Extract<CitedSpeaker, { kind: 'unnamed' }>
 /** Unnamed people who speak as sources; police, critics or lawyers speak for themselves. */
 const SOURCE = /\b(?:sources?|officials?|insiders?|diplomats?|aides?|advis[eo]rs?|people|persons?)\b/iu
 
-/** Counts that differ; a conflict where no number fits both. "The sources" refers back and counts nothing. */
+/**
+ * Counts that differ; a conflict where no number fits both, a count left out ("four sources", "sources") where one does.
+ *
+ * "The sources" refers back and counts nothing. A sentence may carry two counts ("three sources said …, one of them
+ * …"): where any count of one telling stands in the other as well, the claim may be that one's.
+ */
 export function sourceCountDifferences(a: ReadTelling, b: ReadTelling): Difference[] {
-  const [x, y] = [countedSource(a), countedSource(b)]
-  if (x === null || y === null) return []
-  if (x.count.low === y.count.low && x.count.high === y.count.high) return []
-  // "sources" against "four sources" leaves a number out and changes none
+  const [inA, inB] = [countedSources(a), countedSources(b)]
+  const [x, y] = [inA[0], inB[0]]
+  if (x === undefined || y === undefined) return []
+  if (inA.some((source) => inB.some((other) => isSameCount(source, other)))) return []
   const apart = x.count.high < y.count.low || y.count.high < x.count.low
-  const bare = [x, y].some(({ count }) => count.high === Number.POSITIVE_INFINITY)
-  if (bare && !apart) return []
   return [{ words: [[spanOf(x)], [spanOf(y)]], conflict: apart, quiet: false, about: stemsOf(a, b) }]
 }
 
-/** The unnamed source with the most definite count in the telling. */
-function countedSource({ attributions }: ReadTelling): UnnamedSpeaker | null {
-  const sources = attributions
+function isSameCount(a: UnnamedSpeaker, b: UnnamedSpeaker): boolean {
+  return a.count.low === b.count.low && a.count.high === b.count.high
+}
+
+/** The unnamed sources of the telling, the one with the most definite count first. */
+function countedSources({ attributions }: ReadTelling): UnnamedSpeaker[] {
+  return attributions
     .flatMap(({ speakers }) => speakers)
     .filter((speaker): speaker is UnnamedSpeaker => speaker.kind === 'unnamed' && SOURCE.test(speaker.description))
     .filter(
       ({ description, count }) =>
         count.high < Number.POSITIVE_INFINITY || !/^(?:the|these|those)\b/iu.test(description),
     )
-  return sources.sort((p, q) => p.count.high - p.count.low - (q.count.high - q.count.low))[0] ?? null
+    .sort((p, q) => p.count.high - p.count.low - (q.count.high - q.count.low))
 }
 
 function stemsOf(...tellings: readonly ReadTelling[]): Set<string> {

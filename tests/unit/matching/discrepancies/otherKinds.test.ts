@@ -8,7 +8,19 @@ it.each([
     'The port will close, a source told the paper.',
     ['Three sources / a source!'],
   ],
-  ['sourceCount', 'Sources said the port will close.', 'Three sources said the port will close.', []],
+  [
+    'sourceCount',
+    'Sources said the port will close.',
+    'Three sources said the port will close.',
+    ['Sources / Three sources'],
+  ],
+  ['sourceCount', 'The sources said the port will close.', 'Three sources said the port will close.', []],
+  [
+    'sourceCount',
+    'Three sources said the port will close, with one source – who works there – saying it is sold.',
+    'One source said the port is sold.',
+    [],
+  ],
   [
     'date',
     'Reyes has led the harbour board since 2002.',
