@@ -1,5 +1,6 @@
 /** Runs an import: one file after the other, each stored whole or not at all. */
 import type { StoryId } from '../../core/ids'
+import type { IngestResult } from '../../platform/ingest/ingest'
 import type { Desk } from '../desk'
 import { announce } from '../state/announcements'
 import {
@@ -88,9 +89,10 @@ async function importOne(
   signal: AbortSignal,
 ): Promise<{ storyId: StoryId | null; outcome: ImportOutcome }> {
   try {
-    const ingested = await source.ingest(signal)
+    if (source.kind === 'file' && (await isStoryFile(source.file)))
+      return { storyId, outcome: await importStoryFile(desk, source.file) }
+    const ingested = await readSource(source, signal)
     if (signal.aborted) return { storyId, outcome: { kind: 'cancelled' } }
-    if (ingested.ok === 'storyFile') return { storyId, outcome: await importStoryFile(desk, ingested.file) }
     if (!ingested.ok) return { storyId, outcome: refused(ingested.reason, ingested.detail) }
     const addition = await addArticle(desk, { storyId, storyName, ingested: ingested.value, group })
     if (!addition.ok) return { storyId, outcome: refused(addition.reason) }
@@ -107,6 +109,29 @@ async function importOne(
     // A fence: an importer that crashes on one file costs that file only.
     return { storyId, outcome: refused('unreadable', error instanceof Error ? error.message : String(error)) }
   }
+}
+
+async function readSource(source: ImportSource, signal: AbortSignal): Promise<IngestResult> {
+  const { ingestBlob, ingestPaste } = await import('../../platform/ingest/ingest')
+  switch (source.kind) {
+    case 'file':
+      return ingestBlob(source.file, { signal })
+    case 'paste':
+      return ingestPaste(source.paste, { signal })
+    case 'page':
+      return ingestBlob(new File([source.html], source.name, { type: 'text/html' }), { signal })
+    default:
+      return source satisfies never
+  }
+}
+
+/** Enough for the first key of a story file, however it is indented. */
+const HEAD_BYTES = 200
+
+/** Whether a file says of itself, at its beginning, that it is a story file. */
+async function isStoryFile(file: File): Promise<boolean> {
+  const head = await file.slice(0, HEAD_BYTES).text()
+  return /^\s*\{\s*"format"\s*:\s*"claimdesk-story"/u.test(head)
 }
 
 async function importStoryFile(desk: Desk, file: File): Promise<ImportOutcome> {

@@ -1,19 +1,25 @@
 /** The import under way: one outcome a file, progress and cancel. It goes on while its dialog is closed. */
 import { create } from 'zustand'
 import type { ArticleId, StoryId } from '../../core/ids'
-import type { Result } from '../../core/result'
-import type { Ingested, IngestRefusal } from '../../platform/ingest/ingest'
+import type { IngestRefusal, Paste } from '../../platform/ingest/ingest'
 import type { StoryImport, StoryImportRefusal } from '../actions/importStory'
 import type { WriteRefusal } from '../record'
 
-/** Something to import: it is read only when its turn comes, so a thousand files do not fill the memory. */
-export type ImportSource = {
-  readonly name: string
-  readonly ingest: (signal: AbortSignal) => Promise<Result<Ingested, IngestRefusal> | StoryFileFound>
-}
-
-/** What was to be an article turned out to be a story file of ours. */
-export type StoryFileFound = { readonly ok: 'storyFile'; readonly file: File }
+/**
+ * Something to import, as data: it can be kept, handed to a worker and read when its turn comes, so that a thousand
+ * files do not fill the memory. `name` is what the result list calls it.
+ */
+export type ImportSource =
+  | { readonly kind: 'file'; readonly name: string; readonly file: File }
+  | { readonly kind: 'paste'; readonly name: string; readonly paste: Paste }
+  /** A whole page as another window handed it over. */
+  | {
+      readonly kind: 'page'
+      readonly name: string
+      readonly html: string
+      readonly url: string
+      readonly title: string
+    }
 
 export type ImportRefusal = IngestRefusal | WriteRefusal | 'unreadable'
 
