@@ -135,9 +135,9 @@ export function findingsOf(
 }
 
 function tellingsByArticle(story: ReadStory, tellings: readonly MaterialTelling[]) {
-  return story.articles.flatMap(({ article, text }) => {
+  return story.articles.flatMap(({ article, text, publishedOn }) => {
     const mentions = tellings.filter((telling) => telling.article === article).map(({ span }) => span)
-    return mentions.length === 0 ? [] : [{ article, text, mentions }]
+    return mentions.length === 0 ? [] : [{ article, text, mentions, publishedOn }]
   })
 }
 

@@ -106,10 +106,11 @@ export type ComparisonMemory = {
 }
 
 function remembered(claim: ToldClaim, memory: ComparisonMemory): readonly Found[] {
-  const tellings = claim.tellings.map(({ article, text, mentions }) => [
+  const tellings = claim.tellings.map(({ article, text, mentions, publishedOn }) => [
     article,
     keptArticle(text, memory).id,
     mentions,
+    publishedOn,
   ])
   const key = JSON.stringify([claim.text, tellings])
   const found = memory.claims.get(key) ?? compareTellings(claim, memory)

@@ -14,6 +14,8 @@ export type Telling = {
   readonly article: string
   readonly text: string
   readonly mentions: readonly Span[]
+  /** ISO 8601 date or instant; where it is known, "Friday" is a day. */
+  readonly publishedOn?: string | null
 }
 
 /** What is read in an article once, whatever the claim. */

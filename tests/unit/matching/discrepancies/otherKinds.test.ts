@@ -50,3 +50,12 @@ it.each([
 ] as const)('finds the %s between %s and %s', (kind, a, b, expected) => {
   expect(between(a, b, kind)).toEqual(expected)
 })
+
+it.each([
+  ['The board met in Lisbon on Friday.', 'The board met in Lisbon on May 24.', null, []],
+  ['The board met in Lisbon on Friday.', 'The board met in Lisbon on May 24.', '2024-05-24', []],
+  ['The board met in Lisbon on Friday.', 'The board met in Lisbon on May 23.', '2024-05-24', ['Friday / May 23!']],
+  ['The board met in Lisbon yesterday.', 'The board met in Lisbon on Tuesday.', '2024-05-24', ['yesterday / Tuesday!']],
+] as const)('compares the days of %s and %s, published on %s', (a, b, publishedOn, expected) => {
+  expect(between(a, b, 'date', '', publishedOn)).toEqual(expected)
+})

@@ -5,15 +5,26 @@ import {
 } from '../../../../src/core/matching/discrepancies/findDiscrepancies'
 
 /** The differences of one kind between two one-sentence articles, as `words / words`, a `!` where they conflict. */
-export function between(a: string, b: string, kind: DiscrepancyKind, claim = ''): string[] {
-  return found(a, b, claim)
+export function between(
+  a: string,
+  b: string,
+  kind: DiscrepancyKind,
+  claim = '',
+  publishedOn: string | null = null,
+): string[] {
+  return found(a, b, claim, publishedOn)
     .filter((discrepancy) => discrepancy.kind === kind)
     .map((discrepancy) => readable(discrepancy, a, b))
 }
 
 /** Every discrepancy between two one-sentence articles. */
-export function found(a: string, b: string, claim = ''): Discrepancy[] {
-  const telling = (article: string, text: string) => ({ article, text, mentions: [{ start: 0, end: text.length }] })
+export function found(a: string, b: string, claim = '', publishedOn: string | null = null): Discrepancy[] {
+  const telling = (article: string, text: string) => ({
+    article,
+    text,
+    mentions: [{ start: 0, end: text.length }],
+    publishedOn,
+  })
   const claims = [{ claim: 'c', text: claim, tellings: [telling('a', a), telling('b', b)] }]
   return findDiscrepancies(claims).get('c') ?? []
 }
