@@ -1,173 +1,203 @@
 /**
- * An index for very many passages (20,000 to 500,000): which of them are most like these words.
+ * An index for very many passages (20,000 to 500,000): in which of them does each 4-gram stand.
  *
- * Character 4-grams alone, hashed into buckets, one 32-bit posting each and no weights: the weight of a gram follows
- * from the size of its bucket. A counting sort fills it in two passes, so building is linear and memory is known
- * before it begins. What a story's own comparison does beyond this would be quadratic here; README.md compares them.
+ * Character 4-grams alone, hashed into buckets, and no weights: the weight of a gram follows from how many passages
+ * hold it. Passages are taken block by block. A block is cut once, counted, and sorted by bucket; its postings are
+ * 16-bit places within the block, and its tables stay in the processor's cache. So building is linear in time and, but
+ * for the postings, constant in memory. `findPassages.ts` asks it; README.md compares it with a story's own comparison.
  */
-import { foldedCodes } from '../text/words'
+import { mostBuckets, writeBuckets } from './passageBuckets'
 import { PIVOT } from './similarity'
 
 export type PassageIndex = {
   readonly count: number
   /** Bits of a bucket's number. */
   readonly bits: number
-  /** The postings of bucket b are `postings[starts[b] .. starts[b + 1])`, passages in ascending order. */
-  readonly starts: Uint32Array
-  readonly postings: Uint32Array
-  /** The pivoted length of each passage's vector. */
-  readonly lengths: Float32Array
+  /** In how many passages each bucket occurs. */
+  readonly frequency: Uint32Array
+  readonly blocks: readonly PassageBlock[]
+  /** One over the pivoted length of each passage's vector. */
+  readonly scales: Float32Array
 }
 
-export type FoundPassage = { readonly place: number; readonly score: number }
+/** Up to `BLOCK` passages from `first` on. Those with bucket b are `places[starts[b] .. starts[b + 1])`, ascending, less `first`. */
+export type PassageBlock = {
+  readonly first: number
+  readonly count: number
+  readonly starts: Uint32Array
+  readonly places: Uint16Array
+}
 
 export type BuildOptions = {
   /** Awaited every `PASSAGES_BETWEEN_PAUSES`; may throw to cancel. */
   readonly pause?: (() => Promise<void>) | undefined
   /** Bits of a bucket's number, 16 to 24: more cost memory and part grams that would share a bucket. */
   readonly bits?: number
+  /** Passages of a block, at most 65,536. */
+  readonly block?: number
 }
 
-/** One length instead of three: R@3 on gold is the same with the pivot, at a third of the postings. */
-const GRAM = 4
-/** Buckets per passage: a story's vocabulary of grams grows slower than its passages, so collisions stay rare. */
+/** Passages of a block: few enough for its scores to stay in the cache of a core, and for places of 16 bits. */
+export const BLOCK = 16_384
+/** Buckets: the grams of a language are some 100,000, so most have a bucket of their own from 2^18 on. */
 const LEAST_BITS = 16
-const MOST_BITS = 21
-/** A gram in more than this share of the passages tells nothing and costs most; measured without loss. */
-const COMMON_SHARE = 0.1
-/** Postings read for one query at most, the rarest grams first: bounds the time at any size. */
-const MOST_POSTINGS = 400_000
-/** About five milliseconds of work. */
-const PASSAGES_BETWEEN_PAUSES = 256
+const MOST_BITS = 18
+/** About a millisecond of work. */
+const PASSAGES_BETWEEN_PAUSES = 512
 
-/** Indexes `passages` in their order. Memory: 4 bytes a distinct 4-gram of a passage, 4 for its length, and the buckets. */
+/**
+ * Indexes `passages` in their order.
+ *
+ * Memory: 2 bytes a distinct 4-gram of a passage, 4 for its length, and 4 × 2^bits a block.
+ */
 export async function indexPassages(
   passages: readonly string[],
-  { pause, bits = bitsFor(passages.length) }: BuildOptions = {},
+  { pause, bits = bitsFor(passages.length), block = BLOCK }: BuildOptions = {},
 ): Promise<PassageIndex> {
-  const starts = new Uint32Array((1 << bits) + 1)
-  const seen = new Int32Array(1 << bits).fill(-1)
-  for (const [place, words] of passages.entries()) {
-    eachBucket(words, bits, (bucket) => {
-      if (seen[bucket] === place) return
-      seen[bucket] = place
-      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1
-    })
-    if (place % PASSAGES_BETWEEN_PAUSES === 0) await pause?.()
+  const frequency = new Uint32Array(1 << bits)
+  const scratch: Scratch = {
+    bits,
+    stamps: new Uint32Array(1 << bits),
+    cut: new Uint32Array(0),
+    ends: new Uint32Array(block),
   }
-  for (let bucket = 0; bucket < 1 << bits; bucket++)
-    starts[bucket + 1] = (starts[bucket + 1] ?? 0) + (starts[bucket] ?? 0)
-  const index = await fill(passages, bits, starts, seen, pause)
-  return { count: passages.length, bits, starts, ...index }
+  const blocks: PassageBlock[] = []
+  for (let first = 0; first < passages.length; first += block)
+    blocks.push(await indexBlock(passages, first, Math.min(block, passages.length - first), frequency, scratch, pause))
+  return {
+    count: passages.length,
+    bits,
+    frequency,
+    blocks,
+    scales: await scalesOf(passages.length, blocks, frequency, pause),
+  }
 }
 
 function bitsFor(count: number): number {
   return Math.max(LEAST_BITS, Math.min(MOST_BITS, Math.ceil(Math.log2(count + 1)) + 3))
 }
 
-async function fill(
+/** Kept from block to block. `stamps[b]` is one more than the last passage with bucket b; `cut` holds a block's buckets. */
+type Scratch = {
+  readonly bits: number
+  readonly stamps: Uint32Array
+  cut: Uint32Array
+  readonly ends: Uint32Array
+}
+
+/** Adds the block's buckets to `frequency`. */
+async function indexBlock(
   passages: readonly string[],
-  bits: number,
-  starts: Uint32Array,
-  seen: Int32Array,
+  first: number,
+  count: number,
+  frequency: Uint32Array,
+  scratch: Scratch,
   pause: (() => Promise<void>) | undefined,
-): Promise<Pick<PassageIndex, 'postings' | 'lengths'>> {
-  const postings = new Uint32Array(starts.at(-1) ?? 0)
-  const next = starts.slice(0, -1)
-  const lengths = new Float32Array(passages.length)
-  const weights = bucketWeights(starts, passages.length)
-  seen.fill(-1)
-  let total = 0
-  for (const [place, words] of passages.entries()) {
-    let squares = 0
-    eachBucket(words, bits, (bucket) => {
-      if (seen[bucket] === place) return
-      seen[bucket] = place
-      const at = next[bucket] ?? 0
-      postings[at] = place
-      next[bucket] = at + 1
-      squares += (weights[bucket] ?? 0) ** 2
-    })
-    lengths[place] = Math.sqrt(squares)
-    total += lengths[place] ?? 0
-    if (place % PASSAGES_BETWEEN_PAUSES === 0) await pause?.()
+): Promise<PassageBlock> {
+  const starts = new Uint32Array((1 << scratch.bits) + 1)
+  let end = 0
+  for (let from = 0; from < count; from += PASSAGES_BETWEEN_PAUSES) {
+    end = cutPassages(passages, first, from, Math.min(count, from + PASSAGES_BETWEEN_PAUSES), end, starts, scratch)
+    await pause?.()
   }
-  const average = passages.length === 0 ? 0 : total / passages.length
-  return { postings, lengths: lengths.map((length) => (1 - PIVOT) * length + PIVOT * average || 1) }
+  sumUp(starts, frequency)
+  const places = new Uint16Array(end)
+  fill(places, starts, scratch, count)
+  await pause?.()
+  return { first, count, starts, places }
 }
 
-/** log(1 + N / df) for each bucket. */
-function bucketWeights(starts: Uint32Array, count: number): Float32Array {
-  const weights = new Float32Array(starts.length - 1)
-  for (let bucket = 0; bucket < weights.length; bucket++) {
-    const frequency = (starts[bucket + 1] ?? 0) - (starts[bucket] ?? 0)
-    weights[bucket] = frequency === 0 ? 0 : Math.log(1 + count / frequency)
+/** Cuts the passages `from` to `to` of the block, each bucket of a passage once, and counts them one place further on. */
+function cutPassages(
+  passages: readonly string[],
+  first: number,
+  from: number,
+  to: number,
+  start: number,
+  starts: Uint32Array,
+  scratch: Scratch,
+): number {
+  const { bits, stamps, ends } = scratch
+  let end = start
+  for (let at = from; at < to; at++) {
+    const words = passages[first + at] ?? ''
+    if (scratch.cut.length < end + mostBuckets(words)) scratch.cut = grown(scratch.cut, end + mostBuckets(words))
+    const { cut } = scratch
+    const all = writeBuckets(words, bits, cut, end)
+    const stamp = first + at + 1
+    for (let each = end; each < all; each++) {
+      const bucket = cut[each] ?? 0
+      if (stamps[bucket] === stamp) continue
+      stamps[bucket] = stamp
+      starts[bucket + 1] = (starts[bucket + 1] ?? 0) + 1
+      cut[end++] = bucket
+    }
+    ends[at] = end
   }
-  return weights
+  return end
 }
 
-/** The `most` passages most like `words`, best first, equal ones in the order of the index; score 0 to about 1. */
-export function findPassages(index: PassageIndex, words: string, most: number): FoundPassage[] {
-  const { starts, postings, lengths, count } = index
-  const query = queryBuckets(index, words)
-  const scores = new Float32Array(count)
-  let squares = 0
-  for (const { weight } of query) squares += weight * weight
-  let read = 0
-  for (const { bucket, frequency, weight } of query) {
-    const spent = read + frequency > MOST_POSTINGS
-    if (frequency > Math.max(COMMON_LEAST, COMMON_SHARE * count) || (read > 0 && spent)) continue
-    read += frequency
-    for (let at = starts[bucket] ?? 0; at < (starts[bucket + 1] ?? 0); at++) {
-      const place = postings[at] ?? 0
-      scores[place] = (scores[place] ?? 0) + weight * weight
+function grown(cut: Uint32Array, least: number): Uint32Array {
+  const larger = new Uint32Array(Math.max(least, 2 * cut.length))
+  larger.set(cut)
+  return larger
+}
+
+/** Turns the counts in `starts` (one place on) into places, and adds them to `frequency`. */
+function sumUp(starts: Uint32Array, frequency: Uint32Array): void {
+  let sum = 0
+  for (let bucket = 0; bucket < frequency.length; bucket++) {
+    const count = starts[bucket + 1] ?? 0
+    frequency[bucket] = (frequency[bucket] ?? 0) + count
+    // For the moment where the bucket begins; filling moves it to where it ends, which is where the next begins.
+    starts[bucket + 1] = sum
+    sum += count
+  }
+}
+
+function fill(places: Uint16Array, starts: Uint32Array, { cut, ends }: Scratch, count: number): void {
+  let each = 0
+  for (let place = 0; place < count; place++) {
+    const end = ends[place] ?? 0
+    for (; each < end; each++) {
+      const next = (cut[each] ?? 0) + 1
+      const at = starts[next] ?? 0
+      places[at] = place
+      starts[next] = at + 1
     }
   }
-  const own = Math.sqrt(squares) || 1
-  for (let place = 0; place < count; place++) scores[place] = (scores[place] ?? 0) / (own * (lengths[place] ?? 1))
-  return strongest(scores, most)
 }
 
-/** In a handful of passages no gram is common. */
-const COMMON_LEAST = 50
-
-function queryBuckets({ starts, bits, count }: PassageIndex, words: string) {
-  const buckets = new Set<number>()
-  eachBucket(words, bits, (bucket) => buckets.add(bucket))
-  return [...buckets]
-    .map((bucket) => ({ bucket, frequency: (starts[bucket + 1] ?? 0) - (starts[bucket] ?? 0) }))
-    .filter(({ frequency }) => frequency > 0)
-    .map(({ bucket, frequency }) => ({ bucket, frequency, weight: Math.log(1 + count / frequency) }))
-    .sort((a, b) => a.frequency - b.frequency || a.bucket - b.bucket)
-}
-
-/** The highest scores above 0, by insertion into a short sorted list. */
-function strongest(scores: Float32Array, most: number): FoundPassage[] {
-  const best: { place: number; score: number }[] = []
-  for (let place = 0; place < scores.length; place++) {
-    const score = scores[place] ?? 0
-    if (score <= 0 || (best.length === most && score <= (best.at(-1)?.score ?? 0))) continue
-    let at = best.length
-    while (at > 0 && (best[at - 1]?.score ?? 0) < score) at -= 1
-    best.splice(at, 0, { place, score })
-    if (best.length > most) best.pop()
+/** From the postings, once all passages are counted. */
+async function scalesOf(
+  count: number,
+  blocks: readonly PassageBlock[],
+  frequency: Uint32Array,
+  pause: (() => Promise<void>) | undefined,
+): Promise<Float32Array> {
+  const squares = new Float32Array(count)
+  for (const { first, starts, places, count: within } of blocks) {
+    const own = squares.subarray(first, first + within)
+    for (let bucket = 0; bucket < frequency.length; bucket++) {
+      const end = starts[bucket + 1] ?? 0
+      let at = starts[bucket] ?? 0
+      if (at === end) continue
+      const square = Math.log(1 + count / (frequency[bucket] ?? 1)) ** 2
+      for (; at < end; at++) {
+        const place = places[at] ?? 0
+        own[place] = (own[place] ?? 0) + square
+      }
+    }
+    await pause?.()
   }
-  return best
-}
-
-/** Calls `visit` with the bucket of each 4-gram of `words`, repeats included. */
-function eachBucket(words: string, bits: number, visit: (bucket: number) => void): void {
-  const codes = foldedCodes(words)
-  const shift = 32 - bits
-  for (let start = 0; start + GRAM <= codes.length; start++) {
-    const low = (codes[start] ?? 0) | ((codes[start + 1] ?? 0) << 16)
-    const high = (codes[start + 2] ?? 0) | ((codes[start + 3] ?? 0) << 16)
-    const mixed = Math.imul(low, 0x9e3779b1) ^ Math.imul(high ^ (low >>> 15), 0x85ebca6b)
-    visit(Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35) >>> shift)
-  }
+  let total = 0
+  for (const square of squares) total += Math.sqrt(square)
+  const average = count === 0 ? 0 : total / count
+  return squares.map((square) => 1 / ((1 - PIVOT) * Math.sqrt(square) + PIVOT * average || 1))
 }
 
 /** Bytes that the index holds. */
-export function bytesOf({ starts, postings, lengths }: PassageIndex): number {
-  return starts.byteLength + postings.byteLength + lengths.byteLength
+export function bytesOf({ frequency, blocks, scales }: PassageIndex): number {
+  const held = blocks.reduce((sum, { starts, places }) => sum + starts.byteLength + places.byteLength, 0)
+  return held + frequency.byteLength + scales.byteLength
 }

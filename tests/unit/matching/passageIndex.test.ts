@@ -1,10 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { bytesOf, findPassages, indexPassages } from '../../../src/core/matching/passageIndex'
+import { findPassages } from '../../../src/core/matching/findPassages'
+import { bytesOf, indexPassages } from '../../../src/core/matching/passageIndex'
 import { PIVOT } from '../../../src/core/matching/similarity'
 import { foldedWords } from '../../../src/core/text/words'
 
-/** Scores by the formula: sets of 4-grams (none of which share a bucket of 2^20) as strings, every passage looked at. */
+/** Scores by the formula: sets of 4-grams (none of which share a bucket of 2^20) as strings, no blocks, every passage looked at. */
 function twinScores(passages: readonly string[], query: string): number[] {
   const grams = (text: string) => {
     const words = foldedWords(text)
@@ -41,11 +42,13 @@ const words = fc.constantFrom(
 )
 const passage = fc.array(words, { minLength: 1, maxLength: 8 }).map((parts) => parts.join(' '))
 
+const story = fc.array(passage, { minLength: 1, maxLength: 12 })
+
 describe('passageIndex', () => {
   it('scores as its slow twin does (seed 3)', async () => {
     await fc.assert(
-      fc.asyncProperty(fc.array(passage, { minLength: 1, maxLength: 12 }), passage, async (passages, query) => {
-        const found = findPassages(await indexPassages(passages, { bits: 20 }), query, passages.length)
+      fc.asyncProperty(story, passage, fc.integer({ min: 1, max: 13 }), async (passages, query, block) => {
+        const found = findPassages(await indexPassages(passages, { bits: 20, block }), query, passages.length)
         const twin = twinScores(passages, query)
         expect(found).toHaveLength(twin.filter((score) => score > 0).length)
         for (const { place, score } of found) expect(score).toBeCloseTo(twin[place] ?? 0, 4)
@@ -58,6 +61,22 @@ describe('passageIndex', () => {
   it('gives the first of equal passages first, and no more than asked for', async () => {
     const index = await indexPassages(['the mill burnt', 'a river', 'the mill burnt', 'the mill burnt'])
     expect(findPassages(index, 'the mill burnt', 2).map(({ place }) => place)).toEqual([0, 2])
+  })
+
+  it('answers alike however the passages are cut into blocks, also for less than all (seed 4)', async () => {
+    await fc.assert(
+      fc.asyncProperty(story, passage, fc.integer({ min: 1, max: 6 }), async (passages, query, most) => {
+        const whole = findPassages(await indexPassages(passages), query, passages.length)
+        const blocks = await indexPassages(passages, { block: 3 })
+        expect(findPassages(blocks, query, most)).toEqual(whole.slice(0, most))
+      }),
+      { seed: 4, numRuns: 40 },
+    )
+  })
+
+  it('reads the rarest grams first when postings are short', async () => {
+    const index = await indexPassages(['the mill burnt', 'the mill stood', 'the mill fell', 'a quay burnt'])
+    expect(findPassages(index, 'the mill burnt', 4, 8).map(({ place }) => place)).toEqual([0, 3])
   })
 
   it('holds at most 1,700 bytes a sentence at 20,000, half of a plain index', async () => {
