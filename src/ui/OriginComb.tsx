@@ -53,3 +53,9 @@ export function originWords(groups: readonly number[]): string {
   const plural = (count: number): string => (count === 1 ? '' : 's')
   return `${outletCount} outlet${plural(outletCount)} · ${groups.length} origin${plural(groups.length)}`
 }
+
+/** A to Z, then AA, AB …: the name of the origin at `index`. */
+export function originLetter(index: number): string {
+  const last = String.fromCodePoint('A'.charCodeAt(0) + (index % 26))
+  return index < 26 ? last : originLetter(Math.floor(index / 26) - 1) + last
+}

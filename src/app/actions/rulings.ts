@@ -70,6 +70,38 @@ export function setOrigins(
   return rule(desk, args.storyId, 'originsSet', { kind: 'originsSet', claimId, groups }, args.reason)
 }
 
+/** Takes back what a person decided about the origins of a claim or story, or the attribution of a mention: the engine's reading counts again. */
+export function backToReading(
+  desk: Desk,
+  args: {
+    readonly storyId: StoryId
+    readonly subject:
+      | { readonly kind: 'originsSet'; readonly claimId: ClaimId | null }
+      | { readonly kind: 'attributionCorrected'; readonly mentionId: MentionId }
+  },
+): Promise<Result<null, WriteRefusal>> {
+  const { storyId, subject } = args
+  const isMeant = ({ ruling }: Decision): boolean =>
+    subject.kind === 'originsSet'
+      ? ruling.kind === 'originsSet' && ruling.claimId === subject.claimId
+      : ruling.kind === 'attributionCorrected' && ruling.mentionId === subject.mentionId
+  return write(desk, async () => {
+    const deletedAt = desk.now()
+    const standing = await desk.database.decisions
+      .where('storyId')
+      .equals(storyId)
+      .filter((decision) => decision.deletedAt === null && isMeant(decision))
+      .toArray()
+    await record(desk, {
+      storyId,
+      act: subject.kind,
+      changes: standing.map((each) => changed('decisions', each, { deletedAt })),
+      reason: 'Back to what the texts show.',
+    })
+    return null
+  })
+}
+
 /** Adds the decision and lays earlier ones on the same subject to rest, as one change. */
 function rule(
   desk: Desk,

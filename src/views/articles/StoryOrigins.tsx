@@ -1,14 +1,19 @@
+import { useState } from 'react'
 import { useFindings } from '../../app/queries/findings'
 import { numberWords } from '../../app/words'
 import type { Coverage } from '../../core/coverage/coverage'
 import type { Origin, OriginEvidence } from '../../core/matching/origins/findOrigins'
+import { Button } from '../../ui/Button'
 import { OriginMark } from '../../ui/OriginComb'
+import { OriginsForm } from '../findings/OriginsForm'
 import styles from './ArticlesView.module.css'
 
 /** Where the story comes from: how many origins stand behind its articles, with the evidence on demand. */
 export function StoryOrigins({ coverage }: { coverage: Coverage }) {
   const { findings } = useFindings()
-  if (coverage.articles.length < 2) return null
+  const [isEditing, setEditing] = useState(false)
+  const storyId = coverage.articles[0]?.article.storyId
+  if (storyId === undefined || coverage.articles.length < 2) return null
   if (findings === undefined) {
     return (
       <section>
@@ -48,6 +53,20 @@ export function StoryOrigins({ coverage }: { coverage: Coverage }) {
           </ul>
         </details>
       ))}
+      <Button look="text" onClick={() => setEditing(true)}>
+        Join or part<span className="hidden-words"> the origins of the story</span>
+      </Button>
+      {isEditing && (
+        <OriginsForm
+          storyId={storyId}
+          claimId={null}
+          subject="the story"
+          articles={coverage.articles.map(({ article: { id } }) => ({ id, name: nameOf(id) }))}
+          origins={findings.origins}
+          isSet={findings.areOriginsSet}
+          onClose={() => setEditing(false)}
+        />
+      )}
     </section>
   )
 }

@@ -1,13 +1,14 @@
 import { useState } from 'react'
-import { correctAttribution } from '../../app/actions/rulings'
+import { backToReading, correctAttribution } from '../../app/actions/rulings'
 import { useDesk } from '../../app/desk'
 import { WRITE_MESSAGES } from '../../app/messages'
+import type { WriteRefusal } from '../../app/record'
 import { notify } from '../../app/state/announcements'
 import type { StoryId } from '../../core/ids'
+import type { Result } from '../../core/result'
 import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/Field'
-import styles from './CompareView.module.css'
+import { FormDialog } from '../../ui/FormDialog'
 import { chainsOf, speakerWords } from './citations'
 import type { ComparedTelling } from './comparedTellings'
 
@@ -25,54 +26,53 @@ export function AttributionForm({
   const speakers = telling.attributed?.attribution.speakers ?? []
   const [cited, setCited] = useState([...new Set(chainsOf(telling).flat())].join(', '))
   const [speaker, setSpeaker] = useState(speakers.map(speakerWords).join('; '))
-  async function save(): Promise<void> {
-    const result = await correctAttribution(desk, {
-      storyId,
-      mentionId: telling.mentionId,
-      cited: cited.split(/[,;]/u).flatMap((name) => name.trim() || []),
-      speaker: speaker.trim() || null,
-    })
-    if (result.ok) {
-      notify(`Attribution of ${telling.name} corrected.`, storyId)
-      onClose()
-    } else notify(WRITE_MESSAGES[result.reason])
+  async function settle(work: Promise<Result<null, WriteRefusal>>, words: string): Promise<void> {
+    const result = await work
+    if (!result.ok) return notify(WRITE_MESSAGES[result.reason])
+    notify(words, storyId)
+    onClose()
   }
+  const { mentionId, name } = telling
+  function save(): void {
+    const correction = {
+      storyId,
+      mentionId,
+      cited: cited.split(/[,;]/u).flatMap((each) => each.trim() || []),
+      speaker: speaker.trim() || null,
+    }
+    void settle(correctAttribution(desk, correction), `Attribution of ${name} corrected.`)
+  }
+  const back = (): void =>
+    void settle(
+      backToReading(desk, { storyId, subject: { kind: 'attributionCorrected', mentionId } }),
+      `Attribution of ${name} is as its text shows again.`,
+    )
   return (
-    <Dialog
-      title={`Whom ${telling.name} cites`}
+    <FormDialog
+      title={`Whom ${name} cites`}
       onClose={onClose}
-      small
-      foot={
-        <>
-          <Button onClick={onClose}>Cancel</Button>
-          <Button look="primary" type="submit" form="attribution">
-            Save
+      onSave={save}
+      other={
+        telling.attributed?.isCorrected && (
+          <Button look="plain" onClick={back}>
+            Back to what the text shows
           </Button>
-        </>
+        )
       }
     >
-      <form
-        id="attribution"
-        className={styles.form}
-        onSubmit={(event) => {
-          event.preventDefault()
-          void save()
-        }}
-      >
-        <TextField
-          label="Outlets and agencies cited"
-          note="In order, with commas: VOA, Reuters means that it cites VOA, which cites Reuters. Empty for its own reporting."
-          value={cited}
-          autoFocus
-          onChange={(event) => setCited(event.target.value)}
-        />
-        <TextField
-          label="Speaker"
-          note="Who says it in the end, by name or as described: “a senior source”. Empty where nobody does."
-          value={speaker}
-          onChange={(event) => setSpeaker(event.target.value)}
-        />
-      </form>
-    </Dialog>
+      <TextField
+        label="Outlets and agencies cited"
+        note="In order, with commas: VOA, Reuters means that it cites VOA, which cites Reuters. Empty for its own reporting."
+        value={cited}
+        autoFocus
+        onChange={(event) => setCited(event.target.value)}
+      />
+      <TextField
+        label="Speaker"
+        note="Who says it in the end, by name or as described: “a senior source”. Empty where nobody does."
+        value={speaker}
+        onChange={(event) => setSpeaker(event.target.value)}
+      />
+    </FormDialog>
   )
 }

@@ -118,7 +118,7 @@ export function ComparedClaim({
       )}
       {findings !== undefined && tellings.length > 0 && (
         <OriginEvidence
-          key={findings.origins.map(({ articles }) => articles.join(' ')).join(' | ')}
+          key={claim.id}
           storyId={storyId}
           claim={claim}
           tellings={tellings}

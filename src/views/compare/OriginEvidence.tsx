@@ -3,11 +3,11 @@ import type { Claim } from '../../core/claim/claim'
 import type { StoryId } from '../../core/ids'
 import type { ClaimFindings } from '../../core/matching/findings'
 import { Button } from '../../ui/Button'
-import { originWords } from '../../ui/OriginComb'
-import { type ComparedTelling, originLetter, outletNameOf } from './comparedTellings'
+import { originLetter, originWords } from '../../ui/OriginComb'
+import { OriginsForm } from '../findings/OriginsForm'
+import { type ComparedTelling, outletNameOf } from './comparedTellings'
 import { EvidenceItem } from './EvidenceItem'
 import styles from './OriginEvidence.module.css'
-import { OriginsForm } from './OriginsForm'
 import { originReasons, reasonKey } from './originReasons'
 
 /** Why outlets are taken to share an origin, on demand, and the way to decide otherwise. */
@@ -24,6 +24,7 @@ export function OriginEvidence({
 }) {
   const [isEditing, setEditing] = useState(false)
   const { origins, areOriginsSet } = findings
+  const articles = [...new Set(tellings.map(({ article }) => article))]
   const names = (articles: readonly string[]): string[] => [
     ...new Set(articles.map((article) => outletNameOf(article, tellings))),
   ]
@@ -56,19 +57,17 @@ export function OriginEvidence({
           </li>
         ))}
       </ol>
-      <Button
-        tight
-        onClick={() => setEditing(true)}
-        disabled={new Set(tellings.map(({ article }) => article)).size < 2}
-      >
+      <Button tight onClick={() => setEditing(true)} disabled={articles.length < 2}>
         Join or part
       </Button>
       {isEditing && (
         <OriginsForm
           storyId={storyId}
-          claim={claim}
-          tellings={tellings}
+          claimId={claim.id}
+          subject={`claim ${claim.number}`}
+          articles={articles.map((id) => ({ id, name: outletNameOf(id, tellings) }))}
           origins={origins}
+          isSet={areOriginsSet}
           onClose={() => setEditing(false)}
         />
       )}

@@ -79,11 +79,6 @@ function tellingsAt(row: CoverageRow, index: number): readonly Telling[] {
   return cell?.kind === 'states' ? cell.tellings : []
 }
 
-/** A, B, C … */
-export function originLetter(index: number): string {
-  return String.fromCodePoint('A'.charCodeAt(0) + index)
-}
-
 /** The outlet of an article. */
 export function outletNameOf(article: string, tellings: readonly ComparedTelling[]): string {
   return tellings.find((each) => each.article === article)?.outlet ?? 'another article of the story'

@@ -99,6 +99,11 @@ describe('what the engine found, in Compare', () => {
     await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }))
     await screen.findByText(/cites VOA, which cites Reuters · corrected by hand/u)
     expect(screen.getAllByText('Attribution of Delta Wire corrected.').length).toBeGreaterThan(0)
+    await userEvent.click(screen.getByRole('button', { name: 'Edit whom Delta Wire cites' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Back to what the text shows' }))
+    await waitFor(() => expect(screen.queryByText(/corrected by hand/u)).toBeNull())
+    await userEvent.keyboard('{Control>}z{/Control}')
+    await screen.findByText(/corrected by hand/u)
     await userEvent.keyboard('{Control>}z{/Control}')
     await waitFor(() => expect(screen.queryByText(/corrected by hand/u)).toBeNull())
   })
@@ -106,6 +111,7 @@ describe('what the engine found, in Compare', () => {
   it('parts what shares an origin by hand, with the reason', async () => {
     await open()
     const before = screen.getByText(/^Why 3 outlets/u)
+    const shown = before.textContent
     await userEvent.click(before)
     await userEvent.click(screen.getByRole('button', { name: 'Join or part' }))
     const dialog = screen.getByRole('dialog', { name: 'Origins of claim 1' })
@@ -124,6 +130,27 @@ describe('what the engine found, in Compare', () => {
     expect(decisions.map(({ ruling }) => ruling.kind)).toEqual(['originsSet'])
     const events = await desk.database.events.toArray()
     expect(events.find(({ act }) => act === 'originsSet')?.reason).toBe('Three interviews.')
+
+    await userEvent.click(screen.getByRole('button', { name: 'Join or part' }))
+    await userEvent.click(screen.getByRole('button', { name: 'Back to what the texts show' }))
+    await waitFor(() => expect(screen.queryByText(/decided by hand/u)).toBeNull())
+    expect(screen.getByText(/^Why 3 outlets/u).textContent).toBe(shown)
+  })
+
+  it('sets the origins of the whole story by hand, and goes back', async () => {
+    leave = renderApp(`/story/${storyId}/articles`, desk).leave
+    await userEvent.click(await screen.findByRole('button', { name: 'Join or part the origins of the story' }))
+    const dialog = screen.getByRole('dialog', { name: 'Origins of the story' })
+    for (const outlet of ['Northern Ledger', 'Vale Courier', 'Delta Wire']) {
+      await userEvent.selectOptions(within(dialog).getByRole('combobox', { name: outlet }), 'Origin A')
+    }
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Save' }))
+    await screen.findByText('Set by hand.')
+    await screen.findByText('3 outlets · 1 origin')
+    await userEvent.click(screen.getByRole('button', { name: 'Join or part the origins of the story' }))
+    await expectAccessible()
+    await userEvent.click(screen.getByRole('button', { name: 'Back to what the texts show' }))
+    await waitFor(() => expect(screen.queryByText('Set by hand.')).toBeNull())
   })
 
   it('follows the words of one telling by keyboard', async () => {
