@@ -5,10 +5,11 @@ import { discrepancies } from './discrepancies'
 import { drift } from './drift'
 import { claimWeights } from './fitClaims'
 import { origins } from './origins'
+import { pages } from './pages'
 import { sentences } from './sentences'
 import type { EvaluationSet } from './set'
 
-const SETS: readonly EvaluationSet[] = [claims, claimWeights, cleaning, discrepancies, drift, origins, sentences]
+const SETS: readonly EvaluationSet[] = [claims, claimWeights, cleaning, discrepancies, drift, origins, pages, sentences]
 
 /** Runs the sets named in `args` on the paths in `args`; returns the exit code. */
 export async function evaluate(args: readonly string[]): Promise<number> {

@@ -1,8 +1,7 @@
 /**
- * HTML: saved pages and pastes. DOMPurify first, to text and structure; then Readability on a document that has no
- * window; then blocks. Nothing of the page is ever put into ours, so nothing of it loads or runs.
+ * HTML: saved pages and pastes. A tree of plain objects is built of the markup, Readability says what of it is the
+ * article, and only words leave the tree: nothing of a page is ever put into ours, so nothing of it loads or runs.
  */
-import type { Readability } from '@mozilla/readability'
 import type { FoundBlock } from '../clean/draft'
 import { isRunningText } from '../clean/shape'
 import { finding } from '../metadata/metadata'
@@ -16,9 +15,6 @@ const TAG = /<\/?(?:html|body|p|div|br|h[1-6]|li|article|span|a)\b[^>]*>/giu
 /** Fewer tags are examples in a text about HTML. */
 const TAGS_OF_A_PAGE = 6
 const SAMPLE_CHARACTERS = 100_000
-/** Readability takes seconds on a few hundred nested elements and on very many: real pages nest less than 60 deep. */
-const DEPTH = 120
-const ELEMENTS = 60_000
 /** Readability's own measure of a result worth having, in characters. */
 const ARTICLE_CHARACTERS = 250
 
@@ -35,59 +31,41 @@ export const html: Format = {
 
 /** A whole saved page: the article in it, and what its head and markup say of it. */
 export async function readPage(text: string, signal?: AbortSignal): Promise<Extraction> {
-  const [{ sanitise }, { findingsOfPage }, reader, { blocksUnder }] = await loadParts()
+  const [{ documentFrom }, { findingsOfPage }, { readableOf }, { blocksUnder }] = await loadParts()
   signal?.throwIfAborted()
-  const known = findingsOfPage(new DOMParser().parseFromString(text, 'text/html'))
-  const clean = sanitise(text)
+  const page = documentFrom(text)
+  const known = findingsOfPage(page)
   signal?.throwIfAborted()
-  const article = articleIn(inertDocument(clean), reader.Readability)
-  const chosen = article?.content ? blocksUnder(article.content) : []
-  const found = isArticle(chosen) ? chosen : fuller(chosen, blocksUnder(inertDocument(clean).body))
-  const hasAuthors = known.some(({ field }) => field === 'authors')
-  const byline = hasAuthors || !article?.byline ? null : article.byline
+  const { texts, byline } = readableOf(page)
+  const all = blocksUnder(page.body, texts)
+  const chosen = all.filter(({ chosenShare }) => chosenShare > 0.5)
+  const found = isArticle(chosen) ? chosen : fuller(chosen, all)
+  const printed = known.some(({ field }) => field === 'authors') ? null : byline
   return {
-    blocks: byline === null ? found : [{ kind: 'paragraph', text: byline, linkShare: 0, role: 'byline' }, ...found],
+    blocks: printed === null ? found : [{ kind: 'paragraph', text: printed, linkShare: 0, role: 'byline' }, ...found],
     findings: known,
   }
 }
 
 /** A selection pasted from a page: all of it is meant, so only furniture by its markup is left out. */
 export async function readSelection(text: string): Promise<Extraction> {
-  const [{ sanitise }, { findingsOfPage }, , { blocksUnder }] = await loadParts()
-  const known = findingsOfPage(new DOMParser().parseFromString(text, 'text/html'))
+  const [{ documentFrom }, { findingsOfPage }, , { blocksUnder }] = await loadParts()
+  const page = documentFrom(text)
+  const known = findingsOfPage(page)
   const source = /^SourceURL:(?<address>https?:\/\/\S+)/imu.exec(text)?.groups?.address
   return {
-    blocks: blocksUnder(inertDocument(sanitise(text)).body),
+    blocks: blocksUnder(page.body),
     findings: source === undefined ? known : [...known, finding('url', source, 'metadata', 'sure')],
   }
 }
 
 function loadParts() {
   return Promise.all([
-    import('./sanitise'),
+    import('./html/parse'),
     import('../metadata/pageMetadata'),
-    import('@mozilla/readability'),
+    import('./html/readable'),
     import('./htmlBlocks'),
   ])
-}
-
-/** What Readability takes for the article, or null; markup that only an attacker nests is not given to it. */
-function articleIn(
-  page: Document,
-  Reader: typeof Readability,
-): { content?: Node | null; byline?: string | null } | null {
-  if (page.getElementsByTagName('*').length > ELEMENTS || isDeeperThan(page.body, DEPTH)) return null
-  const article = new Reader<Node>(page, { disableJSONLD: true, serializer: (node) => node }).parse()
-  return article === null ? null : { content: article.content ?? null, byline: article.byline ?? null }
-}
-
-function isDeeperThan(element: Element, depth: number): boolean {
-  return depth === 0 || Array.from(element.children).some((child) => isDeeperThan(child, depth - 1))
-}
-
-/** A document without a window: it loads nothing and runs nothing. */
-function inertDocument(clean: string): Document {
-  return new DOMParser().parseFromString(`<!doctype html><html><head></head><body>${clean}</body></html>`, 'text/html')
 }
 
 function isArticle(blocks: readonly FoundBlock[]): boolean {

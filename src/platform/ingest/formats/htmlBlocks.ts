@@ -1,74 +1,136 @@
-/** The blocks of a DOM tree in reading order, with a word never glued to the next block's. */
+/** The blocks of a page's tree in reading order, with a word never glued to the next block's. */
 import type { BlockKind } from '../../../core/text/block'
 import { normaliseText } from '../../../core/text/canonicalText'
 import type { BlockRole, FoundBlock } from '../clean/draft'
+import { PageElement, type PageNode, type PageParent, PageText, TEXT } from './html/tree'
 
 /** Elements that start a block of their own. All others are inline. */
 const BLOCKS = new Set(
-  'address article aside blockquote body caption center dd details div dl dt figcaption figure footer h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
+  'address article aside blockquote body caption center dd details div dl dt fieldset figcaption figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr li main nav ol p pre section summary table tbody tfoot thead tr ul'.split(
     ' ',
   ),
 )
-const SKIPPED = new Set('nav script style template noscript rp rt'.split(' '))
+/** What holds no words of the article, or words that only a script or a control shows. */
+export const WORDLESS: ReadonlySet<string> = new Set(
+  'audio button canvas datalist head iframe math nav noembed noframes noscript object option rp rt script select style svg template textarea title video'.split(
+    ' ',
+  ),
+)
 const HEADING = /^h[1-6]$/u
 
-type Context = { readonly kind: BlockKind; readonly role: BlockRole | null }
-/** What is gathered of the block at hand: its words, and how many characters of them lie in links. */
-type Gathered = { text: string; linked: number; breaks: number }
+/** A block with its place in the tree, and the share (0..1) of its characters that lie in texts chosen beforehand. */
+export type PageBlock = FoundBlock & { readonly element: PageElement; readonly chosenShare: number }
+
+type Context = { readonly kind: BlockKind; readonly role: BlockRole | null; readonly element: PageElement }
+/** What is gathered of the block at hand: its words, and how many characters of them lie in links, or were chosen. */
+type Gathered = { text: string; linked: number; chosen: number; breaks: number }
+const nothing = (): Gathered => ({ text: '', linked: 0, chosen: 0, breaks: 0 })
 
 /** Reads `root` and everything below it; `root` is not changed. */
-export function blocksUnder(root: Node): FoundBlock[] {
-  const blocks: FoundBlock[] = []
-  let gathered: Gathered = { text: '', linked: 0, breaks: 0 }
+export function blocksUnder(root: PageElement, chosen: ReadonlySet<PageText> | null = null): PageBlock[] {
+  const blocks: PageBlock[] = []
+  const contexts: Context[] = [{ kind: 'paragraph', role: null, element: root }]
+  let links = 0
+  let gathered = nothing()
 
-  function finish({ kind, role }: Context): void {
+  function finish(): void {
+    const { kind, role, element } = contexts.at(-1) ?? { kind: 'paragraph', role: null, element: root }
     const text = normaliseText(gathered.text)
-    const share = gathered.text.trim() === '' ? 0 : Math.min(1, gathered.linked / gathered.text.trim().length)
-    if (text !== '') blocks.push({ kind, text, linkShare: share, role })
-    gathered = { text: '', linked: 0, breaks: 0 }
+    const length = gathered.text.replace(/\s+/gu, '').length
+    if (text !== '')
+      blocks.push({
+        kind,
+        text,
+        linkShare: length === 0 ? 0 : gathered.linked / length,
+        role,
+        element,
+        chosenShare: length === 0 ? 0 : gathered.chosen / length,
+      })
+    gathered = nothing()
   }
 
-  function visit(node: Node, context: Context, inLink: boolean): void {
-    if (node.nodeType === Node.TEXT_NODE) {
-      const words = node.nodeValue ?? ''
-      gathered.text += words
-      if (inLink) gathered.linked += words.trim().length
-      if (words.trim() !== '') gathered.breaks = 0
-      return
-    }
-    if (!(node.nodeType === Node.ELEMENT_NODE || node.nodeType === Node.DOCUMENT_FRAGMENT_NODE)) return
-    const tag = node.nodeName.toLowerCase()
-    if (SKIPPED.has(tag) || isHidden(node)) return
-    if (tag === 'br') {
+  function read(node: PageText): void {
+    const words = node.textContent
+    const length = words.replace(/\s+/gu, '').length
+    gathered.text += words
+    if (links > 0) gathered.linked += length
+    if (chosen?.has(node)) gathered.chosen += length
+    if (length > 0) gathered.breaks = 0
+  }
+
+  /** Whether to go on with the children. */
+  function enter(node: PageElement): boolean {
+    const name = node.localName
+    if (WORDLESS.has(name) || isHidden(node)) return false
+    if (name === 'br') {
       gathered.breaks += 1
       // One line break parts lines of a paragraph, two part paragraphs.
-      if (gathered.breaks > 1) finish(context)
+      if (gathered.breaks > 1) finish()
       else gathered.text += '\n'
-      return
+      return false
     }
-    const isBlock = BLOCKS.has(tag)
-    const inner = isBlock ? contextOf(tag, context) : context
-    if (isBlock) finish(context)
-    else if (tag === 'td' || tag === 'th') gathered.text += ' '
-    for (const child of node.childNodes) visit(child, inner, inLink || tag === 'a')
-    if (isBlock) finish(inner)
-    else if (tag === 'td' || tag === 'th') gathered.text += ' '
+    if (BLOCKS.has(name)) {
+      finish()
+      contexts.push(contextOf(node, contexts.at(-1)))
+    } else if (name === 'td' || name === 'th') gathered.text += ' '
+    if (name === 'a') links += 1
+    return true
   }
 
-  visit(root, { kind: 'paragraph', role: null }, false)
-  finish({ kind: 'paragraph', role: null })
+  function leave({ localName }: PageElement): void {
+    if (localName === 'a') links -= 1
+    if (BLOCKS.has(localName)) {
+      finish()
+      contexts.pop()
+    } else if (localName === 'td' || localName === 'th') gathered.text += ' '
+  }
+
+  walk(root, enter, leave, read)
+  finish()
   return blocks
 }
 
-function contextOf(tag: string, outer: Context): Context {
-  if (HEADING.test(tag)) return { kind: 'heading', role: tag === 'h1' ? 'headline' : outer.role }
-  if (tag === 'li') return { kind: 'listItem', role: outer.role }
-  // A quotation set as a figure is no picture.
-  if (tag === 'blockquote') return { kind: 'quotation', role: outer.role === 'caption' ? null : outer.role }
-  if (tag === 'figcaption' || tag === 'figure' || tag === 'caption') return { kind: 'paragraph', role: 'caption' }
-  return outer
+/** A loop, since pages may nest as deep as they like. */
+function walk(
+  root: PageElement,
+  enter: (element: PageElement) => boolean,
+  leave: (element: PageElement) => void,
+  read: (text: PageText) => void,
+): void {
+  let node: PageNode = root
+  for (;;) {
+    if (node instanceof PageElement) {
+      const goesOn = enter(node)
+      if (goesOn && node.firstChild !== null) {
+        node = node.firstChild
+        continue
+      }
+      if (goesOn) leave(node)
+    } else if (node instanceof PageText && node.nodeType === TEXT) read(node)
+    while (node !== root && node.nextSibling === null) {
+      const parent: PageParent | null = node.parentNode
+      if (parent === null) return
+      node = parent
+      if (node instanceof PageElement) leave(node)
+    }
+    if (node === root || node.nextSibling === null) return
+    node = node.nextSibling
+  }
 }
 
-function isHidden(node: Node): boolean {
-  return 'hasAttribute' in node && (node as Element).hasAttribute('hidden')
+function contextOf(element: PageElement, outer: Context | undefined): Context {
+  const name = element.localName
+  const role = outer?.role ?? null
+  if (HEADING.test(name)) return { kind: 'heading', role: name === 'h1' ? 'headline' : role, element }
+  if (name === 'li') return { kind: 'listItem', role, element }
+  // A quotation set as a figure is no picture.
+  if (name === 'blockquote') return { kind: 'quotation', role: role === 'caption' ? null : role, element }
+  if (name === 'figcaption' || name === 'figure' || name === 'caption')
+    return { kind: 'paragraph', role: 'caption', element }
+  return { kind: outer?.kind ?? 'paragraph', role, element }
+}
+
+/** Pages that a server streams hold their article in hidden parts (`<div hidden id="S:0">`) that a script would move. */
+function isHidden(element: PageElement): boolean {
+  return element.hasAttribute('hidden') && !element.id.startsWith('S:')
 }

@@ -3,6 +3,8 @@ import { dateFromMachine } from '../../../core/article/dates'
 import { normaliseText } from '../../../core/text/canonicalText'
 import type { Finding } from '../clean/draft'
 import { fold } from '../clean/shape'
+import { documentFrom } from '../formats/html/parse'
+import { COMMENT, elementsWithin, type PageDocument, type PageElement } from '../formats/html/tree'
 import { type LinkedArticle, linkedArticle } from './jsonLd'
 import { finding } from './metadata'
 import { outletFromAddress } from './outlets'
@@ -29,9 +31,12 @@ const AUTHOR_NAMES = ['author', 'article:author', 'parsely-author', 'sailthru.au
 const VALUE_CHARACTERS = 500
 
 /** Reads a document that has no window; only strings come out, as words without markup. */
-export function findingsOfPage(page: Document): Finding[] {
+export function findingsOfPage(page: PageDocument): Finding[] {
   const linked = linkedArticle(
-    [...page.querySelectorAll('script[type="application/ld+json" i]')].map((script) => script.textContent ?? ''),
+    page
+      .getElementsByTagName('script')
+      .filter((script) => /ld\+json/iu.test(script.getAttribute('type') ?? ''))
+      .map((script) => script.textContent),
   )
   const url = addressOfPage(page, linked)
   const outlet = outletOfPage(page, linked, url)
@@ -56,11 +61,12 @@ export function findingsOfPage(page: Document): Finding[] {
 
 /** The title without the outlet's name; `isPrinted` where the page's own heading says the same. */
 function titleOfPage(
-  page: Document,
+  page: PageDocument,
   linked: LinkedArticle | null,
   outlets: readonly (string | null)[],
 ): { words: string; isPrinted: boolean } | null {
-  const headings = [...page.querySelectorAll('h1')]
+  const headings = page
+    .getElementsByTagName('h1')
     .map((heading) => words(heading.textContent))
     .filter((text) => text !== null)
   const candidates = [meta(page, 'og:title'), linked?.headline, meta(page, 'twitter:title'), page.title]
@@ -92,7 +98,7 @@ function namesOfAddress(url: string | null): string[] {
   return [domain, domain.replace(/\.[a-z]+$/u, ''), ...(name === undefined ? [] : [name])]
 }
 
-function outletOfPage(page: Document, linked: LinkedArticle | null, url: string | null): string | null {
+function outletOfPage(page: PageDocument, linked: LinkedArticle | null, url: string | null): string | null {
   const known = url === null ? null : outletFromAddress(url)
   if (known?.certainty === 'sure') return known.name
   return firstOf([meta(page, 'og:site_name'), linked?.publisher, meta(page, 'application-name')], (name) =>
@@ -101,28 +107,33 @@ function outletOfPage(page: Document, linked: LinkedArticle | null, url: string 
   )
 }
 
-function authorsOfPage(page: Document, linked: LinkedArticle | null, outlet: string | null): string[] {
+function authorsOfPage(page: PageDocument, linked: LinkedArticle | null, outlet: string | null): string[] {
   const named = linked?.authors.map((name) => words(name) ?? '') ?? []
   const listed = named.length > 0 ? named : AUTHOR_NAMES.flatMap((name) => meta(page, name) ?? []).slice(0, 1)
   return peopleFrom(listed, outlet)
 }
 
-function addressOfPage(page: Document, linked: LinkedArticle | null): string | null {
+function addressOfPage(page: PageDocument, linked: LinkedArticle | null): string | null {
   const saved = /^\s*saved from url=\(\d+\)(?<address>https?:\S+)/iu
-  const comment = [...page.childNodes, ...(page.documentElement?.childNodes ?? [])]
-    .filter((node) => node.nodeType === Node.COMMENT_NODE)
-    .map((node) => saved.exec(node.nodeValue ?? '')?.groups?.address)
+  const comment = [...page.childNodes, ...page.documentElement.childNodes]
+    .filter((node) => node.nodeType === COMMENT)
+    .map((node) => saved.exec(node.textContent)?.groups?.address)
     .find((address) => address !== undefined)
-  return firstOf(
-    [page.querySelector('link[rel~="canonical" i]')?.getAttribute('href'), meta(page, 'og:url'), linked?.url, comment],
-    (address) => (/^https?:\/\/[^\s<>"]+$/iu.test(address) && URL.canParse(address) ? address : null),
+  const canonical = page
+    .getElementsByTagName('link')
+    .find((link) => /(?:^|\s)canonical(?:\s|$)/iu.test(link.getAttribute('rel') ?? ''))
+  return firstOf([canonical?.getAttribute('href'), meta(page, 'og:url'), linked?.url, comment], (address) =>
+    /^https?:\/\/[^\s<>"]+$/iu.test(address) && URL.canParse(address) ? address : null,
   )
 }
 
-function languageOfPage(page: Document, linked: LinkedArticle | null): string | null {
+function languageOfPage(page: PageDocument, linked: LinkedArticle | null): string | null {
   const stated = [
     page.documentElement.getAttribute('lang'),
-    page.querySelector('meta[http-equiv="content-language" i]')?.getAttribute('content'),
+    page
+      .getElementsByTagName('meta')
+      .find((element) => element.getAttribute('http-equiv')?.toLowerCase() === 'content-language')
+      ?.getAttribute('content'),
     meta(page, 'og:locale'),
     linked?.language,
   ]
@@ -133,8 +144,8 @@ function languageOfPage(page: Document, linked: LinkedArticle | null): string | 
 }
 
 /** The value of a meta element by `property`, `name` or `itemprop`, whatever its case. */
-function meta(page: Document, name: string): string | null {
-  for (const element of page.querySelectorAll('meta[content]')) {
+function meta(page: PageDocument, name: string): string | null {
+  for (const element of page.getElementsByTagName('meta')) {
     const own = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop')
     if (own?.toLowerCase() !== name) continue
     const value = words(element.getAttribute('content'))
@@ -143,9 +154,17 @@ function meta(page: Document, name: string): string | null {
   return null
 }
 
-function timeOfPage(page: Document): string | null {
-  const published = page.querySelector('[itemprop="datePublished"], article time[datetime], time[datetime]')
+function timeOfPage(page: PageDocument): string | null {
+  const stated = elementsWithin(page, null).find((element) => element.getAttribute('itemprop') === 'datePublished')
+  const times = page.getElementsByTagName('time').filter((time) => time.hasAttribute('datetime'))
+  const published = stated ?? times.find((time) => isWithin(time, 'article')) ?? times[0]
   return published?.getAttribute('datetime') ?? published?.getAttribute('content') ?? null
+}
+
+function isWithin(element: PageElement, name: string): boolean {
+  let at: PageElement | null = element
+  while (at !== null && at.localName !== name) at = at.parentElement
+  return at !== null
 }
 
 /** Words alone: pages put markup and entities into their metadata. Null for nothing. */
@@ -157,10 +176,12 @@ function words(value: string | null | undefined): string | null {
 }
 
 function bareWords(markup: string): string {
-  const inert = new DOMParser().parseFromString(markup, 'text/html')
-  for (const element of inert.querySelectorAll('script, style, template, noscript, iframe')) element.remove()
-  return inert.documentElement.textContent ?? ''
+  const page = documentFrom(markup)
+  for (const element of elementsWithin(page, UNREAD)) element.remove()
+  return page.documentElement.textContent
 }
+
+const UNREAD = new Set(['script', 'style', 'template', 'noscript', 'iframe'])
 
 function firstOf<Value>(
   values: readonly (string | null | undefined)[],

@@ -1,0 +1,156 @@
+/**
+ * HTML to a tree, as browsers read it (WHATWG, by parse5), the same in Node, a worker and the page. Nothing in the tree
+ * can load or run.
+ */
+import { html as names, parse, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5'
+import {
+  COMMENT,
+  PageAttribute,
+  PageComment,
+  PageDocument,
+  PageElement,
+  type PageNode,
+  type PageParent,
+  PageText,
+  TEXT,
+} from './tree'
+
+/** Elements open at once. Real pages nest less than 60 deep, browsers stop at 512; Readability takes seconds beyond. */
+export const DEPTH = 120
+/** Elements of a page. The largest of the tuning pages has 2,700; Readability takes seconds on a hundred times as many. */
+export const ELEMENTS = 60_000
+
+/** Parses any text; it never throws and never hangs. Markup beyond the limits is read for its words alone. */
+export function documentFrom(html: string): PageDocument {
+  try {
+    return parsed(html)
+  } catch (error) {
+    if (error instanceof BeyondLimits) return parsed(flattened(html))
+    throw error
+  }
+}
+
+function parsed(html: string): PageDocument {
+  const page = new PageDocument()
+  parse(withoutCode(html), { treeAdapter: adapterFor(page), scriptingEnabled: false })
+  page.title = page.getElementsByTagName('title')[0]?.textContent ?? ''
+  return page
+}
+
+class BeyondLimits extends Error {}
+
+const CODE = /<!--[\s\S]*?-->|(<(script|style)\b[^>]*>)([\s\S]*?)(?=<\/\2\b)/giu
+
+/**
+ * Scripts and styles are most of a page's bytes and none of its words: what stands in them is left out unread, but for
+ * JSON-LD, and for scripts with a comment in them, which may hold a script's end that is none.
+ */
+function withoutCode(html: string): string {
+  return html.replace(CODE, (all: string, start: string | undefined, _: unknown, code: string | undefined) =>
+    start === undefined || code === undefined || code.includes('<!--') || /ld\+json/iu.test(start) ? all : start,
+  )
+}
+
+const UNREAD =
+  /<(script|style|template|noscript|svg|textarea|iframe|title)\b[\s\S]*?(?:<\/\1\b[^>]*>|$)|<!--[\s\S]*?(?:-->|$)/giu
+const TAG = /<(?:\/?([a-z][^\s>/]*)|[!?])[^>]*>/giu
+const PARTING =
+  /^(?:address|article|aside|blockquote|body|br|center|d[dlt]|div|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|t[dhr]|ul)$/iu
+const PARAGRAPHS = ELEMENTS / 2
+
+/** The words of `html`, parted where blocks begin and end; as many paragraphs as the limits allow, the rest in the last. */
+function flattened(html: string): string {
+  let paragraphs = 0
+  return html
+    .replace(UNREAD, ' ')
+    .replace(TAG, (_, name: string | undefined) => (name !== undefined && PARTING.test(name) ? '<p>' : ''))
+    .replace(/(?:<p>\s*)+/gu, () => {
+      paragraphs += 1
+      return paragraphs < PARAGRAPHS ? '<p>' : ' '
+    })
+}
+
+type PageTree = TreeAdapterTypeMap<
+  PageNode,
+  PageParent,
+  PageNode,
+  PageDocument,
+  PageParent,
+  PageElement,
+  PageComment,
+  PageText,
+  PageElement,
+  PageComment
+>
+
+function adapterFor(page: PageDocument): TreeAdapter<PageTree> {
+  const namespaces = new WeakMap<PageElement, names.NS>()
+  const templates = new WeakMap<PageElement, PageParent>()
+  let mode = names.DOCUMENT_MODE.NO_QUIRKS
+  let elements = 0
+  let open = 0
+  const textBefore = (parent: PageParent, text: string, next: PageNode | null): void => {
+    const previous = next === null ? parent.lastChild : next.previousSibling
+    if (previous?.nodeType === TEXT) previous.textContent += text
+    else parent.insertBefore(new PageText(page, text), next)
+  }
+  const adapter: TreeAdapter<PageTree> = {
+    createDocument: () => page,
+    createDocumentFragment: () => new PageElement(page, 'template'),
+    createElement: (name, namespace, attributes) => {
+      elements += 1
+      if (elements > ELEMENTS) throw new BeyondLimits()
+      const element = new PageElement(
+        page,
+        name,
+        attributes.map(({ name, value }) => new PageAttribute(name, value)),
+      )
+      if (namespace !== names.NS.HTML) namespaces.set(element, namespace)
+      return element
+    },
+    createCommentNode: (text) => new PageComment(page, text),
+    createTextNode: (text) => new PageText(page, text),
+    appendChild: (parent, node) => void parent.appendChild(node),
+    insertBefore: (parent, node, next) => void parent.insertBefore(node, next),
+    insertText: (parent, text) => textBefore(parent, text, null),
+    insertTextBefore: textBefore,
+    detachNode: (node) => node.remove(),
+    adoptAttributes: (element, attributes) => {
+      for (const { name, value } of attributes) if (!element.hasAttribute(name)) element.setAttribute(name, value)
+    },
+    setTemplateContent: (template, content) => void templates.set(template, content),
+    getTemplateContent: (template) => templates.get(template) ?? template,
+    getFirstChild: (node) => node.firstChild,
+    getChildNodes: (node) => node.childNodes,
+    getParentNode: (node) => node.parentNode,
+    getAttrList: (element) => element.attributes,
+    getTagName: (element) => element.localName,
+    getNamespaceURI: (element) => namespaces.get(element) ?? names.NS.HTML,
+    getTextNodeContent: (node) => node.textContent,
+    getCommentNodeContent: (node) => node.textContent,
+    isTextNode: (node): node is PageText => node.nodeType === TEXT,
+    isCommentNode: (node): node is PageComment => node.nodeType === COMMENT,
+    isElementNode: (node): node is PageElement => node instanceof PageElement,
+    // A tree without document types: nothing reads them.
+    isDocumentTypeNode: (node): node is PageComment => node === null,
+    setDocumentType: () => undefined,
+    getDocumentTypeNodeName: () => '',
+    getDocumentTypeNodePublicId: () => '',
+    getDocumentTypeNodeSystemId: () => '',
+    setDocumentMode: (_, stated) => {
+      mode = stated
+    },
+    getDocumentMode: () => mode,
+    setNodeSourceCodeLocation: () => undefined,
+    getNodeSourceCodeLocation: () => null,
+    updateNodeSourceCodeLocation: () => undefined,
+    onItemPush: () => {
+      open += 1
+      if (open > DEPTH) throw new BeyondLimits()
+    },
+    onItemPop: () => {
+      open -= 1
+    },
+  }
+  return adapter
+}

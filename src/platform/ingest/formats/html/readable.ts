@@ -1,0 +1,35 @@
+/** What Readability takes for the article, as the texts of the page that it kept. */
+import { Readability } from '@mozilla/readability'
+import { WORDLESS } from '../htmlBlocks'
+import { copyOf, nextWithin, PageDocument, type PageElement, PageText } from './tree'
+
+export type Readable = { readonly texts: ReadonlySet<PageText>; readonly byline: string | null }
+
+/** Nothing chosen and no byline where Readability finds no article. `page` is left as it is. */
+export function readableOf(page: PageDocument): Readable {
+  const copy = new PageDocument()
+  copy.title = page.title
+  copy.appendChild(
+    copyOf(page.documentElement, copy, ({ localName }) => localName === 'head' || !WORDLESS.has(localName)),
+  )
+  for (const hidden of copy.body.getElementsByTagName('div'))
+    if (hidden.id.startsWith('S:')) hidden.removeAttribute('hidden')
+  const article = new Readability<PageElement>(asDocument(copy), {
+    disableJSONLD: true,
+    serializer: (node) => node as unknown as PageElement,
+  }).parse()
+  return { texts: textsOf(article?.content ?? null), byline: article?.byline ?? null }
+}
+
+/** Readability asks for no more of a document than the tree has: tests/unit/ingest/html.test.ts runs it on every page. */
+function asDocument(page: PageDocument): Document {
+  return page as unknown as Document
+}
+
+function textsOf(content: PageElement | null): Set<PageText> {
+  const texts = new Set<PageText>()
+  if (content === null) return texts
+  for (let node = nextWithin(content, content); node !== null; node = nextWithin(node, content))
+    if (node instanceof PageText && node.origin !== null) texts.add(node.origin)
+  return texts
+}
