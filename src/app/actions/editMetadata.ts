@@ -8,7 +8,9 @@ import { Refusal, record, type WriteRefusal, write } from '../record'
 import { outletNamed } from './addArticle'
 
 /** The values of the fields that a person may edit; null takes a value away. */
-export type MetadataValues = { readonly [Name in keyof ArticleMetadata]?: ArticleMetadata[Name]['value'] }
+export type MetadataValues = {
+  readonly [Name in keyof ArticleMetadata]?: NonNullable<ArticleMetadata[Name]>['value']
+}
 
 /** Puts typed-in values into an article's metadata, as one change. What the import found is kept as the original. */
 export function editMetadata(
@@ -28,11 +30,14 @@ export function editMetadata(
   })
 }
 
+/** What the import found for a field that it knows nothing of. */
+const NOT_FOUND: Field<unknown> = { value: null, source: 'none', certainty: 'unsure', original: null }
+
 /** The metadata with typed-in values; the very same object where nothing differs. */
 export function withValues(metadata: ArticleMetadata, values: MetadataValues): ArticleMetadata {
   const edited: Record<string, Field<unknown>> = {}
   for (const [name, value] of Object.entries(values)) {
-    const field: Field<unknown> = metadata[name as keyof ArticleMetadata]
+    const field: Field<unknown> = metadata[name as keyof ArticleMetadata] ?? NOT_FOUND
     if (JSON.stringify(field.value) === JSON.stringify(value)) continue
     const { value: found, source, certainty } = field
     edited[name] = {

@@ -26,6 +26,8 @@ export const ACT_WORDS: Record<Act, string> = {
   statementDismissed: 'Statement dismissed',
   attributionCorrected: 'Attribution corrected',
   originsSet: 'Origins set by hand',
+  articleRevised: 'New revision of an article',
+  verdictConfirmed: 'Status confirmed for the new words',
   undone: 'Undone',
   redone: 'Redone',
 }

@@ -51,6 +51,8 @@ export type ArticleMetadata = {
   readonly authors: Field<readonly string[]>
   /** ISO 8601 date `2024-05-24`, an instant with its zone kept, or EDTF `XXXX-05-24` where the year is not known. */
   readonly publishedOn: Field<string>
+  /** When the outlet says that it last changed the text, written as `publishedOn`; left out where it says nothing. */
+  readonly updatedOn?: Field<string>
   readonly url: Field<string>
   /** BCP 47, as `en`. */
   readonly language: Field<string>

@@ -63,7 +63,13 @@ export const RULING_ACTS = [
   'originsSet',
 ] as const
 
-export const ACTS = [...FIRST_ACTS, ...RULING_ACTS] as const
+/** What followed a new version of an article: in files from version 3 on. */
+export const REVISION_ACTS = [
+  'articleRevised',
+  'verdictConfirmed', // somebody read the changed words of a mention, and the status stands
+] as const
+
+export const ACTS = [...FIRST_ACTS, ...RULING_ACTS, ...REVISION_ACTS] as const
 export type Act = (typeof ACTS)[number]
 
 export type HistoryEvent = {

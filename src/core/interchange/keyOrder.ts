@@ -24,6 +24,7 @@ function orderOf(shape: z.core.$ZodType): Order | null {
       return ofElement && ((value) => (Array.isArray(value) ? value.map(ofElement) : value))
     }
     case 'nullable':
+    case 'optional':
       return orderOf(def.innerType)
     case 'union':
       return unionOrder(def as z.core.$ZodDiscriminatedUnionDef)

@@ -5,7 +5,8 @@ import type { Decision } from '../claim/decision'
 import type { Change, HistoryEvent } from '../history/event'
 import type { ArticleId, OutletId, StoryId } from '../ids'
 import { base64FromBytes, bytesFromBase64 } from './base64'
-import type { InFile, ListName, StoryFile } from './storyShape'
+import type { ListName, StoryFile } from './storyShape'
+import type { InFile } from './storyShapeParts'
 import { without } from './without'
 
 /** Every record of one story, tombstones included. */

@@ -1,21 +1,12 @@
 /** The story file: `serializeStory` writes one, `parseStoryFile` reads it back or says what is wrong and where. */
 import * as z from 'zod/mini'
-import { type Act, type HistoryEvent, RULING_ACTS } from '../history/event'
+import { type Act, REVISION_ACTS, RULING_ACTS } from '../history/event'
 import type { Result } from '../result'
 import { keyOrderOf } from './keyOrder'
 import { contentsFromFile, listsFromContents, type StoryContents } from './storyContents'
 import { findDigestFault, findFault } from './storyFaults'
-import {
-  FIRST_VERSION,
-  headShape,
-  type ListName,
-  listShapes,
-  STORY_FILE_FORMAT,
-  STORY_FILE_VERSION,
-  type StoryFile,
-  type StoryFileVersion,
-  VERSION_LISTS,
-} from './storyShape'
+import { headShape, type ListName, type StoryFile, VERSION_LISTS } from './storyShape'
+import { STORY_FILE_FORMAT, STORY_FILE_VERSION, STORY_FILE_VERSIONS, type StoryFileVersion } from './storyShapeParts'
 import { wordsOfIssues } from './storyWords'
 
 /** Why a file was not read. The `detail` beside it says what is wrong and where. */
@@ -49,7 +40,9 @@ export function* serializeStory(contents: StoryContents): Generator<string, void
   yield `{\n"format": "${STORY_FILE_FORMAT}",\n"version": ${version},\n"story": ${story}`
   const lists = listsFromContents(contents)
   for (const name of listNamesOf(version)) {
-    const inOrder = keyOrderOf(listShapes[name])
+    const shape = VERSION_LISTS[version][name]
+    if (shape === undefined) continue
+    const inOrder = keyOrderOf(shape)
     let piece = `,\n"${name}": [`
     let count = 0
     for (const record of lists[name]) {
@@ -66,10 +59,15 @@ export function* serializeStory(contents: StoryContents): Generator<string, void
 }
 
 /** The oldest version that can say all of it, so that older desks read what they can. */
-function versionFor({ decisions, events }: StoryContents): StoryFileVersion {
-  const isNew = ({ act, changes }: HistoryEvent): boolean =>
-    (RULING_ACTS as readonly Act[]).includes(act) || changes.some(({ record }) => record === 'decisions')
-  return decisions.length > 0 || events.some(isNew) ? STORY_FILE_VERSION : FIRST_VERSION
+function versionFor({ articles, decisions, events }: StoryContents): StoryFileVersion {
+  const isAct = (acts: readonly Act[]) => events.some(({ act }) => acts.includes(act))
+  const changes = events.flatMap((event) => event.changes)
+  const saysUpdated = changes.some(
+    ({ record, after }) => record === 'articles' && after?.metadata.updatedOn !== undefined,
+  )
+  if (isAct(REVISION_ACTS) || saysUpdated || articles.some(({ metadata }) => metadata.updatedOn !== undefined)) return 3
+  if (isAct(RULING_ACTS) || decisions.length > 0 || changes.some(({ record }) => record === 'decisions')) return 2
+  return 1
 }
 
 function listNamesOf(version: StoryFileVersion): ListName[] {
@@ -139,6 +137,8 @@ function jsonFrom(text: string): Result<{ version: StoryFileVersion; value: obje
     const detail = `It says version ${value.version}; this desk reads up to ${STORY_FILE_VERSION}.`
     return { ok: false, reason: 'newerVersion', detail }
   }
-  const version = 'version' in value && value.version === STORY_FILE_VERSION ? STORY_FILE_VERSION : FIRST_VERSION
+  const said = 'version' in value ? value.version : undefined
+  // What says no version that there is, is refused by the first one, in its words.
+  const version = STORY_FILE_VERSIONS.find((each) => each === said) ?? 1
   return { ok: true, value: { version, value } }
 }

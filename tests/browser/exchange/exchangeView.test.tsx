@@ -110,9 +110,9 @@ describe('bringing in', () => {
 
   it('refuses what is newer with the versions', async () => {
     renderExchange(desk, storyId)
-    await choose(new File(['{"format": "claimdesk-story", "version": 3}'], 'new.json'))
+    await choose(new File(['{"format": "claimdesk-story", "version": 4}'], 'new.json'))
     expect(await screen.findByRole('heading', { name: 'This file is from a newer Claimdesk' })).toBeVisible()
-    expect(status().getByText(/It says version 3; this desk reads up to 2\. Update Claimdesk/u)).toBeVisible()
+    expect(status().getByText(/It says version 4; this desk reads up to 3\. Update Claimdesk/u)).toBeVisible()
   })
 })
 

@@ -41,7 +41,8 @@ const articlePlan = fc.record({
   paragraphs: fc.array(paragraph, { minLength: 1, maxLength: 4 }),
   bytes: fc.uint8Array({ maxLength: 40 }),
   minute: fc.nat(3),
-  revised: fc.boolean(),
+  revised: fc.constantFrom('never', 'never', 'byHand', 'again'),
+  updated: fc.constantFrom(false, false, false, true),
   read: fc.boolean(),
   fate: fc.constantFrom('kept', 'kept', 'deleted', 'undone'),
 })
@@ -123,24 +124,22 @@ function storyFrom(plan: StoryPlan): StoryContents {
   const articles: Article[] = []
   for (const made of plan.articles) {
     const articleId = newId<Article['id']>()
-    const original: Original = {
-      id: newId(),
-      storyId,
-      sha256: sha256Now(made.bytes),
-      bytes: made.bytes,
-      fileName: made.title,
-      mediaType: 'text/plain',
-      encoding: 'utf-8',
+    const originalOf = (bytes: Uint8Array): Original => {
+      const sha256 = sha256Now(bytes)
+      const encoding = 'utf-8'
+      const original = { id: newId(), storyId, sha256, bytes, fileName: made.title, mediaType: 'text/plain', encoding }
+      originals.push(original as Original)
+      return original as Original
     }
-    originals.push(original)
+    const original = originalOf(made.bytes)
     const revisionOf = (number: number, paragraphs: readonly string[]): Revision => ({
       id: newId(),
       storyId,
       articleId,
       number,
       madeAt: at(made.minute),
-      cause: number === 1 ? 'import' : 'putBack',
-      originalId: original.id,
+      cause: number === 1 || made.revised === 'again' ? 'import' : 'putBack',
+      originalId: number === 1 || made.revised !== 'again' ? original.id : originalOf(made.bytes).id,
       text: paragraphs.join('\n\n'),
       blocks: blocksOf(paragraphs),
       setAside:
@@ -163,6 +162,7 @@ function storyFrom(plan: StoryPlan): StoryContents {
         },
         authors: field(made.title === null ? null : [made.title, 'A. Author']),
         publishedOn: field('XXXX-05-24'),
+        ...(made.updated ? { updatedOn: field('2024-05-24T16:30+03:00') } : {}),
         url: field(null),
         language: field('en'),
         credits: field([]),
@@ -188,10 +188,10 @@ function storyFrom(plan: StoryPlan): StoryContents {
       happen(act, [changed('articles', last, values)])
       last = { ...last, ...values }
     }
-    if (made.revised) {
+    if (made.revised !== 'never') {
       const second = revisionOf(2, ['Put back.', ...made.paragraphs])
       revisions.push(second)
-      change('blockPutBack', { revisionId: second.id })
+      change(made.revised === 'again' ? 'articleRevised' : 'blockPutBack', { revisionId: second.id })
     }
     if (made.fate === 'deleted') change('articleDeleted', { deletedAt: at(50) })
   }

@@ -18,11 +18,11 @@ export type Outcome = SetAsideReason | 'headline'
 
 export type DraftBlock = FoundBlock & { readonly outcome: Outcome | null }
 
-type ValueOf<Name extends keyof ArticleMetadata> = NonNullable<ArticleMetadata[Name]['value']>
+type ValueOf<Name extends keyof ArticleMetadata> = NonNullable<NonNullable<ArticleMetadata[Name]>['value']>
 
 /** One thing learnt about the article, with its provenance. */
 export type Finding = {
-  [Name in keyof ArticleMetadata]: {
+  [Name in keyof ArticleMetadata]-?: {
     readonly field: Name
     readonly value: ValueOf<Name>
     readonly source: FieldSource
