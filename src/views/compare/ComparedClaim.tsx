@@ -117,13 +117,7 @@ export function ComparedClaim({
         </div>
       )}
       {findings !== undefined && tellings.length > 0 && (
-        <OriginEvidence
-          key={claim.id}
-          storyId={storyId}
-          claim={claim}
-          tellings={tellings}
-          findings={findings}
-        />
+        <OriginEvidence key={claim.id} storyId={storyId} claim={claim} tellings={tellings} findings={findings} />
       )}
     </>
   )

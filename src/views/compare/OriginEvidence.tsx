@@ -8,6 +8,7 @@ import { OriginsForm } from '../findings/OriginsForm'
 import { type ComparedTelling, outletNameOf } from './comparedTellings'
 import { EvidenceItem } from './EvidenceItem'
 import styles from './OriginEvidence.module.css'
+import { OriginTraces } from './OriginTraces'
 import { originReasons, reasonKey } from './originReasons'
 
 /** Why outlets are taken to share an origin, on demand, and the way to decide otherwise. */
@@ -57,6 +58,7 @@ export function OriginEvidence({
           </li>
         ))}
       </ol>
+      <OriginTraces tellings={tellings} />
       <Button tight onClick={() => setEditing(true)} disabled={articles.length < 2}>
         Join or part
       </Button>

@@ -113,6 +113,8 @@ describe('what the engine found, in Compare', () => {
     const before = screen.getByText(/^Why 3 outlets/u)
     const shown = before.textContent
     await userEvent.click(before)
+    const traces = screen.getAllByRole('list', { name: 'Other traces' })
+    expect(traces.map((each) => each.textContent).join(' ')).toContain('1 quotation in the very same words')
     await userEvent.click(screen.getByRole('button', { name: 'Join or part' }))
     const dialog = screen.getByRole('dialog', { name: 'Origins of claim 1' })
     for (const [outlet, origin] of [
