@@ -4,19 +4,9 @@ import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { findChromium } from './.scripts/chromium.mjs'
-
-/** What the built page may load: its own scripts, styles, fonts, pictures and worker. Nothing may be sent: no `connect-src`. */
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "font-src 'self'",
-  "img-src 'self' blob:",
-  "worker-src 'self'",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-].join('; ')
+import { CONTENT_SECURITY_POLICY } from './src/platform/offline/contentSecurityPolicy'
+import { ACCEPTED_FILES } from './src/platform/receive/acceptedFiles'
+import { SHARE_FIELDS, SHARE_PATH } from './src/platform/receive/shareTarget'
 
 /** In the page itself, so that any static host has it; only in builds, since the development server injects scripts. */
 const contentSecurityPolicy: Plugin = {
@@ -79,6 +69,19 @@ export default defineConfig({
         display: 'standalone',
         background_color: '#f1f3f2',
         theme_color: '#f1f3f2',
+        // Without a `launch_handler`: with one that focuses an open window, browsers drop what is shared.
+        share_target: {
+          action: `./${SHARE_PATH}`,
+          method: 'POST',
+          enctype: 'multipart/form-data',
+          params: {
+            title: SHARE_FIELDS.title,
+            text: SHARE_FIELDS.text,
+            url: SHARE_FIELDS.url,
+            files: [{ name: SHARE_FIELDS.files, accept: Object.entries(ACCEPTED_FILES).flat(2) }],
+          },
+        },
+        file_handlers: [{ action: './', accept: ACCEPTED_FILES }],
         icons: [
           { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
           { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },

@@ -7,14 +7,29 @@
  */
 /// <reference lib="webworker" />
 import { clientsClaim } from 'workbox-core'
-import { cleanupOutdatedCaches, createHandlerBoundToURL, matchPrecache, precacheAndRoute } from 'workbox-precaching'
+import {
+  addPlugins,
+  cleanupOutdatedCaches,
+  createHandlerBoundToURL,
+  matchPrecache,
+  precacheAndRoute,
+} from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
+import { answerShare, SHARE_PATH } from '../receive/shareTarget'
+import { POLICY_HEADER } from './contentSecurityPolicy'
 
 declare const self: ServiceWorkerGlobalScope
 
 const PARTS = self.__WB_MANIFEST
 const PAGE = 'index.html'
 
+// A worker has the policy of its own script's header and not that of the page, so every part is kept with it. At keeping
+// and not at answering: the browser keeps compiled scripts for what comes straight from the cache.
+addPlugins([
+  {
+    cacheWillUpdate: async ({ response }) => (response.status === 200 ? withPolicy(response) : null),
+  },
+])
 precacheAndRoute(PARTS)
 cleanupOutdatedCaches()
 clientsClaim()
@@ -23,6 +38,12 @@ const { pathname } = new URL('./', self.location.href)
 const escaped = pathname.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 const isTheApp = new RegExp(`^${escaped}(${PAGE})?(\\?.*)?$`)
 registerRoute(new NavigationRoute(createHandlerBoundToURL(PAGE), { allowlist: [isTheApp] }))
+
+// Another app shares: it posts a form. Whoever asks for that address otherwise is led to the same screen.
+const isShare = ({ url, request }: { url: URL; request: Request }) =>
+  request.mode === 'navigate' && url.origin === self.location.origin && url.pathname === `${pathname}${SHARE_PATH}`
+registerRoute(isShare, ({ request }) => answerShare(request, pathname), 'POST')
+registerRoute(isShare, async () => Response.redirect(`${pathname}#/receive`, 303))
 
 // Below the app's own address there is nothing of ours but files: a link there with no network leads to the app.
 registerRoute(
@@ -40,6 +61,12 @@ self.addEventListener('message', (event) => {
   if (type === 'SKIP_WAITING') event.waitUntil(self.skipWaiting())
   if (type === 'COUNT_MISSING') event.waitUntil(countMissing().then((count) => event.ports[0]?.postMessage(count)))
 })
+
+function withPolicy(response: Response): Response {
+  const headers = new Headers(response.headers)
+  headers.set('Content-Security-Policy', POLICY_HEADER)
+  return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
+}
 
 async function countMissing(): Promise<number> {
   const found = await Promise.all(PARTS.map((part) => matchPrecache(typeof part === 'string' ? part : part.url)))

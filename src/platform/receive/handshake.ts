@@ -1,0 +1,54 @@
+/** The app's side of the handshake with the window that opened it. */
+import { HANDSHAKE_VERSION, isPageMessage, type OfferRefusal, type PageOffer, READY_TYPE, readOffer } from './pageOffer'
+
+/** Why nothing came in; `views/receive/receiveWords.ts` holds the sentence for each. */
+export type HandshakeRefusal =
+  | OfferRefusal
+  | 'cutOff' // the page that opened this window may not speak to it
+  | 'framed' // this window lies within a page of somebody else
+  | 'otherSender' // another window than the one that opened this
+  | 'sentTwice'
+  | 'nothingCame'
+
+/** Long enough for a page of many megabytes on a slow telephone. */
+const WAIT_MS = 15_000
+
+/** Tickets that were used: a page comes in once, also when this screen is left and opened again. */
+const usedTickets = new Set<string>()
+
+/**
+ * Tells the window that opened this one that it is ready for the page of `ticket`, and listens until `signal` aborts.
+ * `onPage` is called once at most; every message that claims to be a page and is not taken is told to `onRefusal`.
+ */
+export function awaitPage(args: {
+  readonly ticket: string
+  readonly onPage: (offer: PageOffer) => void
+  readonly onRefusal: (reason: HandshakeRefusal) => void
+  readonly signal: AbortSignal
+}): void {
+  const { ticket, onPage, onRefusal, signal } = args
+  const { opener } = window as { opener: Window | null }
+  if (window.parent !== window || opener === null) {
+    onRefusal(window.parent === window ? 'cutOff' : 'framed')
+    return
+  }
+  window.addEventListener(
+    'message',
+    ({ data, origin, source }) => {
+      if (!isPageMessage(data)) return
+      if (source !== opener) return onRefusal('otherSender')
+      const offer = readOffer(data, origin)
+      if (!offer.ok) return onRefusal(offer.reason)
+      if (offer.value.ticket !== ticket) return onRefusal('otherShape')
+      if (usedTickets.has(ticket)) return onRefusal('sentTwice')
+      usedTickets.add(ticket)
+      onPage(offer.value)
+    },
+    { signal },
+  )
+  if (usedTickets.has(ticket)) return
+  const timer = setTimeout(() => usedTickets.has(ticket) || onRefusal('nothingCame'), WAIT_MS)
+  signal.addEventListener('abort', () => clearTimeout(timer))
+  // To any origin: it says that this window is ready, which whoever opened it knows, and nothing else.
+  opener.postMessage({ type: READY_TYPE, version: HANDSHAKE_VERSION, ticket }, '*')
+}
