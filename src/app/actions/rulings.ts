@@ -13,25 +13,22 @@ export function rejectSuggestion(
   args: { readonly storyId: StoryId; readonly claimId: ClaimId; readonly passage: Passage },
 ): Promise<Result<null, WriteRefusal>> {
   const { claimId, passage } = args
-  return rule(desk, args.storyId, 'suggestionRejected', { kind: 'suggestionRejected', claimId, passage })
+  return rule(desk, args.storyId, 'suggestionRejected', [{ kind: 'suggestionRejected', claimId, passage }])
 }
 
-/** The article was read, and the claim is not in it. */
-export function markAbsent(
+/** The articles of an outlet were read, and the claim is in none (`absent`), or it cannot stand in them (`notApplicable`). */
+export function markCell(
   desk: Desk,
-  args: { readonly storyId: StoryId; readonly claimId: ClaimId; readonly articleId: ArticleId },
+  args: {
+    readonly storyId: StoryId
+    readonly claimId: ClaimId
+    readonly articleIds: readonly ArticleId[]
+    readonly as: 'absent' | 'notApplicable'
+  },
 ): Promise<Result<null, WriteRefusal>> {
-  const { claimId, articleId } = args
-  return rule(desk, args.storyId, 'absenceMarked', { kind: 'absent', claimId, articleId })
-}
-
-/** The claim cannot stand in the article. */
-export function markNotApplicable(
-  desk: Desk,
-  args: { readonly storyId: StoryId; readonly claimId: ClaimId; readonly articleId: ArticleId },
-): Promise<Result<null, WriteRefusal>> {
-  const { claimId, articleId } = args
-  return rule(desk, args.storyId, 'absenceMarked', { kind: 'notApplicable', claimId, articleId })
+  const { claimId, articleIds, as } = args
+  const rulings = articleIds.map((articleId): Ruling => ({ kind: as, claimId, articleId }))
+  return rule(desk, args.storyId, 'absenceMarked', rulings)
 }
 
 /** The proposed statement is not worth a row: it stays away. */
@@ -39,7 +36,7 @@ export function dismissStatement(
   desk: Desk,
   args: { readonly storyId: StoryId; readonly passages: readonly Passage[] },
 ): Promise<Result<null, WriteRefusal>> {
-  return rule(desk, args.storyId, 'statementDismissed', { kind: 'statementDismissed', passages: args.passages })
+  return rule(desk, args.storyId, 'statementDismissed', [{ kind: 'statementDismissed', passages: args.passages }])
 }
 
 /** Who is cited, as a person reads it: wins over what is read in the text. */
@@ -53,7 +50,7 @@ export function correctAttribution(
   },
 ): Promise<Result<null, WriteRefusal>> {
   const { mentionId, cited, speaker } = args
-  return rule(desk, args.storyId, 'attributionCorrected', { kind: 'attributionCorrected', mentionId, cited, speaker })
+  return rule(desk, args.storyId, 'attributionCorrected', [{ kind: 'attributionCorrected', mentionId, cited, speaker }])
 }
 
 /** Which articles share an origin, for one claim or (null) for the story. */
@@ -67,7 +64,7 @@ export function setOrigins(
   },
 ): Promise<Result<null, WriteRefusal>> {
   const { claimId, groups } = args
-  return rule(desk, args.storyId, 'originsSet', { kind: 'originsSet', claimId, groups }, args.reason)
+  return rule(desk, args.storyId, 'originsSet', [{ kind: 'originsSet', claimId, groups }], args.reason)
 }
 
 /** Takes back what a person decided about the origins of a claim or story, or the attribution of a mention: the engine's reading counts again. */
@@ -102,26 +99,28 @@ export function backToReading(
   })
 }
 
-/** Adds the decision and lays earlier ones on the same subject to rest, as one change. */
+/** Adds the decisions and lays earlier ones on the same subjects to rest, as one change. */
 function rule(
   desk: Desk,
   storyId: StoryId,
   act: Act,
-  ruling: Ruling,
+  rulings: readonly Ruling[],
   reason?: string,
 ): Promise<Result<null, WriteRefusal>> {
   return write(desk, async () => {
     const madeAt = desk.now()
-    const subject = subjectOf(ruling)
+    const subjects = new Set(rulings.map(subjectOf))
     const earlier = await desk.database.decisions
       .where('storyId')
       .equals(storyId)
-      .filter((decision) => decision.deletedAt === null && subjectOf(decision.ruling) === subject)
+      .filter((decision) => decision.deletedAt === null && subjects.has(subjectOf(decision.ruling)))
       .toArray()
-    const decision: Decision = { id: desk.newId(), storyId, ruling, madeAt, deletedAt: null }
+    const decisions = rulings.map(
+      (ruling): Decision => ({ id: desk.newId(), storyId, ruling, madeAt, deletedAt: null }),
+    )
     const changes: Change[] = [
       ...earlier.map((each) => changed('decisions', each, { deletedAt: madeAt })),
-      added('decisions', decision),
+      ...decisions.map((decision) => added('decisions', decision)),
     ]
     await record(desk, { storyId, act, changes, ...(reason === undefined ? {} : { reason }) })
     return null

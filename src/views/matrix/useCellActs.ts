@@ -1,4 +1,4 @@
-import { markNotApplicable } from '../../app/actions/rulings'
+import { markCell } from '../../app/actions/rulings'
 import { useDesk } from '../../app/desk'
 import { WRITE_MESSAGES } from '../../app/messages'
 import { announce, notify } from '../../app/state/announcements'
@@ -16,10 +16,8 @@ export function useCellActs(storyId: StoryId, claimId: ClaimId): CellActs {
   return {
     ...acts,
     markNotApplicable: async (articleIds, outlet) => {
-      for (const articleId of articleIds) {
-        const result = await markNotApplicable(desk, { storyId, claimId, articleId })
-        if (!result.ok) return notify(WRITE_MESSAGES[result.reason])
-      }
+      const result = await markCell(desk, { storyId, claimId, articleIds, as: 'notApplicable' })
+      if (!result.ok) return notify(WRITE_MESSAGES[result.reason])
       announce(`${outlet}: not applicable.`)
     },
   }

@@ -1,5 +1,5 @@
 import { acceptSuggestions } from '../../app/actions/acceptSuggestions'
-import { markAbsent, rejectSuggestion } from '../../app/actions/rulings'
+import { markCell, rejectSuggestion } from '../../app/actions/rulings'
 import { useDesk } from '../../app/desk'
 import { WRITE_MESSAGES } from '../../app/messages'
 import { announce, notify } from '../../app/state/announcements'
@@ -35,11 +35,9 @@ export function useSuggestionActs(storyId: StoryId, claimId: ClaimId): Suggestio
       else notify(WRITE_MESSAGES[result.reason])
     },
     markAbsent: async (articleIds, outlet) => {
-      for (const articleId of articleIds) {
-        const result = await markAbsent(desk, { storyId, claimId, articleId })
-        if (!result.ok) return notify(WRITE_MESSAGES[result.reason])
-      }
-      announce(`${outlet}: read, absent.`)
+      const result = await markCell(desk, { storyId, claimId, articleIds, as: 'absent' })
+      if (result.ok) announce(`${outlet}: read, absent.`)
+      else notify(WRITE_MESSAGES[result.reason])
     },
   }
 }
