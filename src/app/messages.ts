@@ -4,8 +4,10 @@ import type { ImportRefusal } from './state/importing'
 
 export const IMPORT_MESSAGES: Record<ImportRefusal, string> = {
   empty: 'This file is empty.',
-  binary: 'This is not a text: Claimdesk reads plain text, Markdown and HTML.',
-  tooLarge: 'This file is over 10 MB, the most that is read at once.',
+  binary:
+    'This is no text: Claimdesk reads web pages, PDF, Word and OpenDocument files, books, mails, plain text, lists as CSV or JSON, and ZIP archives of these.',
+  tooLarge:
+    'This file is larger than what is read: 10 MB for pages, texts and lists, 50 MB for documents and mails, 1 GB for archives.',
   undecodable:
     'The letters of this file cannot be read in any encoding that is known here. Save it as UTF-8 and try again.',
   noRunningText: 'No running text was found in this file, only headings, links or page furniture.',
@@ -13,6 +15,16 @@ export const IMPORT_MESSAGES: Record<ImportRefusal, string> = {
   noText: 'This file holds pictures of pages and no text, as a scan does. Run it through text recognition first.',
   damaged: 'This file is damaged: it could not be read to its end. Save it anew and try again.',
   tooComplex: 'This file is nested or packed beyond what is read. Save the article alone and try again.',
+  oldOffice:
+    'This is a file of an older Office or of Outlook. Open it there and save it as DOCX, or a mail as EML, and import that.',
+  otherOffice:
+    'This is a spreadsheet, a presentation or a file of another program. Save an article as DOCX or PDF, a list as CSV.',
+  noRows: 'This list has no rows with words in them.',
+  noWordsInRow: 'This row of the list has no text.',
+  nothingInside: 'This archive holds no article, only pictures, styles and other parts of pages.',
+  unknownPacking: 'This file is packed in a way that is not read here. Unpack it and import the files.',
+  linkOnly:
+    'This is only a link, and Claimdesk asks no other server for anything, so it cannot fetch the page. Open the page and send it with the bookmarklet, save it and import the file, or paste its text.',
   unreadable: 'This file could not be read. The others were not affected.',
   storageFull:
     'The browser gives this site no more space. This article was not stored; everything else is kept. Export a backup, then remove a story.',

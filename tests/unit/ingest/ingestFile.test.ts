@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { ingestBlob, ingestFile, MAX_FILE_BYTES } from '../../../src/platform/ingest/ingest'
+import { ingestBlob, ingestFile } from '../../../src/platform/ingest/ingest'
+import { MAX_TEXT_BYTES } from '../../../src/platform/ingest/limits'
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const ARTICLE = 'Bridge stays shut\n\nThe bridge stays shut until October, the office said on Monday.'
@@ -22,14 +23,14 @@ describe('ingestFile', () => {
   it.each([
     ['', 'empty'],
     ['\ufeff \n', 'empty'],
-    ['%PDF-1.7 rest', 'binary'],
+    ['\0\x01\x02 rest', 'binary'],
     ['1 2 3\n4 5 6\n', 'noRunningText'],
   ])('refuses %j: %s', async (text, reason) => {
     expect(await ingestFile({ name: null, bytes: bytesOf(text) })).toMatchObject({ ok: false, reason })
   })
 
   it('refuses more than the limit, and a blob of that size unread', async () => {
-    const bytes = new Uint8Array(MAX_FILE_BYTES + 1).fill(97)
+    const bytes = new Uint8Array(MAX_TEXT_BYTES + 1).fill(97)
     expect(await ingestFile({ name: null, bytes })).toEqual({ ok: false, reason: 'tooLarge' })
     const unread = Object.assign(new Blob([bytes]), { arrayBuffer: () => Promise.reject(new Error('read')) })
     expect(await ingestBlob(unread)).toEqual({ ok: false, reason: 'tooLarge' })

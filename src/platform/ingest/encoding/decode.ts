@@ -35,6 +35,15 @@ export async function decode(bytes: Uint8Array): Promise<Result<Decoded, Decodin
   return (guessed === null ? null : decodedAs(bytes, guessed)) ?? { ok: false, reason: 'undecodable' }
 }
 
+/** The text by the first of the encodings that every byte fits, or null. Labels that nobody knows are passed over. */
+export function decodeAs(bytes: Uint8Array, labels: readonly string[]): Result<Decoded, never> | null {
+  for (const label of labels) {
+    const decoded = decodedAs(bytes, label)
+    if (decoded !== null) return decoded
+  }
+  return null
+}
+
 /** The text if every byte fits the encoding, or null; also null for a label nobody knows. */
 function decodedAs(bytes: Uint8Array, label: string): Result<Decoded, never> | null {
   try {

@@ -30,6 +30,9 @@ export type FormatRefusal =
   | 'noText' // pages that are pictures, as a scan
   | 'damaged' // it breaks the rules of its own format
   | 'tooComplex' // over a stated limit of depth, parts or unpacked size
+  | 'oldOffice' // a Word file of before 2007, or another in its container
+  | 'otherOffice' // a spreadsheet, a presentation, a file of another office program
+  | 'noRows' // a list of nothing
 
 export type Format = {
   readonly mediaType: string

@@ -1,0 +1,46 @@
+/** What is in a part of a mail: its bytes, its text, the name of an attachment. */
+import type { Attachment } from 'postal-mime'
+import { decode, decodeAs } from '../../encoding/decode'
+import { type MimePart, parameterOf } from './parts'
+
+/** The part's bytes and file name, its transfer encoding undone; a mail within a mail stays whole. */
+export async function contentOf(part: MimePart): Promise<{ bytes: Uint8Array; fileName: string | null }> {
+  const { default: PostalMime } = await import('postal-mime')
+  // The first header of a name wins, so this one keeps the part from being read as the body of a mail.
+  const prefix = new TextEncoder().encode('Content-Type: application/octet-stream\r\n')
+  const isText = part.type.startsWith('text/')
+  const whole = isText ? joined(prefix, part.raw) : part.raw
+  const options = { forceRfc822Attachments: true, maxRfc822NestingDepth: 0 }
+  const [attachment] = (await PostalMime.parse(whole, options)).attachments
+  if (attachment === undefined) return { bytes: part.body, fileName: null }
+  const named = attachment.filename ?? (isText ? parameterOf(part.headers.get('content-type') ?? '', 'name') : null)
+  return { bytes: bytesOf(attachment), fileName: named }
+}
+
+/** The text of a part: UTF-8 if it fits, then what its header declares, then what it says itself or looks like. */
+export async function textOfPart(part: MimePart): Promise<string | null> {
+  const { bytes } = await contentOf(part)
+  const declared = parameterOf(part.headers.get('content-type') ?? '', 'charset')
+  const decoded = decodeAs(bytes, ['utf-8', ...(declared === null ? [] : [declared])]) ?? (await decode(bytes))
+  if (!decoded.ok) return null
+  const { text } = decoded.value
+  const contentType = part.headers.get('content-type') ?? ''
+  return /^flowed$/iu.test(parameterOf(contentType, 'format') ?? '') ? unflowed(text) : text
+}
+
+/** Lines that a mailer broke at a blank are one again (RFC 3676); the line before a signature is left alone. */
+function unflowed(text: string): string {
+  return text.replace(/(?<!^--) \r?\n(?!>|\r?\n)/gmu, ' ')
+}
+
+function bytesOf({ content }: Attachment): Uint8Array {
+  if (typeof content === 'string') return new TextEncoder().encode(content)
+  return content instanceof Uint8Array ? content : new Uint8Array(content)
+}
+
+function joined(first: Uint8Array, second: Uint8Array): Uint8Array {
+  const all = new Uint8Array(first.length + second.length)
+  all.set(first)
+  all.set(second, first.length)
+  return all
+}

@@ -1,0 +1,99 @@
+/** The end of every way in: from what a format found to an article's content, cleaned, with its metadata and its bytes. */
+import type { ArticleMetadata, SetAside } from '../../core/article/article'
+import type { Result } from '../../core/result'
+import type { Block } from '../../core/text/block'
+import { canonicalText, type LooseBlock } from '../../core/text/canonicalText'
+import { clean } from './clean/clean'
+import { wordCount } from './clean/shape'
+import type { Extraction, FormatRefusal } from './formats/format'
+import { languageOf } from './metadata/language'
+import { finding, metadataFrom } from './metadata/metadata'
+
+/** Why nothing was imported; `app/messages.ts` holds the sentence for each. */
+export type IngestRefusal =
+  | 'empty'
+  | 'binary'
+  | 'tooLarge'
+  | 'undecodable'
+  | 'noRunningText'
+  | 'linkOnly' // a paste or a shortcut that is nothing but an address
+  | 'nothingInside' // an archive of pictures, styles and the like
+  | 'unknownPacking' // a part packed by a method that is not read
+  | 'noWordsInRow' // a row of a list whose text is empty
+  | 'unreadable' // reading it failed in a way that nobody foresaw
+  | FormatRefusal
+
+/** The bytes as they came, with what reading them told. `sha256` is lower-case hexadecimal. */
+export type IngestedOriginal = {
+  readonly sha256: string
+  readonly bytes: Uint8Array
+  readonly fileName: string | null
+  readonly mediaType: string
+  /** A WHATWG label, as `utf-8`; `binary` where the bytes are no text, as those of a PDF. */
+  readonly encoding: string
+}
+
+/** An article's content, ready to become a revision. `text`, `blocks` and `setAside` are as in `Revision`. */
+export type Ingested = {
+  readonly original: IngestedOriginal
+  readonly metadata: ArticleMetadata
+  readonly text: string
+  readonly blocks: Block[]
+  readonly setAside: SetAside[]
+}
+
+export type IngestResult = Result<Ingested, IngestRefusal>
+
+/** Fewest words of a kept paragraph: a line of numbers or a lone label is no article. A sentence is. */
+const RUNNING_WORDS = 4
+/** What may be a page of links or numbers saved by mistake. Everything else somebody wrote as a document. */
+const LOOSE = new Set(['text/html', 'text/plain', 'text/markdown', 'multipart/related'])
+
+/** Cleans what was found and works out the metadata; the digest is of the bytes as they came. */
+export async function ingestedFrom(
+  extraction: Extraction,
+  original: Omit<IngestedOriginal, 'sha256'>,
+): Promise<IngestResult> {
+  const isDocument = !LOOSE.has(original.mediaType)
+  if (isDocument && extraction.blocks.length === 0) return { ok: false, reason: 'empty' }
+  const { kept, setAside, findings } = cleaned(extraction, isDocument)
+  const content = canonicalText(kept)
+  if (!hasWords(kept, isDocument)) return { ok: false, reason: 'noRunningText' }
+  const language = await languageOf(content.text)
+  const detected = language === null ? [] : [finding('language', language.language, 'detected', language.certainty)]
+  return {
+    ok: true,
+    value: {
+      original: { ...original, sha256: await sha256Of(original.bytes) },
+      metadata: metadataFrom(
+        [...findings, ...detected],
+        kept.filter(({ kind }) => kind !== 'heading').map(({ text }) => text),
+        setAside.map(({ text }) => text),
+      ),
+      ...content,
+      setAside: [...setAside],
+    },
+  }
+}
+
+/** Around an article stands furniture; around a document's words nothing does, so it is not cleaned down to nothing. */
+function cleaned({ blocks, findings }: Extraction, isDocument: boolean): ReturnType<typeof clean> {
+  const result = clean(blocks, findings)
+  if (!isDocument || wordsIn(result.kept) > 0) return result
+  return { kept: blocks.map(({ kind, text }) => ({ kind, text })), setAside: [], findings }
+}
+
+/** A page needs a sentence; an invoice, a form or a table of a document is imported as the words that it has. */
+function hasWords(kept: readonly LooseBlock[], isDocument: boolean): boolean {
+  if (isDocument) return wordsIn(kept) > 0
+  return kept.some(({ text }) => wordsIn([{ text }]) >= RUNNING_WORDS)
+}
+
+function wordsIn(blocks: readonly Pick<LooseBlock, 'text'>[]): number {
+  return blocks.reduce((sum, { text }) => sum + wordCount(text.replace(/\p{N}/gu, '')), 0)
+}
+
+async function sha256Of(bytes: Uint8Array): Promise<string> {
+  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
+  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
+}
