@@ -7,7 +7,7 @@ import { FindingsProvider } from '../../../src/app/queries/findings'
 import { useAnnouncements } from '../../../src/app/state/announcements'
 import { useClaimsChoice, useClaimsLayout } from '../../../src/app/state/claimsTable'
 import { ClaimsView } from '../../../src/views/claims/ClaimsView'
-import { claimText, expectAccessible, focusedCell, leave, renderOn, STORY, seedStory } from './seededStory'
+import { claimText, expectAccessible, focusedCell, leave, renderOn, STORY, seedStory } from '../../support/seededStory'
 
 let desk: Desk
 

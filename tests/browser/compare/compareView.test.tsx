@@ -4,7 +4,7 @@ import { page, userEvent } from 'vitest/browser'
 import type { Desk } from '../../../src/app/desk'
 import type { ClaimId } from '../../../src/core/ids'
 import { CompareView } from '../../../src/views/compare/CompareView'
-import { claimText, expectAccessible, leave, renderOn, STORY, seedStory } from '../claims/seededStory'
+import { claimText, expectAccessible, leave, renderOn, STORY, seedStory } from '../../support/seededStory'
 
 let desk: Desk
 

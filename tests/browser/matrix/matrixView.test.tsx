@@ -7,7 +7,7 @@ import { FindingsProvider } from '../../../src/app/queries/findings'
 import { useMatrixChoice } from '../../../src/app/state/matrix'
 import type { ArticleId, ClaimId } from '../../../src/core/ids'
 import { MatrixView } from '../../../src/views/matrix/MatrixView'
-import { claimText, expectAccessible, focusedCell, leave, renderOn, STORY, seedStory } from '../claims/seededStory'
+import { claimText, expectAccessible, focusedCell, leave, renderOn, STORY, seedStory } from '../../support/seededStory'
 
 let desk: Desk
 

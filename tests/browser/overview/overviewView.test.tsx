@@ -7,7 +7,7 @@ import { useClaimsChoice } from '../../../src/app/state/claimsTable'
 import type { Status } from '../../../src/core/claim/claim'
 import type { ClaimId } from '../../../src/core/ids'
 import { OverviewView } from '../../../src/views/overview/OverviewView'
-import { expectAccessible, leave, renderOn, STORY, seedStory } from '../claims/seededStory'
+import { expectAccessible, leave, renderOn, STORY, seedStory } from '../../support/seededStory'
 
 let desk: Desk
 

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
 import type { Desk } from '../../../src/app/desk'
 import { OverviewView } from '../../../src/views/overview/OverviewView'
-import { leave, renderOn, STORY, seedStory } from '../claims/seededStory'
+import { leave, renderOn, STORY, seedStory } from '../../support/seededStory'
 
 let desk: Desk
 let files: { readonly name: string; readonly file: Promise<Blob> }[]
