@@ -4,18 +4,21 @@ import type { Plugin } from 'vite'
 import { VitePWA } from 'vite-plugin-pwa'
 import { defineConfig } from 'vitest/config'
 import { findChromium } from './.scripts/chromium.mjs'
-import { CONTENT_SECURITY_POLICY } from './src/platform/offline/contentSecurityPolicy'
-import { ACCEPTED_FILES } from './src/platform/receive/acceptedFiles'
-import { SHARE_FIELDS, SHARE_PATH } from './src/platform/receive/shareTarget'
+import contentSecurityPolicy from './src/platform/offline/contentSecurityPolicy.json' with { type: 'json' }
+import acceptedFiles from './src/platform/receive/acceptedFiles.json' with { type: 'json' }
 
-/** In the page itself, so that any static host has it; only in builds, since the development server injects scripts. */
-const contentSecurityPolicy: Plugin = {
-  name: 'content-security-policy',
+/**
+ * What the built app may load: its own scripts, styles, fonts, pictures and workers. Nothing may be sent: the policy has no
+ * `connect-src`. In the page itself, so that any static host has it; only in builds, since the development server
+ * injects scripts.
+ */
+const policyInThePage: Plugin = {
+  name: 'policy-in-the-page',
   apply: 'build',
   transformIndexHtml: () => [
     {
       tag: 'meta',
-      attrs: { 'http-equiv': 'Content-Security-Policy', content: CONTENT_SECURITY_POLICY },
+      attrs: { 'http-equiv': 'Content-Security-Policy', content: contentSecurityPolicy.join('; ') },
       injectTo: 'head-prepend',
     },
   ],
@@ -53,7 +56,7 @@ export default defineConfig({
   base: './',
   plugins: [
     react(),
-    contentSecurityPolicy,
+    policyInThePage,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/platform/offline',
@@ -69,19 +72,20 @@ export default defineConfig({
         display: 'standalone',
         background_color: '#f1f3f2',
         theme_color: '#f1f3f2',
+        // The service worker answers it: `platform/receive/shareTarget.ts` knows the path and the names of the fields.
         // Without a `launch_handler`: with one that focuses an open window, browsers drop what is shared.
         share_target: {
-          action: `./${SHARE_PATH}`,
+          action: './receive',
           method: 'POST',
           enctype: 'multipart/form-data',
           params: {
-            title: SHARE_FIELDS.title,
-            text: SHARE_FIELDS.text,
-            url: SHARE_FIELDS.url,
-            files: [{ name: SHARE_FIELDS.files, accept: Object.entries(ACCEPTED_FILES).flat(2) }],
+            title: 'title',
+            text: 'text',
+            url: 'url',
+            files: [{ name: 'files', accept: Object.entries(acceptedFiles).flat(2) }],
           },
         },
-        file_handlers: [{ action: './', accept: ACCEPTED_FILES }],
+        file_handlers: [{ action: './', accept: acceptedFiles }],
         icons: [
           { src: 'icon.svg', sizes: 'any', type: 'image/svg+xml' },
           { src: 'icon-192.png', sizes: '192x192', type: 'image/png' },

@@ -16,12 +16,14 @@ import {
 } from 'workbox-precaching'
 import { NavigationRoute, registerRoute } from 'workbox-routing'
 import { answerShare, SHARE_PATH } from '../receive/shareTarget'
-import { POLICY_HEADER } from './contentSecurityPolicy'
+import contentSecurityPolicy from './contentSecurityPolicy.json'
 
 declare const self: ServiceWorkerGlobalScope
 
 const PARTS = self.__WB_MANIFEST
 const PAGE = 'index.html'
+/** As a header it can say more than in the page: that nobody shows the app within a page of theirs. */
+const POLICY = [...contentSecurityPolicy, "frame-ancestors 'none'"].join('; ')
 
 // A worker has the policy of its own script's header and not that of the page, so every part is kept with it. At keeping
 // and not at answering: the browser keeps compiled scripts for what comes straight from the cache.
@@ -64,7 +66,7 @@ self.addEventListener('message', (event) => {
 
 function withPolicy(response: Response): Response {
   const headers = new Headers(response.headers)
-  headers.set('Content-Security-Policy', POLICY_HEADER)
+  headers.set('Content-Security-Policy', POLICY)
   return new Response(response.body, { status: response.status, statusText: response.statusText, headers })
 }
 
