@@ -1,0 +1,10 @@
+/** What of a PDF is read at most. Over one of these the file is refused as too complex; `pdfHostile` would notice. */
+
+/** Pages: the longest public reports and rulings have some hundreds; reading takes about 20 ms a page. */
+export const MAX_PAGES = 1_500
+
+/** Runs of text on one page: the densest newspaper page has about 15,000 words, and some writers place each letter. */
+export const MAX_RUNS = 150_000
+
+/** Characters of all pages: a book of a thousand pages has 2.5 million. */
+export const MAX_CHARACTERS = 5_000_000
