@@ -1,48 +1,65 @@
-/** The import under way: one outcome a file, progress and cancel. It goes on while its dialog is closed. */
+/** The import under way: one outcome a file, progress, pause and cancel. It goes on while its dialog is closed. */
 import { create } from 'zustand'
 import type { ArticleId, StoryId } from '../../core/ids'
-import type { IngestRefusal, Paste } from '../../platform/ingest/ingest'
+import type { ListTable } from '../../platform/ingest/formats/format'
+import type { IngestRefusal } from '../../platform/ingest/ingest'
+import type { Offer } from '../../platform/storage/inbox'
 import type { StoryImport, StoryImportRefusal } from '../actions/importStory'
 import type { WriteRefusal } from '../record'
 
-/**
- * Something to import, as data: it can be kept, handed to a worker and read when its turn comes, so that a thousand
- * files do not fill the memory. `name` is what the result list calls it.
- */
-export type ImportSource =
-  | { readonly kind: 'file'; readonly name: string; readonly file: File }
-  | { readonly kind: 'paste'; readonly name: string; readonly paste: Paste }
-  /** A whole page as another window handed it over. */
-  | {
-      readonly kind: 'page'
-      readonly name: string
-      readonly html: string
-      readonly url: string
-      readonly title: string
-    }
+export type { ImportSource } from '../../platform/storage/inbox'
 
-export type ImportRefusal = IngestRefusal | WriteRefusal | 'unreadable'
+export type ImportRefusal =
+  | IngestRefusal
+  | WriteRefusal
+  | 'unreadable' // its reader crashed
+  | 'tookTooLong' // its reader was cut off
+
+/** Another article, with what it is called. */
+export type OtherArticle = { readonly articleId: ArticleId; readonly title: string }
 
 export type ImportOutcome =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'cancelled' }
-  | { readonly kind: 'imported'; readonly articleId: ArticleId; readonly title: string; readonly setAsideCount: number }
+  | {
+      readonly kind: 'imported'
+      readonly articleId: ArticleId
+      readonly title: string
+      readonly setAsideCount: number
+      /** Another outlet's article that holds much of it word for word; `share` of its words, 0..1. */
+      readonly near: (OtherArticle & { readonly share: number }) | null
+    }
   | { readonly kind: 'alreadyHere'; readonly articleId: ArticleId }
+  /** The same article again: nothing is stored before a person says what it is. */
+  | { readonly kind: 'offered'; readonly same: OtherArticle; readonly offer: Offer }
+  | { readonly kind: 'revised'; readonly same: OtherArticle }
   | { readonly kind: 'story'; readonly story: StoryImport }
   | { readonly kind: 'storyRefused'; readonly reason: StoryImportRefusal; readonly detail: string }
   | { readonly kind: 'refused'; readonly reason: ImportRefusal; readonly detail: string | null }
+export type OutcomeKind = ImportOutcome['kind']
 
+/** `key` is the row's id in the inbox, while there is one. */
 export type ImportItem = { readonly key: string; readonly name: string; readonly outcome: ImportOutcome }
+
+/** A list of articles asks which of its columns hold what; `answer` takes null for "leave it out". */
+export type ColumnsQuestion<Mapping = unknown> = {
+  readonly name: string
+  readonly table: ListTable
+  readonly answer: (mapping: Mapping | null) => void
+}
 
 type Importing = {
   readonly isOpen: boolean
   readonly storyId: StoryId | null
   readonly items: readonly ImportItem[]
   readonly isRunning: boolean
+  readonly isPaused: boolean
 }
 
-export const useImporting = create<Importing>(() => ({ isOpen: false, storyId: null, items: [], isRunning: false }))
+const NOTHING: Importing = { isOpen: false, storyId: null, items: [], isRunning: false, isPaused: false }
+
+export const useImporting = create<Importing>(() => NOTHING)
 
 export function openImport(): void {
   useImporting.setState({ isOpen: true })
@@ -53,11 +70,22 @@ export function closeImport(): void {
   useImporting.setState(({ isRunning, items }) => ({ isOpen: false, items: isRunning ? items : [] }))
 }
 
-/** Puts an item's outcome into the list. */
-export function settleImport(item: ImportItem, outcome: ImportOutcome): void {
+/** Puts an item's outcome into the list, under another name where a part of its file has one. */
+export function settleImport(key: string, outcome: ImportOutcome, name?: string): void {
   useImporting.setState(({ items }) => ({
-    items: items.map((each) => (each.key === item.key ? { ...each, outcome } : each)),
+    items: items.map((each) => (each.key === key ? { ...each, name: name ?? each.name, outcome } : each)),
   }))
+}
+
+/** Lists one more part of a file below the others. */
+export function listPart(after: string, part: ImportItem): void {
+  useImporting.setState(({ items }) => ({
+    items: items.toSpliced(items.findIndex(({ key }) => key === after) + 1, 0, part),
+  }))
+}
+
+export function unlist(key: string): void {
+  useImporting.setState(({ items }) => ({ items: items.filter((each) => each.key !== key) }))
 }
 
 /** Takes outcomes off the list whose articles were taken back. */

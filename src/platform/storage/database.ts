@@ -4,12 +4,14 @@ import type { Article, Original, Outlet, Reading, Revision, Story } from '../../
 import type { Claim, Mention } from '../../core/claim/claim'
 import type { Decision } from '../../core/claim/decision'
 import type { HistoryEvent } from '../../core/history/event'
+import type { Batch, InboxRow } from './inbox'
 import type { Migration } from './migration'
 import { initial } from './migrations/001-initial'
 import { decisions } from './migrations/002-decisions'
+import { inbox } from './migrations/003-inbox'
 
 /** In the order of their versions. To change the schema: a new file, a line here, a stored database in tests/migrations. */
-export const MIGRATIONS: readonly Migration[] = [initial, decisions]
+export const MIGRATIONS: readonly Migration[] = [initial, decisions, inbox]
 
 export const DATABASE_NAME = 'claimdesk'
 
@@ -28,6 +30,8 @@ export class Database extends Dexie {
   declare readings: EntityTable<Reading, 'articleId'>
   declare events: EntityTable<HistoryEvent, 'id'>
   declare settings: Table<Setting, string>
+  declare batches: EntityTable<Batch, 'id'>
+  declare inbox: EntityTable<InboxRow, 'id'>
 
   /** Does not open yet: the first read or write does, or `open()`. */
   constructor(name: string = DATABASE_NAME) {

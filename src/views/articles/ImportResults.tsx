@@ -114,6 +114,10 @@ function outcomeWords(outcome: ImportOutcome): string {
     }
     case 'alreadyHere':
       return 'Already here: an article with the very same bytes is in this story.'
+    case 'offered':
+      return `The same article as “${outcome.same.title}”.`
+    case 'revised':
+      return `Stored as a new revision of “${outcome.same.title}”.`
     case 'refused':
       return `Refused. ${IMPORT_MESSAGES[outcome.reason]}`
     case 'story':
@@ -130,12 +134,14 @@ function outcomeWords(outcome: ImportOutcome): string {
 function OutcomeGlyph({ kind }: { kind: ImportOutcome['kind'] }) {
   switch (kind) {
     case 'imported':
+    case 'revised':
     case 'story':
       return <Glyph name="done" />
     case 'refused':
     case 'storyRefused':
       return <Glyph name="warning" />
     case 'alreadyHere':
+    case 'offered':
       return <Glyph name="states" />
     case 'reading':
       return <Glyph name="suggestion" />

@@ -6,8 +6,12 @@ export type StoredDatabase = {
   readonly stores: Record<string, { keyPath: string; indexes: StoredIndex[]; rows: unknown[] }>
 }
 
-/** Bytes travel as base64 under a key of their own, since JSON has none. */
+/** Bytes and files travel as base64 under keys of their own, since JSON has neither. */
 function revive(_key: string, value: unknown): unknown {
+  if (value !== null && typeof value === 'object' && 'fileBase64' in value && 'fileName' in value) {
+    const bytes = Uint8Array.from(atob(String(value.fileBase64)), (character) => character.charCodeAt(0))
+    return new File([bytes], String(value.fileName), { lastModified: 0 })
+  }
   if (value !== null && typeof value === 'object' && 'bytesBase64' in value) {
     return Uint8Array.from(atob(String(value.bytesBase64)), (character) => character.charCodeAt(0))
   }
@@ -47,11 +51,24 @@ export async function storedJson(name: string): Promise<string> {
     })
     stores[store] = { keyPath: String(table.keyPath), indexes, rows: await request(table.getAll()) }
   }
+  const files = new Map<File, string>()
+  for (const { rows } of Object.values(stores)) for (const row of rows) await readFiles(row, files)
   const { version } = database
   database.close()
   return JSON.stringify(
     { version, stores },
-    (_key, value) => (value instanceof Uint8Array ? { bytesBase64: btoa(String.fromCharCode(...value)) } : value),
+    (_key, value) => {
+      if (value instanceof Uint8Array) return { bytesBase64: btoa(String.fromCharCode(...value)) }
+      if (value instanceof File) return { fileBase64: files.get(value), fileName: value.name }
+      return value
+    },
     1,
   )
+}
+
+/** Puts the base64 of every file in `value` into `files`. */
+async function readFiles(value: unknown, files: Map<File, string>): Promise<void> {
+  if (value instanceof File) files.set(value, btoa(String.fromCharCode(...new Uint8Array(await value.arrayBuffer()))))
+  else if (value !== null && typeof value === 'object' && !ArrayBuffer.isView(value))
+    for (const part of Object.values(value)) await readFiles(part, files)
 }

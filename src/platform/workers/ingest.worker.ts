@@ -1,0 +1,50 @@
+/** Reads what is imported, one source at a time, in a thread of its own: what hangs costs this worker, never the page. */
+import { expose, transfer } from 'comlink'
+import { type IngestStep, ingestAll, ingestBlob, ingestPaste } from '../ingest/ingest'
+import type { ImportSource } from '../storage/inbox'
+
+let steps: AsyncGenerator<IngestStep, void> = stepsOfNothing()
+
+const reader = {
+  /** Begins a source; `skip` of its steps are passed over. What was begun before is given up. */
+  open(source: ImportSource, skip: number): void {
+    steps = stepsOf(source, skip)
+  },
+
+  /** The next step of the source, or null after its last. */
+  async next(): Promise<IngestStep | null> {
+    const { value } = await steps.next()
+    if (!value) return null
+    return transfer(value, buffersOf(value))
+  },
+}
+
+export type IngestReader = typeof reader
+
+async function* stepsOf(source: ImportSource, skip: number): AsyncGenerator<IngestStep, void> {
+  switch (source.kind) {
+    case 'file':
+      return yield* ingestAll(source.file, { skip })
+    case 'paste':
+      if (skip === 0) yield { kind: 'read', name: source.name, result: await ingestPaste(source.paste) }
+      return
+    case 'page': {
+      const page = new File([source.html], source.name, { type: 'text/html' })
+      if (skip === 0) yield { kind: 'read', name: source.name, result: await ingestBlob(page) }
+      return
+    }
+    default:
+      source satisfies never
+  }
+}
+
+async function* stepsOfNothing(): AsyncGenerator<IngestStep, void> {}
+
+/** The original's bytes move to the page instead of being copied, where nothing else lies in their buffer. */
+function buffersOf(step: IngestStep): ArrayBufferLike[] {
+  if (step.kind !== 'read' || !step.result.ok) return []
+  const { bytes } = step.result.value.original
+  return bytes.byteLength === bytes.buffer.byteLength ? [bytes.buffer] : []
+}
+
+expose(reader)
