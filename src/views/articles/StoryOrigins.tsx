@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useFindings } from '../../app/queries/findings'
-import { numberWords } from '../../app/words'
+import { countOf, numberWords } from '../../app/words'
 import type { Coverage } from '../../core/coverage/coverage'
 import type { Origin, OriginEvidence } from '../../core/matching/origins/findOrigins'
 import { Button } from '../../ui/Button'
@@ -22,9 +22,12 @@ export function StoryOrigins({ coverage }: { coverage: Coverage }) {
       </section>
     )
   }
+  const metadataOf = (articleId: string) =>
+    coverage.articles.find(({ article }) => article.id === articleId)?.article.metadata
+  const outletOf = (articleId: string): string | null => metadataOf(articleId)?.outlet.value ?? null
   const nameOf = (articleId: string): string => {
-    const metadata = coverage.articles.find(({ article }) => article.id === articleId)?.article.metadata
-    return metadata?.outlet.value ?? 'an unknown outlet'
+    const title = metadataOf(articleId)?.title.value
+    return outletOf(articleId) ?? (title ? `“${title}”` : 'an unknown outlet')
   }
   const shared = findings.origins.filter(({ articles }) => articles.length > 1)
   return (
@@ -33,7 +36,7 @@ export function StoryOrigins({ coverage }: { coverage: Coverage }) {
       <p className={styles.mark}>
         <OriginMark groups={findings.origins.map(({ articles }) => articles.length)} />
       </p>
-      <p>{findings.areOriginsSet ? 'Set by hand.' : summaryOf(findings.origins, nameOf)}</p>
+      <p>{findings.areOriginsSet ? 'Set by hand.' : summaryOf(findings.origins, outletOf)}</p>
       {shared.map((origin) => (
         <details key={origin.articles.join(' ')} className={styles.evidence}>
           <summary>What this rests on</summary>
@@ -53,9 +56,11 @@ export function StoryOrigins({ coverage }: { coverage: Coverage }) {
           </ul>
         </details>
       ))}
-      <Button look="text" onClick={() => setEditing(true)}>
-        Join or part<span className="hidden-words"> the origins of the story</span>
-      </Button>
+      <p>
+        <Button look="text" onClick={() => setEditing(true)}>
+          Join or part<span className="hidden-words"> the origins of the story</span>
+        </Button>
+      </p>
       {isEditing && (
         <OriginsForm
           storyId={storyId}
@@ -71,11 +76,18 @@ export function StoryOrigins({ coverage }: { coverage: Coverage }) {
   )
 }
 
-function summaryOf(origins: readonly Origin[], nameOf: (articleId: string) => string): string {
+/** The outlets by name, then how many are not known by one: a sentence has no room for their titles. */
+function namesOf(articles: readonly string[], outletOf: (articleId: string) => string | null): string[] {
+  const known = articles.flatMap((article) => outletOf(article) ?? [])
+  const unknownCount = articles.length - known.length
+  return unknownCount === 0 ? known : [...known, countOf(unknownCount, 'unknown outlet')]
+}
+
+function summaryOf(origins: readonly Origin[], outletOf: (articleId: string) => string | null): string {
   const sentences = origins
     .filter(({ articles }) => articles.length > 1)
     .map(({ articles, source }) => {
-      const names = new Intl.ListFormat('en-GB').format(articles.map(nameOf))
+      const names = new Intl.ListFormat('en-GB').format(namesOf(articles, outletOf))
       return source === null ? `${names} share one text.` : `${names} go back to ${source}.`
     })
   return sentences.length === 0 ? 'No article shows that it has its report from another.' : sentences.join(' ')
