@@ -2,10 +2,9 @@
 import { mergeSpans } from '../../text/mergeSpans'
 import type { Span } from '../../text/span'
 import { quotesIn } from '../facts/quotes'
-import { type Token, tokensOf } from '../facts/tokens'
-
-/** Words of a shingle. Shorter ones meet in formulas of the news ("according to a statement from the department of"). */
-const SHINGLE = 8
+import type { Token } from '../facts/tokens'
+import { stretches, wordTokens } from '../nearText/sharedWording'
+import { SHINGLE, sharedPlaces, shingles } from '../nearText/shingles'
 
 /** An article's words, each with whether it stands in a quotation. */
 export type Worded = { readonly words: readonly Token[]; readonly quoted: Uint8Array }
@@ -26,7 +25,7 @@ export type SharedWording = {
 
 /** Reads the words of an article. `alsoQuoted` holds shingles that are quotations by what other articles show. */
 export function wordsOf(text: string, alsoQuoted: ReadonlySet<string> = new Set()): Worded {
-  const words = tokensOf(text).filter(({ kind }) => kind !== 'sign')
+  const words = wordTokens(text)
   const quoted = new Uint8Array(words.length)
   const quotations = quotationsIn(text)
   let next = 0
@@ -50,14 +49,7 @@ export function quotedShingles({ words, quoted }: Worded): Set<string> {
 
 /** What two articles share; linear in their words. Method: w-shingling with containment (Broder 1997). */
 export function sharedWording(a: Worded, b: Worded): SharedWording {
-  const places = new Map<string, number>()
-  for (const [index, shingle] of shingles(b.words)) if (!places.has(shingle)) places.set(shingle, index)
-  const partner = new Int32Array(a.words.length).fill(-1)
-  for (const [index, shingle] of shingles(a.words)) {
-    const other = places.get(shingle)
-    if (other === undefined) continue
-    for (let step = 0; step < SHINGLE; step += 1) if (partner[index + step] === -1) partner[index + step] = other + step
-  }
+  const partner = sharedPlaces(a.words, b.words)
   const counts = { own: 0, secondQuotes: 0, firstQuotes: 0, all: 0 }
   const [ownA, ownB, allA, allB]: [Span[], Span[], Span[], Span[]] = [[], [], [], []]
   for (const [index, other] of partner.entries()) {
@@ -97,20 +89,4 @@ export function quotationsIn(text: string): Span[] {
     afterColon = /:\s*$/u.test(paragraph)
   }
   return mergeSpans([...quotesIn(text).map(({ start, end }) => ({ start, end })), ...blocks])
-}
-
-function* shingles(words: readonly Token[]): Generator<readonly [number, string]> {
-  for (let index = 0; index + SHINGLE <= words.length; index += 1) {
-    let shingle = ''
-    for (let step = 0; step < SHINGLE; step += 1) shingle += `${(words[index + step] as Token).key} `
-    yield [index, shingle]
-  }
-}
-
-/** Words that follow each other within a sentence's breadth, as one span. */
-const STRETCH_GAP = 4
-
-function stretches(words: readonly Span[]): Span[] {
-  const widened = words.map(({ start, end }) => ({ start, end: end + STRETCH_GAP }))
-  return mergeSpans(widened).map(({ start, end }) => ({ start, end: end - STRETCH_GAP }))
 }

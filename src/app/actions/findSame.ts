@@ -1,0 +1,127 @@
+/** Whether an article that comes in is here already: at its address, or in most of its words. */
+import { canonicalAddress, hostOf } from '../../core/article/address'
+import { foundValue } from '../../core/article/revisedMetadata'
+import type { ArticleId } from '../../core/ids'
+import { isSameOutlet } from '../../core/matching/attribution/outlets'
+import { nearCandidates, type TextPrint } from '../../core/matching/nearText/nearIndex'
+import { isNearText, isSameText, SAME_SHARE } from '../../core/matching/nearText/sameText'
+import { sharedWording, type TextInCommon } from '../../core/matching/nearText/sharedWording'
+import { SHINGLE } from '../../core/matching/nearText/shingles'
+import type { Ingested } from '../../platform/ingest/ingest'
+import type { Desk } from '../desk'
+import type { StoredText, StoredTexts } from './storedTexts'
+
+/** `share`: 0 to 1 of the new text's words that stand word for word in the other. */
+export type Found = {
+  /** The same article again; `isIdentical` where neither text nor headline changed. */
+  readonly same: {
+    readonly articleId: ArticleId
+    readonly because: 'address' | 'text'
+    readonly share: number
+    readonly isIdentical: boolean
+  } | null
+  /** Nearly the same text in another outlet's article. */
+  readonly near: { readonly articleId: ArticleId; readonly share: number } | null
+}
+
+export const NOTHING_SAME: Found = { same: null, near: null }
+
+/** Candidates measured exactly, the likeliest first: what a hundred copies of one report would cost is of no use. */
+const MEASURED = 3
+
+/** Looks through the stored texts; reads only those that are likely. */
+export async function findSame(
+  desk: Desk,
+  { texts }: StoredTexts,
+  ingested: Pick<Ingested, 'text' | 'metadata'>,
+  print: TextPrint,
+): Promise<Found> {
+  const { metadata, text } = ingested
+  const address = canonicalAddress(metadata.url.value)
+  const all = [...texts.values()]
+  const atAddress = address === null ? undefined : all.find(({ url }) => canonicalAddress(url) === address)
+  const likely = nearCandidates(
+    print,
+    all.map((stored) => [stored, stored.print] as const),
+    SAME_SHARE,
+    SHINGLE,
+  ).map(({ key }) => key)
+
+  const own = atAddress === undefined ? likely.filter((stored) => mayBeOwn(stored, metadata)) : [atAddress]
+  const others = likely.filter((stored) => !isOwn(stored, metadata) && stored !== atAddress)
+  const measure = measuring(desk, text)
+  const same = await best(own, measure, (common) => atAddress !== undefined || isSameText(common))
+  const near = await best(others, measure, isNearText)
+  return {
+    same: same && {
+      articleId: same.stored.articleId,
+      because: atAddress === undefined ? 'text' : 'address',
+      share: same.common.share,
+      isIdentical: same.isEqual && (await isSameTitle(desk, same.stored.articleId, ingested)),
+    },
+    near: near && { articleId: near.stored.articleId, share: near.common.share },
+  }
+}
+
+type Metadata = Ingested['metadata']
+
+/** Both say who published them, and it is one outlet. */
+function isOwn(stored: StoredText, metadata: Metadata): boolean {
+  return isByOne(stored, metadata) === true
+}
+
+/** One outlet, or one of the two does not say. */
+function mayBeOwn(stored: StoredText, metadata: Metadata): boolean {
+  return isByOne(stored, metadata) !== false
+}
+
+/** Null where one of them does not say who published it. */
+function isByOne({ outletName, url }: StoredText, { outlet, url: found }: Metadata): boolean | null {
+  const [host, otherHost] = [hostOf(found.value), hostOf(url)]
+  if (host !== null && host === otherHost) return true
+  if (outlet.value === null || outletName === null) return null
+  return isSameOutlet(outlet.value, outletName) || outlet.value.toLowerCase() === outletName.toLowerCase()
+}
+
+type Measured = { readonly stored: StoredText; readonly common: TextInCommon; readonly isEqual: boolean }
+
+async function best(
+  candidates: readonly StoredText[],
+  measure: (stored: StoredText) => Promise<Measured | null>,
+  fits: (common: TextInCommon) => boolean,
+): Promise<Measured | null> {
+  const measured = await Promise.all(candidates.slice(0, MEASURED).map(measure))
+  return measured.reduce<Measured | null>((chosen, next) => {
+    if (next === null || !fits(next.common)) return chosen
+    return chosen === null || sizeOf(next.common) > sizeOf(chosen.common) ? next : chosen
+  }, null)
+}
+
+function sizeOf({ share, shareOfSecond }: TextInCommon): number {
+  return Math.max(share, shareOfSecond)
+}
+
+/** Measures each text once, though it may be asked for as the same article and as another outlet's. */
+function measuring(desk: Desk, text: string): (stored: StoredText) => Promise<Measured | null> {
+  const known = new Map<ArticleId, Promise<Measured | null>>()
+  return (stored) => {
+    const measured = known.get(stored.articleId) ?? measureOne(desk, text, stored)
+    known.set(stored.articleId, measured)
+    return measured
+  }
+}
+
+async function measureOne(desk: Desk, text: string, stored: StoredText): Promise<Measured | null> {
+  const revision = await desk.database.revisions.get(stored.revisionId)
+  if (revision === undefined) return null
+  return { stored, common: sharedWording(text, revision.text), isEqual: revision.text === text }
+}
+
+async function isSameTitle(
+  desk: Desk,
+  articleId: ArticleId,
+  { metadata }: Pick<Ingested, 'metadata'>,
+): Promise<boolean> {
+  const article = await desk.database.articles.get(articleId)
+  return article !== undefined && foundValue(article.metadata.title) === metadata.title.value
+}
