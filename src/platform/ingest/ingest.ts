@@ -1,9 +1,11 @@
 /** The face of ingest: bytes or a paste in, an article's content or a refusal out. Nothing is stored, nothing requested. */
+import { normaliseText } from '../../core/text/canonicalText'
 import { newWalk, stepsOf } from './archive/steps'
 import type { Finding } from './clean/draft'
+import { addressFindings, isLinkOnly } from './formats/address'
 import { article, type Format } from './formats/format'
-import { formatOf } from './formats/formats'
-import { html as htmlFormat, readSelection } from './formats/html'
+import { textFormatOf } from './formats/formats'
+import { html as htmlFormat, readPage, readSelection } from './formats/html'
 import { type IngestResult, ingestedFrom } from './ingested'
 import { MAX_TEXT_BYTES } from './limits'
 import { finding } from './metadata/metadata'
@@ -11,7 +13,9 @@ import { knownFile, limitFor, readKnown, START_BYTES } from './readFile'
 import type { IngestStep } from './step'
 import { sourceFromBlob } from './zip/byteSource'
 
+export { type ColumnMapping, guessColumns } from './formats/list/guessColumns'
 export type { Ingested, IngestedOriginal, IngestRefusal, IngestResult } from './ingested'
+export { ingestRows } from './rows'
 export type { IngestStep } from './step'
 
 /** `signal` rejects with its reason between any two steps. */
@@ -71,12 +75,13 @@ export type Paste = {
 /** Reads a paste. HTML is read only if it has paragraphs to give; the bytes kept are the UTF-8 of what was read. */
 export async function ingestPaste(paste: Paste, { signal }: IngestOptions = {}): Promise<IngestResult> {
   signal?.throwIfAborted()
+  if (isLinkOnly(paste.text)) return { ok: false, reason: 'linkOnly' }
   const rich = paste.html !== null && hasBlocks(paste.html) ? paste.html : null
   const bytes = new TextEncoder().encode(rich ?? paste.text)
   if (bytes.length > MAX_TEXT_BYTES) return { ok: false, reason: 'tooLarge' }
   if ((rich ?? paste.text).trim() === '') return { ok: false, reason: 'empty' }
   const source = { bytes, text: paste.text, fileName: null }
-  const format: Format = rich === null ? (formatOf(source) ?? htmlFormat) : htmlFormat
+  const format: Format = rich === null ? textFormatOf(source) : htmlFormat
   const reading = rich === null ? await format.read(source, signal) : article(await readSelection(rich))
   signal?.throwIfAborted()
   if (!reading.ok) return reading
@@ -85,6 +90,37 @@ export async function ingestPaste(paste: Paste, { signal }: IngestOptions = {}):
   return ingestedFrom(
     { ...reading.value.extraction, findings: [...given, ...reading.value.extraction.findings] },
     { bytes, fileName: null, mediaType: format.mediaType, encoding: 'utf-8' },
+  )
+}
+
+/** A whole page that another window handed over. */
+export type HandedPage = { readonly html: string; readonly url: string; readonly title: string }
+
+/**
+ * Reads a page as it stood in a browser. The browser knows where it was: the address is sure, unless the page itself
+ * names one of the same host. The window's title is the last resort, since outlets write their name into it.
+ */
+export async function ingestPage(
+  { html, url, title }: HandedPage,
+  { signal }: IngestOptions = {},
+): Promise<IngestResult> {
+  signal?.throwIfAborted()
+  const bytes = new TextEncoder().encode(html)
+  if (bytes.length > MAX_TEXT_BYTES) return { ok: false, reason: 'tooLarge' }
+  if (html.trim() === '') return { ok: false, reason: 'empty' }
+  const { blocks, findings } = await readPage(html, signal)
+  signal?.throwIfAborted()
+  const words = normaliseText(title)
+  return ingestedFrom(
+    {
+      blocks,
+      findings: [
+        ...addressFindings([url], findings),
+        ...findings,
+        ...(words === '' ? [] : [finding('title', words, 'metadata', 'unsure')]),
+      ],
+    },
+    { bytes, fileName: null, mediaType: htmlFormat.mediaType, encoding: 'utf-8' },
   )
 }
 

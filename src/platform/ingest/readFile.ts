@@ -1,6 +1,7 @@
 /** From bytes to what they hold: the encoding, the format, its reading. */
 import type { Result } from '../../core/result'
 import { decode } from './encoding/decode'
+import { isLinkOnly } from './formats/address'
 import type { Format, FormatRefusal, Reading, Source } from './formats/format'
 import { formatOf } from './formats/formats'
 import { mailHead } from './formats/mime/mailHead'
@@ -36,6 +37,7 @@ export async function knownFile(bytes: Uint8Array, fileName: string | null): Pro
   const decoded = await decode(bytes)
   const text = decoded.ok ? decoded.value.text : null
   if (text?.trim() === '') return { ok: false, reason: 'empty' }
+  if (text !== null && isLinkOnly(text)) return { ok: false, reason: 'linkOnly' }
   const source = { bytes, text, fileName }
   const format = formatOf(source)
   if (format === null) return decoded.ok ? { ok: false, reason: 'binary' } : decoded

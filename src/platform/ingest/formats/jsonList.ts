@@ -1,0 +1,87 @@
+/** JSON: an array of objects, an object that holds one, or an object a line. Nested names are written `author.name`. */
+import { MAX_COLUMNS } from '../limits'
+import type { Format } from './format'
+import { listFrom } from './list/table'
+
+/** No article begins so. */
+const START = /^\ufeff?\s*(?:\[\s*(?:\{\s*(?:"|\})|\])|\{\s*"[^"\n]{1,200}"\s*:)/u
+/** How deep the array may lie, as in `{"response": {"results": […]}}`. */
+const DEPTH = 4
+/** A list of strings this long is the paragraphs of a text, and not names. */
+const PARAGRAPH_CHARACTERS = 60
+
+export const jsonList: Format = {
+  mediaType: 'application/json',
+  recognises: ({ text }) => text !== null && START.test(text),
+  read: async ({ text }, signal) => {
+    const value = await Promise.resolve(parsed((text ?? '').replace(/^\ufeff/u, '')))
+    signal?.throwIfAborted()
+    if (value === undefined) return { ok: false, reason: 'damaged' }
+    const objects = objectsIn(value, DEPTH) ?? (isObject(value) ? [value] : [])
+    const rows = objects.map((object) => new Map(cellsOf(object, '')))
+    const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].slice(0, MAX_COLUMNS)
+    return listFrom(
+      columns,
+      rows.map((row) => columns.map((name) => row.get(name) ?? '')),
+    )
+  },
+}
+
+type JsonObject = Readonly<Record<string, unknown>>
+
+function isObject(value: unknown): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** The value, or the values of its lines as an array; undefined where it is neither. A last line that is cut off is left out. */
+function parsed(text: string): unknown {
+  const whole = parsedJson(text)
+  if (whole !== undefined) return whole
+  const lines = text.split('\n').filter((line) => line.trim() !== '')
+  const values = lines.map(parsedJson)
+  const complete = values.at(-1) === undefined ? values.slice(0, -1) : values
+  return complete.length === 0 || complete.includes(undefined) ? undefined : complete
+}
+
+function parsedJson(text: string): unknown {
+  try {
+    return JSON.parse(text)
+  } catch (error) {
+    // Deep nesting overflows the parser's stack.
+    if (error instanceof SyntaxError || error instanceof RangeError) return undefined
+    throw error
+  }
+}
+
+/** The longest array of objects, at most so deep. */
+function objectsIn(value: unknown, depth: number): readonly JsonObject[] | null {
+  if (Array.isArray(value)) {
+    const objects = value.filter(isObject)
+    return objects.length > 0 ? objects : null
+  }
+  if (depth === 0 || !isObject(value)) return null
+  return Object.values(value)
+    .map((inner) => objectsIn(inner, depth - 1))
+    .filter((objects) => objects !== null)
+    .reduce<readonly JsonObject[] | null>(
+      (longest, next) => (longest === null || next.length > longest.length ? next : longest),
+      null,
+    )
+}
+
+function cellsOf(object: JsonObject, prefix: string, depth = 2): [string, string][] {
+  return Object.entries(object).flatMap(([key, value]) =>
+    isObject(value) && depth > 0
+      ? cellsOf(value, `${prefix}${key}.`, depth - 1)
+      : [[prefix + key, cellFrom(value)] as [string, string]],
+  )
+}
+
+function cellFrom(value: unknown): string {
+  if (typeof value === 'string') return value
+  if (typeof value === 'number' || typeof value === 'boolean') return String(value)
+  if (!Array.isArray(value)) return ''
+  const items = value.map((item) => (isObject(item) ? cellFrom(item.name ?? item.text ?? item.value) : cellFrom(item)))
+  const filled = items.filter((item) => item.trim() !== '')
+  return filled.join(filled.some((item) => item.length >= PARAGRAPH_CHARACTERS) ? '\n\n' : '; ')
+}

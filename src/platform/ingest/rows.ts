@@ -1,0 +1,84 @@
+/** The rows of a list whose columns a person has mapped: an article each. */
+import { dateFromMachine } from '../../core/article/dates'
+import { normaliseText } from '../../core/text/canonicalText'
+import type { Finding } from './clean/draft'
+import { httpAddress } from './formats/address'
+import type { Extraction, ListTable } from './formats/format'
+import { readSelection } from './formats/html'
+import type { ColumnField } from './formats/list/columnNames'
+import type { ColumnMapping } from './formats/list/guessColumns'
+import { plainBlocks } from './formats/plainText'
+import { type IngestResult, ingestedFrom } from './ingested'
+import { finding } from './metadata/metadata'
+import { peopleFrom } from './metadata/people'
+import type { IngestStep } from './step'
+
+/** Markup in a cell, and not a mathematician's `<`. */
+const MARKUP =
+  /<\/?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|blockquote|article|section|table|html|body)\b[^>]*>/iu
+/** A row's name in the result list. */
+const NAME_CHARACTERS = 120
+
+/**
+ * Reads the rows in order, a step each; `skip` rows are passed over. A row without text is refused. The bytes kept are
+ * the row as JSON in UTF-8, so that the same row is the same original.
+ */
+export async function* ingestRows(
+  table: ListTable,
+  mapping: ColumnMapping,
+  { signal, skip = 0 }: { readonly signal?: AbortSignal | undefined; readonly skip?: number } = {},
+): AsyncGenerator<IngestStep, void> {
+  for (const [index, row] of table.rows.entries()) {
+    if (index < skip) continue
+    signal?.throwIfAborted()
+    const cell = (field: ColumnField) => {
+      const column = mapping[field]
+      return column === undefined ? '' : (row[column] ?? '').trim()
+    }
+    const title = Array.from(normaliseText(cell('title')))
+    const name = title.length === 0 ? `Row ${index + 1}` : title.slice(0, NAME_CHARACTERS).join('')
+    yield { kind: 'read', name, result: await readRow(cell, originalOf(table.columns, row)) }
+  }
+}
+
+async function readRow(cell: (field: ColumnField) => string, bytes: Uint8Array): Promise<IngestResult> {
+  const text = cell('text')
+  if (text === '') return { ok: false, reason: 'noWordsInRow' }
+  try {
+    const { blocks, findings }: Extraction = MARKUP.test(text)
+      ? await readSelection(text)
+      : { blocks: plainBlocks(text), findings: [] }
+    return await ingestedFrom(
+      { blocks, findings: [...findingsOf(cell), ...findings] },
+      { bytes, fileName: null, mediaType: 'application/json', encoding: 'utf-8' },
+    )
+  } catch {
+    // The fence: one row costs no other.
+    return { ok: false, reason: 'unreadable' }
+  }
+}
+
+function findingsOf(cell: (field: ColumnField) => string): Finding[] {
+  const [title, outlet, language] = [cell('title'), cell('outlet'), cell('language')].map(normaliseText)
+  const authors = peopleFrom([normaliseText(cell('authors'))], outlet === '' ? null : (outlet ?? null))
+  const date = dateFromMachine(cell('date'))
+  const url = httpAddress(cell('url'))
+  return [
+    ...(title ? [finding('title', title, 'metadata', 'sure')] : []),
+    ...(outlet ? [finding('outlet', outlet, 'metadata', 'sure')] : []),
+    ...(authors.length === 0
+      ? []
+      : [{ field: 'authors', value: authors, source: 'metadata', certainty: 'sure' } as const]),
+    ...(date === null ? [] : [finding('publishedOn', date, 'metadata', 'sure')]),
+    ...(url === null ? [] : [finding('url', url, 'metadata', 'sure')]),
+    ...(/^[a-z]{2,3}(?:-[\w-]+)?$/iu.test(language ?? '')
+      ? [finding('language', language ?? '', 'metadata', 'sure')]
+      : []),
+  ]
+}
+
+function originalOf(columns: readonly string[], row: readonly string[]): Uint8Array {
+  return new TextEncoder().encode(
+    JSON.stringify(Object.fromEntries(columns.map((name, index) => [name, row[index] ?? '']))),
+  )
+}
