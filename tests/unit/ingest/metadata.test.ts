@@ -151,8 +151,10 @@ describe('linkedArticle', () => {
       authors: ['Karin Beck', 'Jens Holt'],
       publisher: 'The Coastal Herald',
       datePublished: '2024-05-24',
+      dateModified: null,
       url: 'https://herald.example/a',
       language: null,
+      body: null,
     })
   })
 

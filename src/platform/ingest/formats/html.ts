@@ -40,7 +40,8 @@ export async function readPage(text: string, signal?: AbortSignal): Promise<Extr
   const all = blocksUnder(page.body, texts)
   const chosen = all.filter(({ chosenShare }) => chosenShare > 0.5)
   const found = isArticle(chosen) ? chosen : fuller(chosen, all)
-  const printed = known.some(({ field }) => field === 'authors') ? null : byline
+  const isSigned = known.some(({ field, certainty }) => field === 'authors' && certainty === 'sure')
+  const printed = isSigned ? null : byline
   return {
     blocks: printed === null ? found : [{ kind: 'paragraph', text: printed, linkShare: 0, role: 'byline' }, ...found],
     findings: known,

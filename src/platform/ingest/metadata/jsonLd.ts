@@ -5,36 +5,68 @@ export type LinkedArticle = {
   readonly authors: readonly string[]
   readonly publisher: string | null
   readonly datePublished: string | null
+  readonly dateModified: string | null
   readonly url: string | null
   readonly language: string | null
+  /** The whole text, where the page states it: words, sometimes with markup. */
+  readonly body: string | null
 }
 
 type Json = { readonly [key: string]: unknown }
 
-const ARTICLE_TYPE = /(?:Article|NewsArticle|BlogPosting|Report|LiveBlogPosting|Review)$/u
+const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/u
+const NEWS_TYPE = /NewsArticle$|^(?:BlogPosting|LiveBlogPosting|Report)$/u
 /** `@graph` in `@graph`: nobody nests deeper in earnest. */
 const DEPTH_LIMIT = 6
+/** A headline and an author make an article; a bare node of the same type is a teaser or a stub. */
+const NOTED = ['headline', 'author', 'datePublished'] as const
 
-/** Reads script texts in their order; the first article of them, or null. A text that is no JSON is passed over. */
+/** Reads script texts in their order; the fullest article of them, or null. A text that is no JSON is passed over. */
 export function linkedArticle(scripts: readonly string[]): LinkedArticle | null {
   const nodes = scripts.flatMap((script) => nodesOf(parsed(script), 0))
-  const node = nodes.find(({ '@type': type }) => stringsOf(type).some((name) => ARTICLE_TYPE.test(name)))
-  if (node === undefined) return null
+  const articles = nodes.filter(({ '@type': type }) => stringsOf(type).some((name) => ARTICLE_TYPE.test(name)))
+  const node = articles.reduce<Json | null>(
+    (best, next) => (best === null || weightOf(next) > weightOf(best) ? next : best),
+    null,
+  )
+  if (node === null) return null
   return {
     headline: stringsOf(node.headline)[0] ?? stringsOf(node.name)[0] ?? null,
     authors: namesOf(node.author, nodes),
     publisher: namesOf(node.publisher, nodes)[0] ?? null,
     datePublished: stringsOf(node.datePublished)[0] ?? null,
+    dateModified: stringsOf(node.dateModified)[0] ?? null,
     url: stringsOf(node.url)[0] ?? addressOf(node.mainEntityOfPage),
     language: stringsOf(node.inLanguage)[0] ?? null,
+    body: stringsOf(node.articleBody)[0] ?? null,
   }
 }
 
+function weightOf(node: Json): number {
+  const noted = NOTED.filter((name) => node[name] !== undefined).length
+  return noted + (stringsOf(node['@type']).some((name) => NEWS_TYPE.test(name)) ? NOTED.length : 0)
+}
+
 function parsed(script: string): unknown {
-  try {
-    return JSON.parse(
-      script.replace(/^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/gu, ''),
+  const bare = script.replace(
+    /^\s*(?:<!--|\/\*\s*<!\[CDATA\[\s*\*\/|<!\[CDATA\[)|(?:-->|\/\*\s*\]\]>\s*\*\/|\]\]>)\s*$/gu,
+    '',
+  )
+  // Pages print line ends into strings, commas behind the last item and semicolons behind the whole.
+  return (
+    jsonOf(bare) ??
+    jsonOf(
+      bare
+        .replace(/\p{Cc}+/gu, ' ')
+        .replace(/,\s*(?=[}\]])/gu, '')
+        .replace(/;\s*$/u, ''),
     )
+  )
+}
+
+function jsonOf(text: string): unknown {
+  try {
+    return JSON.parse(text)
   } catch (error) {
     if (error instanceof SyntaxError) return null
     throw error

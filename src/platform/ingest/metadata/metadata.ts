@@ -23,11 +23,13 @@ export function metadataFrom(
     ...findingsInAddress(url.value, [...around, ...paragraphs]),
   ]
   const outlet = best(all, 'outlet')
+  const updatedOn = best(all, 'updatedOn')
   return {
     title: best(all, 'title'),
     outlet,
     authors: best(withoutOutlet(all, outlet.value), 'authors'),
     publishedOn: best(all, 'publishedOn'),
+    ...(updatedOn === undefined || updatedOn.value === null ? {} : { updatedOn }),
     url,
     language: best(all, 'language'),
     credits: allCredits(all),
@@ -53,10 +55,10 @@ function findingsInAddress(url: string | null, words: readonly string[]): Findin
   ]
 }
 
-/** Authors less the outlet itself, which pages give where nobody signs. */
+/** Authors less the outlet itself, which a line of the text may name; a page that states it means the newsroom. */
 function withoutOutlet(findings: readonly Finding[], outlet: string | null): Finding[] {
   return findings.flatMap((found) => {
-    if (found.field !== 'authors' || outlet === null) return [found]
+    if (found.field !== 'authors' || outlet === null || found.source === 'metadata') return [found]
     const people = found.value.filter((name) => fold(name) !== fold(outlet))
     return people.length === 0 ? [] : [{ ...found, value: people }]
   })
@@ -64,7 +66,7 @@ function withoutOutlet(findings: readonly Finding[], outlet: string | null): Fin
 
 /** A finding for a field that holds one string. */
 export function finding(
-  field: 'title' | 'outlet' | 'publishedOn' | 'url' | 'language',
+  field: 'title' | 'outlet' | 'publishedOn' | 'updatedOn' | 'url' | 'language',
   value: string,
   source: Finding['source'],
   certainty: Certainty,

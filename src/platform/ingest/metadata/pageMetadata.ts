@@ -5,11 +5,12 @@ import type { Finding } from '../clean/draft'
 import { fold } from '../clean/shape'
 import { documentFrom } from '../formats/html/parse'
 import { COMMENT, elementsWithin, type PageDocument, type PageElement } from '../formats/html/tree'
+import { peopleSigned } from './byline'
 import { type LinkedArticle, linkedArticle } from './jsonLd'
 import { finding } from './metadata'
 import { outletFromAddress } from './outlets'
-import { peopleFrom } from './people'
-import { withoutOutlet } from './siteSuffix'
+import { headlineAmong } from './pageTitle'
+import { houseAmong, peopleFrom } from './people'
 
 const DATE_NAMES = [
   'article:published_time',
@@ -26,7 +27,19 @@ const DATE_NAMES = [
   'date',
   'dc.date',
 ]
-const AUTHOR_NAMES = ['author', 'article:author', 'parsely-author', 'sailthru.author', 'dc.creator', 'byl']
+const UPDATE_NAMES = ['article:modified_time', 'og:updated_time', 'datemodified', 'dcterms.modified', 'last-modified']
+const AUTHOR_NAMES = [
+  'author',
+  'article:author',
+  'article:author_name',
+  'parsely-author',
+  'sailthru.author',
+  'cxenseparse:author',
+  'dc.creator',
+  'dcterms.creator',
+  'citation_author',
+  'byl',
+]
 /** Longer values are not what their name says; pages put whole paragraphs there. */
 const VALUE_CHARACTERS = 500
 
@@ -45,49 +58,33 @@ export function findingsOfPage(page: PageDocument): Finding[] {
     [linked?.datePublished, ...DATE_NAMES.map((name) => meta(page, name)), timeOfPage(page)],
     dateFromMachine,
   )
-  const authors = authorsOfPage(page, linked, outlet)
+  const updated = firstOf([linked?.dateModified, ...UPDATE_NAMES.map((name) => meta(page, name))], dateFromMachine)
   const language = languageOfPage(page, linked)
   return [
     ...(title === null ? [] : [finding('title', title.words, 'metadata', title.isPrinted ? 'sure' : 'fairlySure')]),
     ...(outlet === null ? [] : [finding('outlet', outlet, 'metadata', 'sure')]),
-    ...(authors.length === 0
-      ? []
-      : [{ field: 'authors', value: authors, source: 'metadata', certainty: 'sure' } as const]),
+    ...authorFindings(page, linked, outlet),
     ...(date === null ? [] : [finding('publishedOn', date, 'metadata', 'sure')]),
+    ...(updated === null || updated === date ? [] : [finding('updatedOn', updated, 'metadata', 'sure')]),
     ...(url === null ? [] : [finding('url', url, 'metadata', 'sure')]),
     ...(language === null ? [] : [finding('language', language, 'metadata', 'fairlySure')]),
   ]
 }
 
-/** The title without the outlet's name; `isPrinted` where the page's own heading says the same. */
-function titleOfPage(
-  page: PageDocument,
-  linked: LinkedArticle | null,
-  outlets: readonly (string | null)[],
-): { words: string; isPrinted: boolean } | null {
-  const headings = page
-    .getElementsByTagName('h1')
-    .map((heading) => words(heading.textContent))
-    .filter((text) => text !== null)
-  const candidates = [meta(page, 'og:title'), linked?.headline, meta(page, 'twitter:title'), page.title]
-    .map((candidate) => words(candidate))
-    .filter((candidate) => candidate !== null)
-    .map((candidate) => withoutOutlet(candidate, outlets, headings))
-  const printed = candidates.find((candidate) => headings.some((heading) => fold(heading) === fold(candidate)))
-  if (printed !== undefined) return { words: printed, isPrinted: true }
-  // Metadata is often worded for search engines: what the page prints over the article is its headline.
-  const heading = headings.find((text) => candidates.some((candidate) => sharesWords(text, candidate)))
-  const chosen = heading ?? candidates[0] ?? (headings.length === 1 ? headings[0] : undefined)
-  return chosen === undefined ? null : { words: chosen, isPrinted: false }
-}
-
-/** A third of the words and three at least: the same story in other words, not a section's name. */
-function sharesWords(heading: string, candidate: string): boolean {
-  const own = new Set(fold(heading).split(' '))
-  const shared = fold(candidate)
-    .split(' ')
-    .filter((word) => own.has(word)).length
-  return shared >= 3 && shared >= own.size / 3
+function titleOfPage(page: PageDocument, linked: LinkedArticle | null, outlets: readonly (string | null)[]) {
+  return headlineAmong(
+    {
+      openGraph: meta(page, 'og:title'),
+      linked: words(linked?.headline),
+      twitter: meta(page, 'twitter:title'),
+      element: words(page.title),
+      headings: page
+        .getElementsByTagName('h1')
+        .map((heading) => words(heading.textContent))
+        .filter((text) => text !== null),
+    },
+    outlets,
+  )
 }
 
 /** What an address calls its outlet: the name, the domain, and the domain without its last part. */
@@ -107,10 +104,24 @@ function outletOfPage(page: PageDocument, linked: LinkedArticle | null, url: str
   )
 }
 
-function authorsOfPage(page: PageDocument, linked: LinkedArticle | null, outlet: string | null): string[] {
-  const named = linked?.authors.map((name) => words(name) ?? '') ?? []
-  const listed = named.length > 0 ? named : AUTHOR_NAMES.flatMap((name) => meta(page, name) ?? []).slice(0, 1)
-  return peopleFrom(listed, outlet)
+/** The people stated; else those of a byline by its markup; else the newsroom that is stated in their place. */
+function authorFindings(page: PageDocument, linked: LinkedArticle | null, outlet: string | null): Finding[] {
+  const named = linked?.authors.map((name) => words(name)).filter((name) => name !== null) ?? []
+  const listed = AUTHOR_NAMES.map((name) => allMeta(page, name))
+  const stated = [named, ...listed].find((names) => peopleFrom(names, outlet).length > 0 && !isHouse(names, outlet))
+  if (stated !== undefined) {
+    // Somebody who stands in the list beside people is an author, were it the outlet.
+    const people = stated === named ? peopleFrom(stated, null) : peopleFrom(stated, outlet)
+    return [{ field: 'authors', value: people, source: 'metadata', certainty: 'sure' }]
+  }
+  const signed = peopleSigned(page)
+  if (signed.length > 0) return [{ field: 'authors', value: signed, source: 'text', certainty: 'sure' }]
+  const house = houseAmong([...named, ...listed.flat()])
+  return house === null ? [] : [{ field: 'authors', value: [house], source: 'metadata', certainty: 'fairlySure' }]
+}
+
+function isHouse(names: readonly string[], outlet: string | null): boolean {
+  return outlet !== null && names.every((name) => fold(name) === fold(outlet))
 }
 
 function addressOfPage(page: PageDocument, linked: LinkedArticle | null): string | null {
@@ -143,15 +154,32 @@ function languageOfPage(page: PageDocument, linked: LinkedArticle | null): strin
   })
 }
 
-/** The value of a meta element by `property`, `name` or `itemprop`, whatever its case. */
+/** The value of the first meta element by `property`, `name` or `itemprop`, whatever its case. */
 function meta(page: PageDocument, name: string): string | null {
+  return allMeta(page, name)[0] ?? null
+}
+
+function allMeta(page: PageDocument, name: string): string[] {
+  return (metaOf(page).get(name) ?? []).map((value) => words(value)).filter((value) => value !== null)
+}
+
+const metaOfPages = new WeakMap<PageDocument, ReadonlyMap<string, readonly string[]>>()
+
+/** Read once for each page: what is asked of it is asked thirty times. */
+function metaOf(page: PageDocument): ReadonlyMap<string, readonly string[]> {
+  const known = metaOfPages.get(page)
+  if (known !== undefined) return known
+  const values = new Map<string, string[]>()
   for (const element of page.getElementsByTagName('meta')) {
-    const own = element.getAttribute('property') ?? element.getAttribute('name') ?? element.getAttribute('itemprop')
-    if (own?.toLowerCase() !== name) continue
-    const value = words(element.getAttribute('content'))
-    if (value !== null) return value
+    const value = element.getAttribute('content')
+    if (value === null) continue
+    for (const kind of ['property', 'name', 'itemprop']) {
+      const name = element.getAttribute(kind)?.toLowerCase()
+      if (name !== undefined) values.set(name, [...(values.get(name) ?? []), value])
+    }
   }
-  return null
+  metaOfPages.set(page, values)
+  return values
 }
 
 function timeOfPage(page: PageDocument): string | null {
