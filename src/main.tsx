@@ -4,6 +4,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { watchOpenedFiles } from './app/actions/receiveFiles'
 import { DeskProvider, deskOn } from './app/desk'
 import { watchBlocked } from './app/state/blocked'
 import { readDurability } from './app/state/durability'
@@ -12,12 +13,16 @@ import { applyTheme } from './app/state/theme'
 import { watchOffline } from './platform/offline/offlineReadiness'
 import { Database } from './platform/storage/database'
 import { App } from './views/App'
+import { RECEIVE_PATH } from './views/paths'
 import { ErrorFence } from './views/shell/ErrorFence'
 import { BlockedNotice } from './views/shell/Notices'
 
 applyTheme(document.documentElement)
 void readDurability()
 watchOffline((readiness, applyUpdate) => useOffline.setState({ readiness, applyUpdate }))
+watchOpenedFiles(() => {
+  location.hash = RECEIVE_PATH
+})
 
 const database = new Database()
 watchBlocked(database)

@@ -7,7 +7,9 @@ import type { ArticleId, ClaimId, MentionId, StoryId } from '../core/ids'
 import { ArticlesView } from './articles/ArticlesView'
 import { ImportDialog } from './articles/ImportDialog'
 import { useDrop } from './articles/useDrop'
-import { SCREEN_NAMES, SCREENS, type Screen, screenPath } from './paths'
+import { RECEIVE_PATH, SCREEN_NAMES, SCREENS, type Screen, screenPath } from './paths'
+import { DropZone } from './receive/DropZone'
+import { usePaste } from './receive/usePaste'
 import { ErrorFence } from './shell/ErrorFence'
 import { Shell } from './shell/Shell'
 import styles from './shell/Shell.module.css'
@@ -21,6 +23,7 @@ const StatementsPanel = lazy(() =>
 const MatrixView = lazy(() => import('./matrix/MatrixView').then((module) => ({ default: module.MatrixView })))
 const CompareView = lazy(() => import('./compare/CompareView').then((module) => ({ default: module.CompareView })))
 const OverviewView = lazy(() => import('./overview/OverviewView').then((module) => ({ default: module.OverviewView })))
+const ReceiveView = lazy(() => import('./receive/ReceiveView').then((module) => ({ default: module.ReceiveView })))
 const ExchangeView = lazy(() => import('./exchange/ExchangeView').then((module) => ({ default: module.ExchangeView })))
 
 /** The app: which screen stands at which address. */
@@ -63,6 +66,17 @@ export function App() {
             )
           }
         </Route>
+        <Route path={`${RECEIVE_PATH}/:ticket?`}>
+          {({ ticket }) => (
+            <Shell story={null} screen={null} title="Sent to Claimdesk">
+              <ErrorFence part="What was sent">
+                <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
+                  <ReceiveView ticket={ticket ?? null} />
+                </Suspense>
+              </ErrorFence>
+            </Shell>
+          )}
+        </Route>
         <Route path="/">
           <Start />
         </Route>
@@ -83,8 +97,14 @@ function isScreen(word: string): word is Screen {
 function Import() {
   const [, route] = useRoute('/story/:storyId/*?')
   const storyId = (route?.storyId ?? null) as StoryId | null
-  useDrop(storyId)
-  return <ImportDialog storyId={storyId} />
+  const isOver = useDrop(storyId)
+  usePaste()
+  return (
+    <>
+      <ImportDialog storyId={storyId} />
+      {isOver && <DropZone />}
+    </>
+  )
 }
 
 /** The newest story, or the first visit. */

@@ -13,6 +13,9 @@ export const SCREEN_NAMES: Record<Screen, string> = {
   exchange: 'Exchange',
 }
 
+/** What came from outside and waits; the bookmark and the service worker know this path too. */
+export const RECEIVE_PATH = '/receive'
+
 export function screenPath(storyId: StoryId, screen: Screen): string {
   return `/story/${storyId}/${screen}`
 }

@@ -6,6 +6,7 @@ import { closeImport, type ImportSource, useImporting } from '../../app/state/im
 import type { StoryId } from '../../core/ids'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { OtherWays } from '../receive/OtherWays'
 import styles from './ImportDialog.module.css'
 import { ImportResults } from './ImportResults'
 import { PasteForm } from './PasteForm'
@@ -58,6 +59,7 @@ export function ImportDialog({ storyId }: { storyId: StoryId | null }) {
             />
           </div>
           <PasteForm onAdd={(source) => start([source])} />
+          <OtherWays />
         </div>
         <ImportResults />
       </div>

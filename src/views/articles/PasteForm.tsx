@@ -1,28 +1,29 @@
 import { type FormEvent, useState } from 'react'
 import { sourceFromPaste } from '../../app/actions/importFrom'
-import type { ImportSource } from '../../app/state/importing'
+import { isLinkAlone } from '../../app/actions/receiveTransfer'
+import { editForm, emptyForm, type FormWords, pasteIntoForm, useReceiving } from '../../app/state/receiving'
 import { Button } from '../../ui/Button'
 import { TextArea, TextField } from '../../ui/Field'
+import { RECEIVE_MESSAGES } from '../receive/receiveWords'
 import styles from './ImportDialog.module.css'
 
 /** One article by paste. Formatted text keeps its headings, links and paragraphs until it is edited by hand. */
-export function PasteForm({ onAdd }: { onAdd: (source: ImportSource) => void }) {
-  const [text, setText] = useState('')
-  const [html, setHtml] = useState<string | null>(null)
+export function PasteForm({ onAdd }: { onAdd: (source: ReturnType<typeof sourceFromPaste>) => void }) {
+  const words = useReceiving((state) => state.form)
   const [title, setTitle] = useState('')
   const [outlet, setOutlet] = useState('')
+  const { text, html } = words
 
   function add(event: FormEvent): void {
     event.preventDefault()
     if (text.trim() === '') return
     onAdd(sourceFromPaste({ text, html, title, outlet }))
-    setText('')
-    setHtml(null)
+    emptyForm()
     setTitle('')
     setOutlet('')
   }
   return (
-    <form onSubmit={add} className={styles.paste}>
+    <form onSubmit={add} className={styles.paste} data-takes-paste="">
       <h3>Or paste one article</h3>
       <div className={styles.pair}>
         <TextField
@@ -43,17 +44,13 @@ export function PasteForm({ onAdd }: { onAdd: (source: ImportSource) => void }) 
         rows={6}
         placeholder="Paste the article here"
         value={text}
-        note={html === null ? undefined : 'Headings, links and paragraphs of the page are kept.'}
-        onChange={(event) => {
-          setText(event.target.value)
-          setHtml(null)
-        }}
+        note={noteOn(words)}
+        onChange={(event) => editForm(event.target.value)}
         onPaste={(event) => {
-          const pasted = event.clipboardData.getData('text/html')
-          if (pasted === '' || text.trim() !== '') return
+          const markup = event.clipboardData.getData('text/html')
+          if (markup === '' || text.trim() !== '') return
           event.preventDefault()
-          setText(event.clipboardData.getData('text/plain'))
-          setHtml(pasted)
+          pasteIntoForm({ text: event.clipboardData.getData('text/plain'), html: markup })
         }}
       />
       <Button type="submit" disabled={text.trim() === ''}>
@@ -61,4 +58,10 @@ export function PasteForm({ onAdd }: { onAdd: (source: ImportSource) => void }) 
       </Button>
     </form>
   )
+}
+
+function noteOn({ text, html, wasFormatted }: FormWords): string | undefined {
+  if (isLinkAlone(text)) return RECEIVE_MESSAGES.linkOnly
+  if (html !== null) return 'Headings, links and paragraphs of the page are kept.'
+  return wasFormatted ? 'Edited by hand: the words are kept, the page’s headings and links are not.' : undefined
 }

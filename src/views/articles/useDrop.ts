@@ -1,44 +1,64 @@
-import { useEffect } from 'react'
-import { sourceFromPaste, sourcesFromFiles } from '../../app/actions/importFrom'
+import { useEffect, useState } from 'react'
 import { importSources } from '../../app/actions/importSources'
+import { sourcesOfDrop } from '../../app/actions/receiveTransfer'
 import { useDesk } from '../../app/desk'
+import { announce } from '../../app/state/announcements'
 import { openImport } from '../../app/state/importing'
 import type { StoryId } from '../../core/ids'
 import { useOpenStory } from './useOpenStory'
 
-/** Files or marked text dropped anywhere in the window are imported. The browser would open them instead. */
-export function useDrop(storyId: StoryId | null): void {
+/**
+ * Files, folders or a marked passage dropped anywhere in the window are imported. The browser would open them instead.
+ * Returns whether something that can be dropped is held over the window; what is dragged from within it is not meant.
+ */
+export function useDrop(storyId: StoryId | null): boolean {
   const desk = useDesk()
   const openStory = useOpenStory(storyId)
+  const [isOver, setOver] = useState(false)
   useEffect(() => {
     const controller = new AbortController()
     const { signal } = controller
+    let isOwn = false
     const takes = (event: DragEvent): boolean =>
-      event.dataTransfer !== null && !isIntoField(event) && event.dataTransfer.types.some((type) => TAKEN.has(type))
-    window.addEventListener('dragover', (event) => takes(event) && event.preventDefault(), { signal })
-    window.addEventListener(
-      'drop',
-      (event) => {
-        if (!takes(event) || event.dataTransfer === null) return
-        event.preventDefault()
-        const { files } = event.dataTransfer
-        const text = event.dataTransfer.getData('text/plain')
-        const html = event.dataTransfer.getData('text/html') || null
-        const sources =
-          files.length > 0 ? sourcesFromFiles(files) : [sourceFromPaste({ text, html, title: '', outlet: '' })]
-        if (files.length === 0 && text.trim() === '' && html === null) return
+      !isOwn &&
+      event.dataTransfer !== null &&
+      !isIntoField(event) &&
+      event.dataTransfer.types.some((type) => TAKEN.has(type))
+    const listen = (
+      type: 'dragstart' | 'dragend' | 'dragover' | 'dragleave' | 'drop',
+      on: (event: DragEvent) => void,
+    ) => window.addEventListener(type, on, { signal })
+
+    listen('dragstart', () => {
+      isOwn = true
+    })
+    listen('dragend', () => {
+      isOwn = false
+    })
+    listen('dragover', (event) => {
+      if (!takes(event)) return
+      event.preventDefault()
+      setOver(true)
+    })
+    // Between two elements of the page the drag enters one as it leaves the other: only out of the window there is none.
+    listen('dragleave', (event) => event.relatedTarget === null && setOver(false))
+    listen('drop', (event) => {
+      setOver(false)
+      if (!takes(event) || event.dataTransfer === null) return
+      event.preventDefault()
+      void sourcesOfDrop(event.dataTransfer).then(async (sources) => {
+        if (sources.length === 0) return announce('There was nothing to import in what was dropped.')
         openImport()
-        void importSources(desk, storyId, sources).then(openStory)
-      },
-      { signal },
-    )
+        openStory(await importSources(desk, storyId, sources))
+      })
+    })
     return () => controller.abort()
   }, [desk, storyId, openStory])
+  return isOver
 }
 
-const TAKEN = new Set(['Files', 'text/plain', 'text/html'])
+const TAKEN = new Set(['Files', 'text/plain', 'text/html', 'text/uri-list'])
 
-function isIntoField(event: DragEvent): boolean {
-  const { target } = event
+function isIntoField({ target }: DragEvent): boolean {
   return target instanceof HTMLTextAreaElement || target instanceof HTMLInputElement
 }

@@ -1,0 +1,36 @@
+/** The way in of files that the system opens with the installed app. */
+import acceptedFiles from '../../platform/receive/acceptedFiles.json'
+import { watchLaunches } from '../../platform/receive/launchedFiles'
+import { announce } from '../state/announcements'
+import { type Arrival, showArrival } from '../state/receiving'
+import { countOf } from '../words'
+import { sourcesFromFiles } from './importFrom'
+
+/** Shows files as the system hands them over, and calls `onArrival` to lead to where they are shown. For the start-up. */
+export function watchOpenedFiles(onArrival: () => void): void {
+  watchLaunches((files) => {
+    showArrival(arrivalFromFiles(crypto.randomUUID(), files))
+    announce(`${countOf(files.length, 'file')} opened. Not stored yet.`)
+    onArrival()
+  })
+}
+
+/** What the screen shows of opened files. */
+export function arrivalFromFiles(id: string, files: readonly File[]): Arrival {
+  const [first, ...others] = files
+  const title = first === undefined ? '' : others.length === 0 ? first.name : `${first.name} and ${others.length} more`
+  return {
+    id,
+    way: 'files',
+    title,
+    address: null,
+    sources: sourcesFromFiles(files),
+    refusal: files.length === 0 ? 'nothingInIt' : null,
+    leftOutCount: 0,
+  }
+}
+
+/** The endings of the files that an installed Claimdesk opens, as words. */
+export const ACCEPTED_NAMES = new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(
+  Object.values(acceptedFiles).flatMap(([ending = '']) => ending.slice(1).toUpperCase()),
+)

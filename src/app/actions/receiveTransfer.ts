@@ -1,0 +1,48 @@
+/** The ways in of drag and paste: what they hold as sources. */
+import { filesOfDrop } from '../../platform/receive/droppedFiles'
+import { isOnlyLinks } from '../../platform/receive/link'
+import { markupFrom, type TransferredWords, wordsOf } from '../../platform/receive/transfer'
+import type { ImportSource } from '../../platform/storage/inbox'
+import { sourcesFromFiles } from './importFrom'
+
+/**
+ * The sources of a drop: every file of its folders, or else the words of a selection with its markup and its address.
+ * A link alone comes as its words, which the import refuses with the reason. Must be called while the drop is handled.
+ */
+export async function sourcesOfDrop(transfer: DataTransfer): Promise<ImportSource[]> {
+  if (transfer.types.includes('Files')) return sourcesFromFiles(await filesOfDrop(transfer))
+  const words = wordsOf(transfer)
+  return words === null ? [] : [sourceFromWords(words)]
+}
+
+/** Words as one article to import. */
+export function sourceFromWords(words: TransferredWords): ImportSource {
+  return {
+    kind: 'paste',
+    name: firstWords(words.text) || 'Dropped text',
+    paste: { text: words.text, html: markupOf(words) },
+  }
+}
+
+/** Words pasted outside any field, as the form takes them; null where the clipboard has none. */
+export function pastedWords(transfer: DataTransfer): Pick<TransferredWords, 'text' | 'html'> | null {
+  const words = wordsOf(transfer)
+  return words === null ? null : { text: words.text, html: markupOf(words) }
+}
+
+/** Whether words are a link and nothing else: no page is fetched here, so there is nothing to read. */
+export function isLinkAlone(text: string): boolean {
+  return isOnlyLinks(text)
+}
+
+function markupOf({ html, address }: TransferredWords): string | null {
+  return html !== null && address !== null ? markupFrom(html, address) : html
+}
+
+const NAME_CHARACTERS = 60
+
+/** A name for the result list, which has none from the sender. */
+function firstWords(text: string): string {
+  const line = text.trim().split('\n', 1)[0] ?? ''
+  return line.length <= NAME_CHARACTERS ? line : `${line.slice(0, NAME_CHARACTERS).replace(/\s+\S*$/u, '')}…`
+}

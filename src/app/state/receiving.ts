@@ -1,0 +1,91 @@
+/** What came from outside and waits for a person: nothing of it is stored in a story before she says so. */
+import { create } from 'zustand'
+import type { HandshakeRefusal } from '../../platform/receive/handshake'
+import type { ImportSource } from '../../platform/storage/inbox'
+
+/** Why nothing came in, or nothing can be made of what came; `views/receive/receiveWords.ts` holds the sentences. */
+export type ReceiveRefusal =
+  | HandshakeRefusal
+  | 'linkOnly' // a link, or a headline and a link: there is nothing to read
+  | 'nothingInIt'
+  | 'notKept' // shared, but the browser had no space for it
+
+/** Something that came in by one of the ways. */
+export type Arrival = {
+  readonly id: string
+  readonly way: 'bookmark' | 'share' | 'files'
+  /** What the sender calls it; may be empty. */
+  readonly title: string
+  /** Where it says it is from. */
+  readonly address: string | null
+  /** What would be imported: none where `refusal` says why. */
+  readonly sources: readonly ImportSource[]
+  readonly refusal: ReceiveRefusal | null
+  /** Files that were over the limits of the way. */
+  readonly leftOutCount: number
+}
+
+/** The words in the import dialog's form; they stay while the dialog is closed. */
+export type FormWords = {
+  readonly text: string
+  /** The page's own markup, as long as nobody has edited the words. */
+  readonly html: string | null
+  /** Whether there was markup, and an edit by hand has cost it. */
+  readonly wasFormatted: boolean
+}
+
+type Receiving = {
+  readonly arrivals: readonly Arrival[]
+  /** What was refused at the door, newest last. */
+  readonly refusals: readonly ReceiveRefusal[]
+  /** Whether the window that opened this one is about to hand something over. */
+  readonly isAwaiting: boolean
+  readonly form: FormWords
+}
+
+const NO_WORDS: FormWords = { text: '', html: null, wasFormatted: false }
+
+export const useReceiving = create<Receiving>(() => ({
+  arrivals: [],
+  refusals: [],
+  isAwaiting: false,
+  form: NO_WORDS,
+}))
+
+/** Shows an arrival; the same one again takes the place of the former. */
+export function showArrival(arrival: Arrival): void {
+  useReceiving.setState(({ arrivals }) => ({
+    arrivals: [...arrivals.filter(({ id }) => id !== arrival.id), arrival],
+    isAwaiting: false,
+  }))
+}
+
+/** Says why something was not taken, once for each reason. */
+export function showRefusal(reason: ReceiveRefusal): void {
+  useReceiving.setState(({ refusals }) => ({
+    refusals: [...refusals.filter((each) => each !== reason), reason],
+    isAwaiting: false,
+  }))
+}
+
+export function forgetArrival(id: string): void {
+  useReceiving.setState(({ arrivals }) => ({ arrivals: arrivals.filter((each) => each.id !== id) }))
+}
+
+/** Puts pasted words into the form: with their markup into an empty one, else behind what is there. */
+export function pasteIntoForm({ text, html }: { readonly text: string; readonly html: string | null }): void {
+  const before = useReceiving.getState().form.text
+  if (before.trim() === '') useReceiving.setState({ form: { text, html, wasFormatted: false } })
+  else editForm(`${before}\n\n${text}`)
+}
+
+/** Words typed or changed by hand. The markup goes: it would no longer say the same. */
+export function editForm(text: string): void {
+  useReceiving.setState(({ form }) => ({
+    form: { text, html: null, wasFormatted: text !== '' && (form.html !== null || form.wasFormatted) },
+  }))
+}
+
+export function emptyForm(): void {
+  useReceiving.setState({ form: NO_WORDS })
+}
