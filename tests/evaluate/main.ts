@@ -2,6 +2,7 @@
 import { claims } from './claims'
 import { cleaning } from './cleaning'
 import { discrepancies } from './discrepancies'
+import { documents } from './documents'
 import { drift } from './drift'
 import { claimWeights } from './fitClaims'
 import { origins } from './origins'
@@ -9,7 +10,17 @@ import { pages } from './pages'
 import { sentences } from './sentences'
 import type { EvaluationSet } from './set'
 
-const SETS: readonly EvaluationSet[] = [claims, claimWeights, cleaning, discrepancies, drift, origins, pages, sentences]
+const SETS: readonly EvaluationSet[] = [
+  claims,
+  claimWeights,
+  cleaning,
+  discrepancies,
+  documents,
+  drift,
+  origins,
+  pages,
+  sentences,
+]
 
 /** Runs the sets named in `args` on the paths in `args`; returns the exit code. */
 export async function evaluate(args: readonly string[]): Promise<number> {
