@@ -87,7 +87,10 @@ async function read(parts: Parts, properties: readonly Finding[]): Promise<Resul
   return article({ blocks, findings: [...findings, ...properties] })
 }
 
-/** Notes get the number that their mark in the text has; links are only words. */
+/** A table's cell of one paragraph. */
+const SHORT_CELL = /<(t[dh])([^>]*)><p>((?:(?!<\/?(?:p|t[dhr]|table)\b)[^])*)<\/p><\/\1>/gu
+
+/** Notes get the number that their mark in the text has; links are only words; a row of short cells is a line. */
 function wordsOnly(html: string): string {
   let note = 0
   return html
@@ -97,6 +100,7 @@ function wordsOnly(html: string): string {
     })
     .replace(/<a href="#(?:foot|end)note-ref-[^"]*">↑<\/a>/gu, '')
     .replace(/<\/?a\b[^>]*>/gu, '')
+    .replace(SHORT_CELL, '<$1$2>$3</$1>')
 }
 
 async function propertiesOf(members: Members): Promise<Finding[]> {

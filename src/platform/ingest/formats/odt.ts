@@ -76,8 +76,14 @@ function blocksOf(body: XmlElement): FoundBlock[] {
     for (const each of aside) visit(each, kind === 'heading' ? 'paragraph' : kind)
   }
 
-  /** A row is a line, as in every other format: a cell alone says nothing. */
+  /** A row of short cells is a line, since a cell alone says nothing; one that only lays out paragraphs is not. */
   function addRow(row: XmlElement, kind: BlockKind): void {
+    const isLayout = row.children.some((cell) => typeof cell !== 'string' && elementsNamed(cell, 'text:p').length > 1)
+    if (isLayout) visitChildren(row, kind)
+    else addLine(row, kind)
+  }
+
+  function addLine(row: XmlElement, kind: BlockKind): void {
     const aside: XmlElement[] = []
     const text = normaliseText(row.children.map((cell) => `${wordsOf(cell, aside)} `).join(''))
     if (text !== '') blocks.push({ kind, text, linkShare: 0, role: null })
