@@ -4,6 +4,7 @@ import './ui/tokens.css'
 import './ui/base.css'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { findLeftBatches } from './app/actions/findLeftBatches'
 import { watchOpenedFiles } from './app/actions/receiveFiles'
 import { DeskProvider, deskOn } from './app/desk'
 import { watchBlocked } from './app/state/blocked'
@@ -13,6 +14,7 @@ import { applyTheme } from './app/state/theme'
 import { watchOffline } from './platform/offline/offlineReadiness'
 import { Database } from './platform/storage/database'
 import { App } from './views/App'
+import { ImportNotice } from './views/articles/ImportNotice'
 import { RECEIVE_PATH } from './views/paths'
 import { ErrorFence } from './views/shell/ErrorFence'
 import { BlockedNotice } from './views/shell/Notices'
@@ -26,12 +28,15 @@ watchOpenedFiles(() => {
 
 const database = new Database()
 watchBlocked(database)
+const desk = deskOn(database)
+void findLeftBatches(desk)
 const root = document.getElementById('root')
 if (root === null) throw new Error('index.html has no #root')
 createRoot(root).render(
   <StrictMode>
-    <DeskProvider value={deskOn(database)}>
+    <DeskProvider value={desk}>
       <BlockedNotice />
+      <ImportNotice />
       <ErrorFence part="Claimdesk">
         <App />
       </ErrorFence>

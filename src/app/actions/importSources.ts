@@ -1,9 +1,12 @@
 /** Starts imports, one batch after the other, and pauses, cancels and goes on with them. */
 import type { StoryId } from '../../core/ids'
+import { holdBatch } from '../../platform/storage/batchLock'
 import type { Batch, ImportSource, InboxRow } from '../../platform/storage/inbox'
 import type { Desk } from '../desk'
 import { type ImportItem, useImporting } from '../state/importing'
+import { findLeftBatches } from './findLeftBatches'
 import { runBatch } from './runBatch'
+import { otherArticle } from './settleStep'
 
 let cancelled = new AbortController()
 let tail: Promise<StoryId | null> = Promise.resolve(null)
@@ -19,6 +22,7 @@ export function pauseImport(): void {
   useImporting.setState(({ isRunning }) => ({ isPaused: isRunning }))
 }
 
+/** Ends a pause. */
 export function goOnWithImport(): void {
   useImporting.setState({ isPaused: false })
 }
@@ -49,20 +53,42 @@ export function importSources(
       waiting: { kind: 'source', source, skip: 0 },
     }),
   )
-  return enqueue(desk, batch, rows)
+  return enqueue(desk, batch, rows, { areKept: false })
 }
 
-/** Imports the waiting rows of a batch once the batches before it are through. */
-export function enqueue(desk: Desk, batch: Batch, rows: readonly InboxRow[]): Promise<StoryId | null> {
-  const items = rows.map(({ id, waiting }): ImportItem => {
+/**
+ * Imports the rows of a batch once the batches before it are through; `areKept` where the inbox has them already.
+ * Resolves as `importSources`, and with null where another tab holds the batch.
+ */
+export function enqueue(
+  desk: Desk,
+  batch: Batch,
+  rows: readonly InboxRow[],
+  { areKept }: { readonly areKept: boolean },
+): Promise<StoryId | null> {
+  const sources = rows.filter(({ waiting }) => waiting.kind === 'source')
+  const items = sources.map(({ id, waiting }): ImportItem => {
     const name = waiting.kind === 'source' ? waiting.source.name : waiting.name
     return { key: id, name, outcome: { kind: 'waiting' } }
   })
   useImporting.setState((state) => ({ items: [...state.items, ...items], isRunning: true }))
   const run = async (before: StoryId | null): Promise<StoryId | null> => {
+    const letGo = await holdBatch(batch.id)
+    if (letGo === null) {
+      const keys = new Set(items.map(({ key }) => key))
+      useImporting.setState((state) => ({ items: state.items.filter(({ key }) => !keys.has(key)) }))
+      return null
+    }
     cancelled = new AbortController()
-    const end = await runBatch(desk, { ...batch, storyId: batch.storyId ?? before }, rows, cancelled.signal)
-    return end.storyId
+    useImporting.setState({ storyId: batch.storyId })
+    await listOffers(desk, rows)
+    const into = { ...batch, storyId: batch.storyId ?? before }
+    const { storyId, tidied } = await runBatch(desk, into, sources, { signal: cancelled.signal, areKept })
+    void tidied
+      .then(untilDecided)
+      .then(letGo)
+      .then(() => findLeftBatches(desk))
+    return storyId
   }
   tail = tail.then(run, () => run(null))
   const own = tail
@@ -70,5 +96,29 @@ export function enqueue(desk: Desk, batch: Batch, rows: readonly InboxRow[]): Pr
     if (tail !== own) return
     useImporting.setState({ isRunning: false, isPaused: false })
     tail = Promise.resolve(null)
+  })
+}
+
+/** Puts what was offered before a reload on the list again. */
+async function listOffers(desk: Desk, rows: readonly InboxRow[]): Promise<void> {
+  for (const { id, waiting } of rows) {
+    if (waiting.kind !== 'offered') continue
+    const { name, offer } = waiting
+    const same = await otherArticle(desk, offer.articleId)
+    const item: ImportItem = { key: id, name, outcome: { kind: 'offered', same, offer } }
+    useImporting.setState(({ items }) => ({ items: [item, ...items] }))
+  }
+}
+
+/** Resolves when the list offers nothing any more: decided, or left for later by closing it. */
+function untilDecided(): Promise<void> {
+  const isDecided = (): boolean => !useImporting.getState().items.some(({ outcome }) => outcome.kind === 'offered')
+  if (isDecided()) return Promise.resolve()
+  return new Promise((resolve) => {
+    const leave = useImporting.subscribe(() => {
+      if (!isDecided()) return
+      leave()
+      resolve()
+    })
   })
 }

@@ -3,7 +3,8 @@
  *
  * A browser that has no room for them, or closes the database, costs the way back after a reload, never the import.
  */
-import type { Batch, InboxRow } from '../../platform/storage/inbox'
+import type { Ingested } from '../../platform/ingest/ingest'
+import type { Batch, InboxRow, Offer } from '../../platform/storage/inbox'
 import type { Desk } from '../desk'
 
 /** Rows put in one transaction: big ones hold up other writes, small ones cost more in all. */
@@ -33,8 +34,18 @@ export function batchInbox({ database }: Desk, batch: Batch) {
         }
       }),
 
-    /** Puts a row that waits for a person. */
-    offer: (row: InboxRow): Promise<void> => spared(() => database.inbox.put(row)),
+    /** Keeps an article that waits for a person, in the place of its source where `id` is that of its row. */
+    offer: async (
+      { index }: InboxRow,
+      { id, name, offer, ingested }: { id: string; name: string; offer: Offer; ingested: Ingested },
+    ): Promise<void> => {
+      settled.add(id)
+      const row: InboxRow = { id, batchId: batch.id, index, waiting: { kind: 'offered', name, offer } }
+      await database.transaction('rw', database.inbox, database.offered, async () => {
+        await database.inbox.put(row)
+        await database.offered.put({ id, ingested })
+      })
+    },
 
     /** `count` steps of a row are settled, and more may come. */
     pass: ({ id, waiting }: InboxRow, count: number): Promise<void> =>
@@ -44,7 +55,9 @@ export function batchInbox({ database }: Desk, batch: Batch) {
         await database.inbox.update(id, { waiting: { ...waiting, skip } })
       }),
 
+    /** All that a row's source gave is settled. */
     settle: async ({ id }: InboxRow): Promise<void> => {
+      if (settled.has(id)) return // what was offered lies in its place
       settled.add(id)
       leaving.push(id)
       if (leaving.length >= SETTLED_AT_ONCE) await spared(flush)
@@ -52,7 +65,7 @@ export function batchInbox({ database }: Desk, batch: Batch) {
 
     isSettled: ({ id }: InboxRow): boolean => settled.has(id),
 
-    /** The batch's articles make or found their story. */
+    /** The batch's articles made or found their story. */
     setStory: (storyId: Batch['storyId']): Promise<void> =>
       spared(() => database.batches.update(batch.id, { storyId })),
 
@@ -65,22 +78,35 @@ export function batchInbox({ database }: Desk, batch: Batch) {
   }
 }
 
-/** Forgets a batch that has nothing left. */
-export async function forgetIfEmpty(database: Desk['database'], batchId: string): Promise<void> {
+/** Takes offered articles out that were decided about, and their batches with the last of them. */
+export async function takeOut({ database }: Desk, ids: readonly string[]): Promise<void> {
+  const rows = await database.inbox.bulkGet([...ids])
+  await database.transaction('rw', database.inbox, database.offered, async () => {
+    await database.inbox.bulkDelete([...ids])
+    await database.offered.bulkDelete([...ids])
+  })
+  const batchIds = new Set(rows.flatMap((row) => row?.batchId ?? []))
+  for (const batchId of batchIds) await forgetIfEmpty(database, batchId)
+}
+
+async function forgetIfEmpty(database: Desk['database'], batchId: string): Promise<void> {
   await database.transaction('rw', database.batches, database.inbox, async () => {
     const left = await database.inbox.where('batchId').equals(batchId).count()
     if (left === 0) await database.batches.delete(batchId)
   })
 }
 
-/** Forgets a batch with all that waits in it. */
-export function discardBatch({ database }: Desk, batchId: string): Promise<void> {
-  return spared(() =>
-    database.transaction('rw', database.batches, database.inbox, async () => {
-      await database.inbox.where('batchId').equals(batchId).delete()
-      await database.batches.delete(batchId)
-    }),
-  )
+/** Forgets what waits to be read of a batch, and with `offers` also what waits for a person. */
+export function discardBatch({ database }: Desk, batchId: string, { offers }: { offers: boolean }): Promise<void> {
+  return spared(async () => {
+    const rows = await database.inbox.where('batchId').equals(batchId).toArray()
+    const gone = rows.filter(({ waiting }) => offers || waiting.kind === 'source').map(({ id }) => id)
+    await database.transaction('rw', database.inbox, database.offered, async () => {
+      await database.inbox.bulkDelete(gone)
+      await database.offered.bulkDelete(gone)
+    })
+    await forgetIfEmpty(database, batchId)
+  })
 }
 
 async function spared(work: () => PromiseLike<unknown>): Promise<void> {

@@ -10,61 +10,58 @@ import { announce } from '../state/announcements'
 import { type ImportOutcome, listPart, settleImport, unlist, useImporting } from '../state/importing'
 import { countOf } from '../words'
 import { batchInbox, discardBatch } from './inbox'
-import { readAhead, type SourceStep } from './readAhead'
-import { type StepOutcome, settleStep } from './settleStep'
+import { mapLists } from './mapLists'
+import { readAhead } from './readAhead'
+import { settleStep } from './settleStep'
 
-/** What became of a batch; the parts of an archive count one by one. */
+/** What became of a batch; the parts of an archive and the rows of a list count one by one. */
 export type BatchEnd = {
   readonly storyId: StoryId | null
   readonly importedCount: number
+  readonly offeredCount: number
   readonly otherCount: number
 }
 
-/** Runs `rows` of a batch and keeps them in the inbox meanwhile. Never rejects for what a source holds. */
+/**
+ * Runs `rows` of a batch and keeps them in the inbox meanwhile, unless it has them already. Never rejects for what a source holds. `tidied`
+ * resolves when the inbox holds no more than what is offered; what came in is there before.
+ */
 export async function runBatch(
   desk: Desk,
   batch: Batch,
   rows: readonly InboxRow[],
-  signal: AbortSignal,
-): Promise<BatchEnd> {
+  { signal, areKept }: { readonly signal: AbortSignal; readonly areKept: boolean },
+): Promise<BatchEnd & { readonly tidied: Promise<void> }> {
   const pool = ingestPool()
   const inbox = batchInbox(desk, batch)
-  const kept = inbox.keep(rows)
-  let end: BatchEnd = { storyId: batch.storyId, importedCount: 0, otherCount: 0 }
-  const list = (key: string, { outcome, storyId }: StepOutcome, name?: string): void => {
+  const kept = areKept ? Promise.resolve() : inbox.keep(rows)
+  let end: BatchEnd = { storyId: batch.storyId, importedCount: 0, offeredCount: 0, otherCount: 0 }
+  const list = (key: string, outcome: ImportOutcome, storyId = end.storyId, name?: string): void => {
     settleImport(key, outcome, name)
-    const isImported = outcome.kind === 'imported' || outcome.kind === 'revised'
-    end = {
-      storyId,
-      importedCount: end.importedCount + Number(isImported),
-      otherCount: end.otherCount + Number(!isImported),
-    }
+    end = counted(end, outcome, storyId)
     useImporting.setState({ storyId })
-  }
-  const settle = async (step: SourceStep, key: string): Promise<void> => {
-    const { storyId } = end
-    const found = await settleStep(desk, { batch: { ...batch, storyId }, step, key, signal })
-    list(key, found, step.name)
-    if (found.storyId !== storyId) await inbox.setStory(found.storyId)
   }
   try {
     const begin = ({ id }: InboxRow): void => settleImport(id, { kind: 'reading' })
     for (const { row, steps } of readAhead(rows, pool, signal, begin)) {
-      // A file's first step stands on the file's own line, every further one on a line below the last.
+      // What a file gives first stands on the file's own line, all that follows on lines below the last.
       let key = row.id
-      let taken = 0
+      let givenCount = 0
       try {
-        for await (const step of steps) {
+        for await (const { step, settledCount } of mapLists(steps, signal)) {
           await untilGoOn(signal)
-          if (taken > 0) key = listedBelow(desk, key, step.name)
-          await settle(step, key)
-          taken++
-          await inbox.pass(row, taken)
+          if (givenCount++ > 0) key = listedBelow(desk, key, step.name)
+          const { storyId: before } = end
+          const { outcome, storyId, offered } = await settleStep(desk, { ...batch, storyId: before }, step)
+          if (offered !== undefined) await inbox.offer(row, { id: key, name: step.name, ...offered })
+          list(key, outcome, storyId, step.name)
+          if (storyId !== before) await inbox.setStory(storyId)
+          await inbox.pass(row, settledCount)
         }
-        if (taken === 0) unlist(key) // all of it was settled before a reload
+        if (givenCount === 0) unlist(key) // all of it was settled before a reload
       } catch (error) {
-        if (taken > 0) key = listedBelow(desk, key, row.id)
-        list(key, { outcome: fenced(error, signal), storyId: end.storyId })
+        if (givenCount > 0) key = listedBelow(desk, key, nameOf(row))
+        list(key, fenced(error, signal))
       }
       await inbox.settle(row)
     }
@@ -72,14 +69,24 @@ export async function runBatch(
     announce(endWords(end))
   } finally {
     pool.close()
-    // What came in is there: nobody waits for the inbox to be tidied.
-    void kept.then(() => (signal.aborted ? discardBatch(desk, batch.id) : inbox.close()))
   }
-  return end
+  const tidied = kept.then(() => (signal.aborted ? discardBatch(desk, batch.id, { offers: false }) : inbox.close()))
+  return { ...end, tidied }
 }
 
-function endWords({ importedCount, otherCount }: BatchEnd): string {
-  return `${countOf(importedCount, 'article')} imported${otherCount > 0 ? `, ${otherCount} not` : ''}.`
+function counted(end: BatchEnd, { kind }: ImportOutcome, storyId: StoryId | null): BatchEnd {
+  if (kind === 'imported' || kind === 'revised') return { ...end, storyId, importedCount: end.importedCount + 1 }
+  if (kind === 'offered') return { ...end, storyId, offeredCount: end.offeredCount + 1 }
+  return { ...end, storyId, otherCount: end.otherCount + 1 }
+}
+
+function endWords({ importedCount, offeredCount, otherCount }: BatchEnd): string {
+  const offered = offeredCount > 0 ? `, ${offeredCount} to be decided` : ''
+  return `${countOf(importedCount, 'article')} imported${offered}${otherCount > 0 ? `, ${otherCount} not` : ''}.`
+}
+
+function nameOf({ waiting }: InboxRow): string {
+  return waiting.kind === 'source' ? waiting.source.name : waiting.name
 }
 
 /** A reader that crashes on one file costs that file only. */

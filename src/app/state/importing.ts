@@ -2,6 +2,7 @@
 import { create } from 'zustand'
 import type { ArticleId, StoryId } from '../../core/ids'
 import type { ListTable } from '../../platform/ingest/formats/format'
+import type { ColumnMapping } from '../../platform/ingest/formats/list/guessColumns'
 import type { IngestRefusal } from '../../platform/ingest/ingest'
 import type { Offer } from '../../platform/storage/inbox'
 import type { StoryImport, StoryImportRefusal } from '../actions/importStory'
@@ -43,10 +44,11 @@ export type OutcomeKind = ImportOutcome['kind']
 export type ImportItem = { readonly key: string; readonly name: string; readonly outcome: ImportOutcome }
 
 /** A list of articles asks which of its columns hold what; `answer` takes null for "leave it out". */
-export type ColumnsQuestion<Mapping = unknown> = {
+export type ColumnsQuestion = {
   readonly name: string
   readonly table: ListTable
-  readonly answer: (mapping: Mapping | null) => void
+  readonly guess: ColumnMapping
+  readonly answer: (mapping: ColumnMapping | null) => void
 }
 
 type Importing = {
@@ -55,9 +57,17 @@ type Importing = {
   readonly items: readonly ImportItem[]
   readonly isRunning: boolean
   readonly isPaused: boolean
+  readonly question: ColumnsQuestion | null
 }
 
-const NOTHING: Importing = { isOpen: false, storyId: null, items: [], isRunning: false, isPaused: false }
+const NOTHING: Importing = {
+  isOpen: false,
+  storyId: null,
+  items: [],
+  isRunning: false,
+  isPaused: false,
+  question: null,
+}
 
 export const useImporting = create<Importing>(() => NOTHING)
 
@@ -84,6 +94,7 @@ export function listPart(after: string, part: ImportItem): void {
   }))
 }
 
+/** Takes an item off the list. */
 export function unlist(key: string): void {
   useImporting.setState(({ items }) => ({ items: items.filter((each) => each.key !== key) }))
 }
@@ -93,4 +104,21 @@ export function forgetImported(articleIds: readonly ArticleId[]): void {
   useImporting.setState(({ items }) => ({
     items: items.filter(({ outcome }) => outcome.kind !== 'imported' || !articleIds.includes(outcome.articleId)),
   }))
+}
+
+/** Asks which columns of a list hold what. Resolves with null for "leave it out", or when `signal` aborts. */
+export function askColumns(
+  question: Omit<ColumnsQuestion, 'answer'>,
+  signal: AbortSignal,
+): Promise<ColumnMapping | null> {
+  return new Promise((resolve) => {
+    const answer = (mapping: ColumnMapping | null): void => {
+      useImporting.setState({ question: null })
+      signal.removeEventListener('abort', leave)
+      resolve(mapping)
+    }
+    const leave = (): void => answer(null)
+    signal.addEventListener('abort', leave)
+    useImporting.setState({ question: { ...question, answer } })
+  })
 }

@@ -4,7 +4,7 @@ import type { Article, Original, Outlet, Reading, Revision, Story } from '../../
 import type { Claim, Mention } from '../../core/claim/claim'
 import type { Decision } from '../../core/claim/decision'
 import type { HistoryEvent } from '../../core/history/event'
-import type { Batch, InboxRow } from './inbox'
+import type { Batch, InboxRow, OfferedContent } from './inbox'
 import type { Migration } from './migration'
 import { initial } from './migrations/001-initial'
 import { decisions } from './migrations/002-decisions'
@@ -32,6 +32,7 @@ export class Database extends Dexie {
   declare settings: Table<Setting, string>
   declare batches: EntityTable<Batch, 'id'>
   declare inbox: EntityTable<InboxRow, 'id'>
+  declare offered: EntityTable<OfferedContent, 'id'>
 
   /** Does not open yet: the first read or write does, or `open()`. */
   constructor(name: string = DATABASE_NAME) {

@@ -41,6 +41,9 @@ export type InboxRow = {
   readonly index: number
   readonly waiting: /** `skip` steps of the source were settled before. */
     | { readonly kind: 'source'; readonly source: ImportSource; readonly skip: number }
-    /** Read, and not stored before a person says what it is. */
-    | { readonly kind: 'offered'; readonly name: string; readonly ingested: Ingested; readonly offer: Offer }
+    /** Read, and not stored before a person says what it is: its content lies beside, under the same id. */
+    | { readonly kind: 'offered'; readonly name: string; readonly offer: Offer }
 }
+
+/** The content of an offered article. Apart from the rows, so that a thousand of them are listed without it. */
+export type OfferedContent = { readonly id: InboxRow['id']; readonly ingested: Ingested }

@@ -1,13 +1,19 @@
 /** Reads what is imported, one source at a time, in a thread of its own: what hangs costs this worker, never the page. */
 import { expose, transfer } from 'comlink'
-import { type IngestStep, ingestAll, ingestBlob, ingestPaste } from '../ingest/ingest'
+import type { ListTable } from '../ingest/formats/format'
+import { type ColumnMapping, type IngestStep, ingestAll, ingestBlob, ingestPaste, ingestRows } from '../ingest/ingest'
 import type { ImportSource } from '../storage/inbox'
+
+/** What a reader takes: a source, or the rows of a list that a source turned out to be. */
+export type ReadSource =
+  | ImportSource
+  | { readonly kind: 'rows'; readonly name: string; readonly table: ListTable; readonly mapping: ColumnMapping }
 
 let steps: AsyncGenerator<IngestStep, void> = stepsOfNothing()
 
 const reader = {
   /** Begins a source; `skip` of its steps are passed over. What was begun before is given up. */
-  open(source: ImportSource, skip: number): void {
+  open(source: ReadSource, skip: number): void {
     steps = stepsOf(source, skip)
   },
 
@@ -21,7 +27,7 @@ const reader = {
 
 export type IngestReader = typeof reader
 
-async function* stepsOf(source: ImportSource, skip: number): AsyncGenerator<IngestStep, void> {
+async function* stepsOf(source: ReadSource, skip: number): AsyncGenerator<IngestStep, void> {
   switch (source.kind) {
     case 'file':
       return yield* ingestAll(source.file, { skip })
@@ -33,6 +39,8 @@ async function* stepsOf(source: ImportSource, skip: number): AsyncGenerator<Inge
       if (skip === 0) yield { kind: 'read', name: source.name, result: await ingestBlob(page) }
       return
     }
+    case 'rows':
+      return yield* ingestRows(source.table, source.mapping, { skip })
     default:
       source satisfies never
   }

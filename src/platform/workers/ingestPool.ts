@@ -4,8 +4,8 @@
  * A worker that uses up its budget is ended, its step given up, and another one goes on after it.
  */
 import type { IngestStep } from '../ingest/ingest'
-import type { ImportSource } from '../storage/inbox'
 import { connectIngest, type IngestConnection } from './connect'
+import type { ReadSource } from './ingest.worker'
 
 /** A step as a pool gives it: `cutOff` where the reader took too long. */
 export type PoolStep = IngestStep | { readonly kind: 'cutOff'; readonly name: string; readonly reason: 'tookTooLong' }
@@ -16,7 +16,7 @@ export type IngestPool = {
    * The steps of a source, one by one, once a reader is free; the reader works one step ahead. A throw of the reader
    * is thrown on. Ends by itself, or by `signal`, which cuts the step under way off and rejects with its reason.
    */
-  readonly read: (source: ImportSource, skip: number, signal?: AbortSignal) => AsyncGenerator<PoolStep, void>
+  readonly read: (source: ReadSource, skip: number, signal?: AbortSignal) => AsyncGenerator<PoolStep, void>
   /** Ends every reader; what is being read rejects. */
   readonly close: () => void
 }
@@ -49,7 +49,7 @@ export function ingestPool({
   const idle: IngestConnection[] = []
   const closing = new AbortController()
 
-  async function* read(source: ImportSource, skip: number, given?: AbortSignal): AsyncGenerator<PoolStep, void> {
+  async function* read(source: ReadSource, skip: number, given?: AbortSignal): AsyncGenerator<PoolStep, void> {
     const signal = given === undefined ? closing.signal : AbortSignal.any([given, closing.signal])
     const leave = await places.enter()
     let reader: IngestConnection | null = null

@@ -7,6 +7,7 @@ import type { StoryId } from '../../core/ids'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { OtherWays } from '../receive/OtherWays'
+import { ColumnsDialog } from './ColumnsDialog'
 import styles from './ImportDialog.module.css'
 import { ImportResults } from './ImportResults'
 import { PasteForm } from './PasteForm'
@@ -17,8 +18,13 @@ export function ImportDialog({ storyId }: { storyId: StoryId | null }) {
   const desk = useDesk()
   const isOpen = useImporting((state) => state.isOpen)
   const isRunning = useImporting((state) => state.isRunning)
+  const question = useImporting((state) => state.question)
   const openStory = useOpenStory(storyId)
   const filesId = useId()
+  if (question !== null) {
+    const { answer, ...list } = question
+    return <ColumnsDialog {...list} onConfirm={answer} onCancel={() => answer(null)} />
+  }
   if (!isOpen) return null
 
   function start(sources: readonly ImportSource[]): void {
@@ -42,7 +48,10 @@ export function ImportDialog({ storyId }: { storyId: StoryId | null }) {
         <div>
           <div className={styles.drop}>
             <strong>Drop files anywhere in this window</strong>
-            <span className={styles.dim}>Text, Markdown or saved web pages, up to 10 MB each</span>
+            <span className={styles.dim}>
+              Saved web pages, PDF, Word, OpenDocument, RTF, EPUB, mails, text, Markdown, lists in CSV or JSON, or a ZIP
+              of them: as many as you like
+            </span>
             <label className="hidden-words" htmlFor={filesId}>
               Files
             </label>
@@ -50,7 +59,6 @@ export function ImportDialog({ storyId }: { storyId: StoryId | null }) {
               id={filesId}
               type="file"
               multiple
-              accept=".txt,.md,.markdown,.html,.htm,.xhtml,.json,text/*,application/json"
               onChange={(event) => {
                 const files = [...(event.target.files ?? [])]
                 event.target.value = '' // the same file can be chosen again

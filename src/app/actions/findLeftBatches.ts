@@ -1,0 +1,27 @@
+import { heldBatches } from '../../platform/storage/batchLock'
+import type { Desk } from '../desk'
+import { type LeftBatch, useLeftBatches } from '../state/leftBatches'
+
+/** Looks for batches that no tab is working on, and puts them where the notice reads them. Those with nothing left are forgotten. */
+export async function findLeftBatches(desk: Desk): Promise<void> {
+  try {
+    useLeftBatches.setState({ left: await leftBatches(desk) })
+  } catch (error) {
+    // A database that is closed or held up tells of itself where it is needed.
+    console.warn('The inbox could not be read.', error)
+  }
+}
+
+async function leftBatches({ database }: Desk): Promise<LeftBatch[]> {
+  const batches = await database.batches.toArray()
+  const held = await heldBatches(batches.map(({ id }) => id))
+  const left: LeftBatch[] = []
+  for (const batch of batches) {
+    if (held.has(batch.id)) continue
+    const rows = await database.inbox.where('batchId').equals(batch.id).toArray()
+    const offeredCount = rows.filter(({ waiting }) => waiting.kind === 'offered').length
+    if (rows.length === 0) await database.batches.delete(batch.id)
+    else left.push({ batch, offeredCount, waitingCount: rows.length - offeredCount })
+  }
+  return left
+}

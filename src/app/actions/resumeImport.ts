@@ -1,0 +1,29 @@
+/** Imports that stopped before they were through: gone on with, or discarded. */
+import type { StoryId } from '../../core/ids'
+import type { Batch } from '../../platform/storage/inbox'
+import type { Desk } from '../desk'
+import { useLeftBatches } from '../state/leftBatches'
+import { enqueue } from './importSources'
+import { discardBatch } from './inbox'
+
+/** Goes on with a batch where it stopped. Resolves as `importSources`, and with null where another tab was quicker. */
+export async function resumeBatch(desk: Desk, batch: Batch): Promise<StoryId | null> {
+  const rows = await desk.database.inbox.where('batchId').equals(batch.id).toArray()
+  forget(batch)
+  return enqueue(
+    desk,
+    batch,
+    rows.sort((a, b) => a.index - b.index),
+    { areKept: true },
+  )
+}
+
+/** Forgets what waits of a batch; what came in before stays. */
+export async function discardLeftBatch(desk: Desk, batch: Batch): Promise<void> {
+  forget(batch)
+  await discardBatch(desk, batch.id, { offers: true })
+}
+
+function forget(batch: Batch): void {
+  useLeftBatches.setState(({ left }) => ({ left: left.filter((each) => each.batch.id !== batch.id) }))
+}

@@ -1,0 +1,21 @@
+import type { ImportItem } from '../../app/state/importing'
+import { offerFile } from '../exchange/offerFile'
+import { GROUP_NAMES, groupOf, outcomeWords } from './importOutcomes'
+
+/** Tells spreadsheets that the file is UTF-8. */
+const BYTE_ORDER_MARK = '\uFEFF'
+
+/** Offers the result list as CSV: file, outcome, and the sentence about it. */
+export async function saveOutcomes(items: readonly ImportItem[]): Promise<void> {
+  const csv = await outcomesCsv(items)
+  offerFile(new Blob([csv], { type: 'text/csv' }), 'import results.csv')
+}
+
+/** The result list as CSV in UTF-8 with a byte order mark; a cell that would run as a formula begins with an apostrophe. */
+export async function outcomesCsv(items: readonly ImportItem[]): Promise<string> {
+  const { default: Papa } = await import('papaparse')
+  const rows = items.map((item) => [item.name, GROUP_NAMES[groupOf(item)], outcomeWords(item.outcome)])
+  return (
+    BYTE_ORDER_MARK + Papa.unparse({ fields: ['File', 'Outcome', 'Details'], data: rows }, { escapeFormulae: true })
+  )
+}
