@@ -12,7 +12,7 @@ import type { BenchPlan, Measured } from './set'
 import { type Run, tableOf } from './table'
 
 /** To add a set: a folder beside this file, and its name here. */
-const SETS = ['anchoring', 'reader'] as const
+const SETS = ['anchoring', 'matching', 'reader'] as const
 
 /** Runs of each contestant and case, unless `--rounds=N` says otherwise: the least odd number that gives a spread. */
 const ROUNDS = 3

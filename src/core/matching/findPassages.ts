@@ -4,8 +4,8 @@ import type { PassageIndex } from './passageIndex'
 
 export type FoundPassage = { readonly place: number; readonly score: number }
 
-/** A gram in more than this share of the passages tells nothing and costs most; measured without loss. */
-const COMMON_SHARE = 0.1
+/** A gram in more than this share of the passages costs most and tells least; at a tenth R@3 falls by 0.007, at this by nothing. */
+const COMMON_SHARE = 0.25
 /** In a handful of passages no gram is common. */
 const COMMON_LEAST = 50
 /** Postings read for one query at most, the rarest grams first: bounds the time at any size. */
