@@ -88,7 +88,7 @@ async function read(parts: Parts, properties: readonly Finding[]): Promise<Resul
 }
 
 /** A table's cell of one paragraph. */
-const SHORT_CELL = /<(t[dh])([^>]*)><p>((?:(?!<\/?(?:p|t[dhr]|table)\b)[^])*)<\/p><\/\1>/gu
+const SHORT_CELL = /<(t[dh])([^>]*)><p>((?:(?!<\/?(?:p|t[dhr]|table)\b)[\s\S])*)<\/p><\/\1>/gu
 
 /** Notes get the number that their mark in the text has; links are only words; a row of short cells is a line. */
 function wordsOnly(html: string): string {

@@ -12,7 +12,7 @@ import { readSelection } from './html'
 import { contentOf, textOfPart } from './mime/content'
 import { mailDate } from './mime/mailDate'
 import { isWebArchive, mailHead } from './mime/mailHead'
-import { leavesOf, type MimePart, parameterOf, readMime } from './mime/parts'
+import { headersFrom, leavesOf, type MimePart, readMime } from './mime/parts'
 import { plainBlocks } from './plainText'
 
 /** What is never an article of its own: pictures and sound, signatures, invitations, visiting cards, delivery notes. */
@@ -87,16 +87,21 @@ function addressesIn(extractions: readonly Extraction[]): Finding[] {
   return extractions.flatMap(({ findings }) => findings).filter(({ field }) => field === 'url' || field === 'language')
 }
 
+/** An attachment with its name; a mail that was forwarded is called by its subject. */
 async function packed(part: MimePart, number: number): Promise<PackedFile> {
   const { bytes, fileName } = await contentOf(part)
-  const disposition = parameterOf(part.headers.get('content-disposition') ?? '', 'filename')
-  const fallback = part.type === 'message/rfc822' ? `mail ${number}.eml` : `attachment ${number}`
-  return { name: fileName ?? disposition ?? fallback, bytes }
+  const subject = part.type === 'message/rfc822' ? await subjectOf(headersFrom(part.body)) : ''
+  return { name: fileName ?? (subject === '' ? `attachment ${number}` : `${subject}.eml`), bytes }
+}
+
+async function subjectOf(headers: ReadonlyMap<string, string>): Promise<string> {
+  const { decodeWords } = await import('postal-mime')
+  return normaliseText(decodeWords(headers.get('subject') ?? '').replace(SUBJECT_MARKS, ''))
 }
 
 async function findingsOf({ headers }: MimePart): Promise<Finding[]> {
   const { addressParser, decodeWords } = await import('postal-mime')
-  const subject = normaliseText(decodeWords(headers.get('subject') ?? '').replace(SUBJECT_MARKS, ''))
+  const subject = await subjectOf(headers)
   const [from] = addressParser(headers.get('from') ?? '')
   const name = normaliseText(decodeWords(from?.name ?? ''))
   const people = peopleFrom([name], null)

@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest'
+import { docxOf, p } from './docxFiles'
+import { base64, HEAD, mail, multipart, part } from './emlFiles'
+import { LEAD, SECOND, stepsOf, THIRD, told, zipOf } from './zipFiles'
+
+const START = LEAD.slice(0, 24)
+const TEXT = part(['Content-Type: text/plain; charset=utf-8'], `${LEAD}\r\n\r\n${SECOND}`)
+const HTML = part(['Content-Type: text/html; charset=utf-8'], `<h1>Bridge stays shut</h1><p>${LEAD}</p><p>${THIRD}</p>`)
+
+async function read(source: string | Uint8Array) {
+  const [step] = await stepsOf(source, 'a.eml')
+  if (step?.kind !== 'read' || !step.result.ok) throw new Error(step === undefined ? 'no step' : told(step))
+  return step.result.value
+}
+
+describe('EML', () => {
+  it('reads the body as the article, subject, sender and date from the headers', async () => {
+    const value = await read(mail(...HEAD, TEXT))
+    expect(value.text).toBe(`${LEAD}\n\n${SECOND}`)
+    expect(value.metadata).toMatchObject({
+      title: { value: 'Bridge stays shut', source: 'metadata' },
+      authors: { value: ['Jana Novak'], certainty: 'unsure' },
+      publishedOn: { value: '2024-05-24T09:30:00+03:00' },
+    })
+    expect(value.original).toMatchObject({ mediaType: 'message/rfc822', encoding: 'utf-8', fileName: 'a.eml' })
+  })
+
+  it('prefers HTML to plain text, and keeps replies that it quotes', async () => {
+    const both = await read(mail(...HEAD, multipart('alternative', [TEXT, HTML])))
+    expect(both.text).toBe(`${LEAD}\n\n${THIRD}`)
+    const quoting = part(
+      ['Content-Type: text/html'],
+      `<p>${LEAD}</p><div>On Monday, Ada wrote:</div><blockquote><p>${SECOND}</p></blockquote>`,
+    )
+    const { text, blocks } = await read(mail(...HEAD, quoting))
+    expect(text).toContain(SECOND)
+    expect(blocks.at(-1)?.kind).toBe('quotation')
+  })
+
+  it('undoes flowed lines, encoded words and transfer encodings', async () => {
+    const flowed = part(
+      ['Content-Type: text/plain; charset=utf-8; format=flowed'],
+      'The bridge over the Alte will \r\nstay shut until October at \r\nleast, the road office said.',
+    )
+    expect((await read(mail(...HEAD, flowed))).text).toBe(
+      'The bridge over the Alte will stay shut until October at least, the road office said.',
+    )
+    const coded = await read(
+      mail(
+        'From: =?utf-8?Q?Stra=C3=9Fenamt?= <amt@alte.example>',
+        'Subject: =?utf-8?B?QnLDvGNrZQ==?= =?utf-8?Q?_bleibt_zu?=',
+        'MIME-Version: 1.0',
+        'Content-Type: text/plain; charset=utf-8',
+        'Content-Transfer-Encoding: quoted-printable',
+        '',
+        'Die Br=C3=BCcke bleibt bis Oktober gesperrt, sagte das Stra=C3=9Fen=\r\namt am Montag.',
+      ),
+    )
+    expect(coded.metadata).toMatchObject({ title: { value: 'Brücke bleibt zu' }, outlet: { value: 'Straßenamt' } })
+    expect(coded.text).toBe('Die Brücke bleibt bis Oktober gesperrt, sagte das Straßenamt am Montag.')
+  })
+
+  const RUSSIAN = 'Мост через реку закрыт до осени, сообщили в администрации района в понедельник вечером.'
+  /** The bytes of Russian in windows-1251, whose letters stand in the order of the alphabet. */
+  const cyrillic = Uint8Array.from(RUSSIAN, (letter) => {
+    const code = letter.charCodeAt(0)
+    return code < 0x80 ? code : code - 0x410 + 0xc0
+  })
+  it.each([
+    ['declared', 'text/plain; charset=windows-1251'],
+    ['declared wrongly as UTF-8', 'text/plain; charset=utf-8'],
+    ['not declared', 'text/plain'],
+  ])('reads a part in windows-1251 that is %s', async (_, type) => {
+    const coded = part([`Content-Type: ${type}`, 'Content-Transfer-Encoding: base64'], base64(cyrillic))
+    expect((await read(mail(...HEAD, coded))).text).toBe(RUSSIAN)
+  })
+
+  it('hands on attached documents and mails, one after the other, and passes over pictures', async () => {
+    const attached = (type: string, name: string, bytes: Uint8Array) =>
+      part(
+        [
+          `Content-Type: ${type}`,
+          `Content-Disposition: attachment; filename="${name}"`,
+          'Content-Transfer-Encoding: base64',
+        ],
+        base64(bytes),
+      )
+    const forwarded = part(
+      ['Content-Type: message/rfc822'],
+      mail('From: Ada Berg <ada@post.example>', 'Subject: The inner mail', 'MIME-Version: 1.0', TEXT),
+    )
+    const source = mail(
+      ...HEAD,
+      multipart('mixed', [
+        TEXT,
+        attached('application/octet-stream', 'draft.docx', docxOf({ body: p(LEAD) })),
+        attached('image/png', 'logo.png', Uint8Array.of(1, 2, 3)),
+        attached('application/zip', 'more.zip', zipOf({ 'a/b.txt': LEAD })),
+        forwarded,
+      ]),
+    )
+    expect((await stepsOf(source, 'a.eml')).map(told)).toEqual([
+      `a.eml: ${START}`,
+      `a.eml › draft.docx: ${START}`,
+      `a.eml › more.zip › a/b.txt: ${START}`,
+      `a.eml › The inner mail.eml: ${START}`,
+    ])
+    expect((await stepsOf(source, 'a.eml', { skip: 2 })).map(({ name }) => name)).toEqual([
+      'a.eml › more.zip › a/b.txt',
+      'a.eml › The inner mail.eml',
+    ])
+  })
+
+  it('reads a mail of one line, of a mailbox, with bare line feeds', async () => {
+    expect(
+      (await read(mail('From: a@b.example', 'Subject: test', 'Date: Sun, 8 Jan 2017 20:37:44 GMT', '', 'Hello you!')))
+        .text,
+    ).toBe('Hello you!')
+    expect((await read(`From - Fri May 24\n${mail(...HEAD, TEXT).replaceAll('\r', '')}`)).text).toBe(
+      `${LEAD}\n\n${SECOND}`,
+    )
+  })
+
+  it('is no mail that only begins with a word and a colon', async () => {
+    const text = `Date: 24 May 2024\nSource: The Herald\n\n${LEAD}\n\n${SECOND}`
+    const [step] = await stepsOf(text, 'a.txt')
+    expect(step).toMatchObject({ result: { value: { original: { mediaType: 'text/plain' } } } })
+  })
+
+  it.each([
+    [
+      'a multipart without its parts',
+      'damaged',
+      mail(...HEAD, 'Content-Type: multipart/mixed; boundary=x', '', 'nothing'),
+    ],
+    ['one without words', 'empty', mail(...HEAD, 'Content-Type: text/plain', '', ' ')],
+    [
+      'one that is encrypted',
+      'encrypted',
+      mail(...HEAD, multipart('encrypted', [part(['Content-Type: application/pgp-encrypted'], 'Version: 1')])),
+    ],
+    ['parts beyond reason', 'tooComplex', mail(...HEAD, multipart('mixed', new Array<string>(6000).fill(TEXT)))],
+    ['parts in parts beyond reason', 'tooComplex', mail(...HEAD, nested(40))],
+  ])('refuses %s: %s', async (_, reason, source) => {
+    expect((await stepsOf(source, 'a.eml')).map(told)).toEqual([`a.eml: ${reason}`])
+  })
+
+  it('reads mails in mails only so deep', async () => {
+    let source = mail(...HEAD, TEXT)
+    for (let depth = 0; depth < 9; depth += 1)
+      source = mail(...HEAD, multipart('mixed', [TEXT, part(['Content-Type: message/rfc822'], source)], `b${depth}`))
+    const steps = (await stepsOf(source, 'a.eml')).map(told)
+    expect(steps.map((step) => step.split(': ')[1])).toEqual([...new Array<string>(7).fill(START), 'tooComplex'])
+  })
+})
+
+function nested(depth: number): string {
+  return depth === 0 ? TEXT : multipart('mixed', [nested(depth - 1)], `b${depth}`)
+}
