@@ -12,9 +12,11 @@ import { odt } from './odt'
 import { compoundFile, otherOffice } from './office'
 import { pdf } from './pdf'
 import { plainText } from './plainText'
+import { rtf } from './rtf'
 
 const FORMATS: readonly Format[] = [
   pdf,
+  rtf,
   docx,
   odt,
   epub,
