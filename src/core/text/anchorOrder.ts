@@ -62,7 +62,7 @@ function blocksOf(text: string): Map<string, Span | null> {
 }
 
 /** The indices of the subsequence whose places never fall and whose words are longest in all (Fenwick tree of maxima). */
-function heaviestRise(pairs: readonly Pair[]): number[] {
+export function heaviestRise(pairs: readonly Pair[]): number[] {
   const starts = [...new Set(pairs.map(({ span }) => span.start))].sort((a, b) => a - b)
   const rankOf = new Map(starts.map((start, rank) => [start, rank + 1]))
   const bestUpTo = new Int32Array(starts.length + 1).fill(-1)

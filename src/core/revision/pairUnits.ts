@@ -1,0 +1,216 @@
+/** Which paragraph, or which sentence, of one version is which of the other. */
+
+/** A stretch of text as pairing sees it: `key` its folded words, `words` its words for likeness. */
+export type Unit = { readonly key: string; readonly words: readonly string[] }
+
+/** Indexes of the two lists. */
+export type UnitPair = { readonly before: number; readonly after: number }
+
+/**
+ * Likeness from which two units that stand in order are one reworded, and from which one is the other moved and reworded:
+ * as the Dice coefficient of their words. Below a good third a reader sees two sentences about one thing; out of order
+ * there is no place to speak for it. Held by tests/unit/revision/compareRevisions.test.ts.
+ */
+const IN_ORDER = 0.4
+const OUT_OF_ORDER = 0.6
+/** Units on either side of a gap's diagonal that are compared: a rewritten stretch is not compared all with all. */
+const BAND = 40
+/** A gap of a thousand by a thousand units is another text: what is alike in it is found without an order. */
+const MOST_CELLS = 1_000_000
+/** A word in more units than this says nothing about which of them is meant. */
+const RARE = 8
+
+/**
+ * Pairs of units, each unit in one at most; those of the longest order of equal ones first, then like ones in the gaps
+ * between, then equal and like ones anywhere. Grows with the units, not with their square.
+ */
+export function pairUnits(before: readonly Unit[], after: readonly Unit[]): UnitPair[] {
+  const anchors = equalInOrder(before, after)
+  const pairs: UnitPair[] = []
+  let [from, to] = [0, 0]
+  for (const anchor of [...anchors, { before: before.length, after: after.length }]) {
+    pairs.push(...alikeInOrder(before, after, [from, anchor.before], [to, anchor.after]))
+    if (anchor.before < before.length) pairs.push(anchor)
+    from = anchor.before + 1
+    to = anchor.after + 1
+  }
+  pairs.push(...equalAnywhere(before, after, pairs))
+  pairs.push(...alikeAnywhere(before, after, pairs))
+  return pairs.sort((a, b) => a.after - b.after)
+}
+
+/** Likeness of two units, 0 to 1: twice the words in common over all words, repeated ones counted. */
+export function likeness(a: readonly string[], b: readonly string[]): number {
+  const counts = new Map<string, number>()
+  for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1)
+  let shared = 0
+  for (const word of b) {
+    const left = counts.get(word) ?? 0
+    if (left === 0) continue
+    counts.set(word, left - 1)
+    shared += 1
+  }
+  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length)
+}
+
+/** Equal units that occur once on either side and rise together (patience diff), and their equal neighbours. */
+function equalInOrder(before: readonly Unit[], after: readonly Unit[]): UnitPair[] {
+  const [places, now] = [placesOf(before), placesOf(after)]
+  const once: UnitPair[] = []
+  for (const [key, [index, ...more]] of now) {
+    const [other, ...others] = places.get(key) ?? []
+    if (index !== undefined && other !== undefined && more.length === 0 && others.length === 0) {
+      once.push({ before: other, after: index })
+    }
+  }
+  once.sort((a, b) => a.after - b.after)
+  return widened(longestRise(once), before, after)
+}
+
+function placesOf(units: readonly Unit[]): Map<string, number[]> {
+  const places = new Map<string, number[]>()
+  for (const [index, { key }] of units.entries()) {
+    const own = places.get(key)
+    if (own === undefined) places.set(key, [index])
+    else own.push(index)
+  }
+  return places
+}
+
+/** The longest subsequence of `pairs` whose `before` rises, by patience sorting. */
+function longestRise(pairs: readonly UnitPair[]): UnitPair[] {
+  const tails: number[] = []
+  const previous: number[] = []
+  for (const [index, pair] of pairs.entries()) {
+    let [low, high] = [0, tails.length]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if ((pairs[tails[middle] ?? 0]?.before ?? 0) < pair.before) low = middle + 1
+      else high = middle
+    }
+    previous[index] = tails[low - 1] ?? -1
+    tails[low] = index
+  }
+  const rise: UnitPair[] = []
+  for (let at = tails.at(-1) ?? -1; at >= 0; at = previous[at] ?? -1) {
+    const pair = pairs[at]
+    if (pair !== undefined) rise.push(pair)
+  }
+  return rise.reverse()
+}
+
+/** Equal units beside an anchor belong to it also where they come again elsewhere. */
+function widened(anchors: readonly UnitPair[], before: readonly Unit[], after: readonly Unit[]): UnitPair[] {
+  const found: UnitPair[] = []
+  for (const [index, anchor] of anchors.entries()) {
+    const last = found.at(-1) ?? { before: -1, after: -1 }
+    const back: UnitPair[] = []
+    for (let step = 1; ; step += 1) {
+      const [x, y] = [anchor.before - step, anchor.after - step]
+      if (x <= last.before || y <= last.after || before[x]?.key !== after[y]?.key) break
+      back.unshift({ before: x, after: y })
+    }
+    found.push(...back, anchor)
+    const next = anchors[index + 1] ?? { before: before.length, after: after.length }
+    for (let step = 1; ; step += 1) {
+      const [x, y] = [anchor.before + step, anchor.after + step]
+      if (x >= next.before || y >= next.after || before[x]?.key !== after[y]?.key) break
+      found.push({ before: x, after: y })
+    }
+  }
+  return found
+}
+
+/** The best order of like units between two anchors: dynamic programming in a band about the diagonal. */
+function alikeInOrder(
+  before: readonly Unit[],
+  after: readonly Unit[],
+  [from, until]: readonly [number, number],
+  [first, end]: readonly [number, number],
+): UnitPair[] {
+  const [rows, columns] = [until - from, end - first]
+  if (rows === 0 || columns === 0 || rows * columns > MOST_CELLS) return []
+  const width = columns + 1
+  const best = new Float64Array((rows + 1) * width)
+  const score = (row: number, column: number): number => {
+    if (Math.abs((row * columns) / rows - column) > BAND) return 0
+    const found = likeness(before[from + row]?.words ?? [], after[first + column]?.words ?? [])
+    return found >= IN_ORDER ? found : 0
+  }
+  const scores = new Float64Array(rows * columns)
+  for (let row = rows - 1; row >= 0; row -= 1) {
+    for (let column = columns - 1; column >= 0; column -= 1) {
+      const own = score(row, column)
+      scores[row * columns + column] = own
+      const paired = own === 0 ? 0 : own + (best[(row + 1) * width + column + 1] ?? 0)
+      best[row * width + column] = Math.max(
+        paired,
+        best[(row + 1) * width + column] ?? 0,
+        best[row * width + column + 1] ?? 0,
+      )
+    }
+  }
+  const pairs: UnitPair[] = []
+  let [row, column] = [0, 0]
+  while (row < rows && column < columns) {
+    const here = best[row * width + column] ?? 0
+    const own = scores[row * columns + column] ?? 0
+    if (own > 0 && here === own + (best[(row + 1) * width + column + 1] ?? 0)) {
+      pairs.push({ before: from + row, after: first + column })
+      row += 1
+      column += 1
+    } else if (here === best[(row + 1) * width + column]) row += 1
+    else column += 1
+  }
+  return pairs
+}
+
+function left(units: readonly Unit[], pairs: readonly UnitPair[], side: keyof UnitPair): number[] {
+  const taken = new Set(pairs.map((pair) => pair[side]))
+  return [...units.keys()].filter((index) => !taken.has(index))
+}
+
+function equalAnywhere(before: readonly Unit[], after: readonly Unit[], pairs: readonly UnitPair[]): UnitPair[] {
+  const waiting = new Map<string, number[]>()
+  for (const index of left(before, pairs, 'before')) {
+    const key = before[index]?.key ?? ''
+    waiting.set(key, [...(waiting.get(key) ?? []), index])
+  }
+  return left(after, pairs, 'after').flatMap((index) => {
+    const other = waiting.get(after[index]?.key ?? '')?.shift()
+    return other === undefined ? [] : [{ before: other, after: index }]
+  })
+}
+
+/** The likest first; only units that share a rare word are compared. */
+function alikeAnywhere(before: readonly Unit[], after: readonly Unit[], pairs: readonly UnitPair[]): UnitPair[] {
+  const holding = new Map<string, Set<number>>()
+  for (const index of left(before, pairs, 'before')) {
+    for (const word of before[index]?.words ?? []) {
+      const own = holding.get(word)
+      if (own === undefined) holding.set(word, new Set([index]))
+      else own.add(index)
+    }
+  }
+  const likely: (UnitPair & { readonly score: number })[] = []
+  for (const index of left(after, pairs, 'after')) {
+    const { words } = after[index] ?? { words: [] }
+    const rare = words.flatMap((word) => {
+      const own = holding.get(word)
+      return own === undefined || own.size > RARE ? [] : [...own]
+    })
+    for (const other of new Set(rare)) {
+      const score = likeness(before[other]?.words ?? [], words)
+      if (score >= OUT_OF_ORDER) likely.push({ before: other, after: index, score })
+    }
+  }
+  const taken = { before: new Set<number>(), after: new Set<number>() }
+  return likely
+    .sort((a, b) => b.score - a.score)
+    .flatMap((pair) => {
+      if (taken.before.has(pair.before) || taken.after.has(pair.after)) return []
+      taken.before.add(pair.before)
+      taken.after.add(pair.after)
+      return [{ before: pair.before, after: pair.after }]
+    })
+}

@@ -1,0 +1,86 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, it } from 'vitest'
+import { compareRevisions } from '../../../src/core/revision/compareRevisions'
+import { namedChanges } from '../../../src/core/revision/namedChanges'
+import { canonicalText } from '../../../src/core/text/canonicalText'
+
+const version = (paragraphs: readonly string[], title = 'A headline') => ({
+  ...canonicalText(paragraphs.map((text) => ({ kind: 'paragraph', text }))),
+  language: 'en',
+  title,
+})
+function named(before: ReturnType<typeof version>, after: ReturnType<typeof version>): string[] {
+  return namedChanges(before, after, compareRevisions(before, after)).map(
+    ({ kind, before: old, after: now, count }) =>
+      `${kind}: ${old.words} > ${now.words}${count > 1 ? ` ×${count}` : ''}`,
+  )
+}
+
+describe('namedChanges', () => {
+  it.each([
+    [
+      'Twelve ships left the port at noon.',
+      'Fourteen ships left the port at noon.',
+      'number: Twelve ships > Fourteen ships',
+    ],
+    ['The mayor paid $43,350 for the boat.', 'The mayor paid $43,530 for the boat.', 'number: $43,350 > $43,530'],
+    ['He was hired in 2006 by the port.', 'He was hired in 2005 by the port.', 'date: 2006 > 2005'],
+    ['It closes on Thursday, she said.', 'It closes on Wednesday, she said.', 'date: Thursday > Wednesday'],
+    ['Sheriff Adam Hall opened the hall.', 'Sheriff Adam M. Hall opened the hall.', 'name: Adam Hall > Adam M. Hall'],
+    ['The mayor, Elin Varga, was there.', 'The mayor, Elin Warga, was there.', 'name: Varga > Warga'],
+    ['“We take no risk,” she said.', '“We take some risk,” she said.', 'quote: no > some'],
+    ['The man shot the guard at noon.', 'The man allegedly shot the guard at noon.', 'hedge:  > allegedly'],
+  ])('names what became of %j', (before, after, expected) => {
+    expect(named(version([before]), version([after]))).toContain(expected)
+  })
+
+  it('names the headline first, then what came and went', () => {
+    const before = version(
+      ['The port closes today.', 'Buses run until midnight.', 'It is raining. The sea is calm.'],
+      'Port closes',
+    )
+    const after = version(['The port closes today.', 'It is raining.', 'Schools are shelters now.'], 'Port shuts')
+    expect(named(before, after)).toEqual([
+      'headline: Port closes > Port shuts',
+      'paragraphGone: Buses run until midnight. > ',
+      'sentenceGone: The sea is calm. > ',
+      'paragraphAdded:  > Schools are shelters now.',
+    ])
+  })
+
+  it('counts the same correction all over the text once', () => {
+    const text = ['Elin Varga spoke at noon in the hall.', 'Later that day Varga left the town.']
+    const found = named(version(text), version(text.map((each) => each.replace('Varga', 'Warga'))))
+    expect(found).toEqual(['name: Varga > Warga ×2'])
+  })
+
+  it.each([
+    ['the same text', ['The port closes today.'], ['The port closes today.']],
+    ['typesetting', ['"We stay - all," she said.'], ['“We stay – all,” she said.']],
+    [
+      'a paragraph that moved',
+      ['One ship left.', 'Two boats came.', 'Rain fell.'],
+      ['Rain fell.', 'One ship left.', 'Two boats came.'],
+    ],
+  ])('has no name for %s', (_what, before, after) => {
+    expect(named(version(before), version(after))).toEqual([])
+  })
+})
+
+const DRIFT = join('..', 'shared', 'gold', 'drift')
+
+describe.skipIf(!existsSync(DRIFT))('namedChanges on ../shared/gold/drift', () => {
+  /** What the sets' own notes say was changed, by kind and the figures or letters that changed. */
+  it.each([
+    ['colorado-nyt', ['date', 'name', 'quote', 'paragraphGone', 'sentenceGone', 'paragraphAdded', 'sentenceAdded']],
+    ['iowa-cnn', ['number', 'quote', 'paragraphGone', 'paragraphAdded', 'sentenceAdded']],
+    ['jackson-fox', ['number', 'quote', 'paragraphGone', 'sentenceGone', 'paragraphAdded']],
+  ])('names the kinds that %s holds', (folder, kinds) => {
+    const read = (file: string) => version(readFileSync(join(DRIFT, folder, file), 'utf8').split(/\n\s*\n/u))
+    expect(readdirSync(DRIFT)).toContain(folder)
+    const [before, after] = [read('before.txt'), read('after.txt')]
+    const found = namedChanges(before, after, compareRevisions(before, after)).map(({ kind }) => kind)
+    expect([...new Set(found)].sort()).toEqual(kinds.toSorted())
+  })
+})
