@@ -39,6 +39,7 @@ const BROWSER_DEPENDENCIES = [
   'comlink',
   'dexie',
   'dexie-react-hooks',
+  'diff',
   'dompurify',
   'eld/extrasmall',
   'fast-check',

@@ -23,7 +23,7 @@ export const CHANGE_KINDS = [
   'sentenceGone',
   'paragraphAdded',
   'sentenceAdded',
-] as const satisfies readonly (DiscrepancyKind | string)[]
+] as const
 export type ChangeKind = (typeof CHANGE_KINDS)[number]
 
 /** One change by its kind. The words are as printed, empty where a version has none; the places are their spans. */
