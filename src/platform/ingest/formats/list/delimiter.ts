@@ -15,7 +15,10 @@ export function withoutDelimiterLine(text: string): { text: string; delimiter: s
   return { text: match === null ? text : text.slice(match[0].length), delimiter: match?.groups?.delimiter ?? null }
 }
 
-/** What parts the cells where every record has as many of them as the first, and two at least; or null. */
+/** In a file that calls itself a table so many records have as many cells as the first; a stray mark breaks some. */
+const EVEN_SHARE = 0.8
+
+/** What parts the cells where most records have as many of them as the first, and two at least; or null. */
 export function delimiterOf(text: string): string | null {
   const { text: table, delimiter } = withoutDelimiterLine(text)
   if (delimiter !== null) return delimiter
@@ -26,9 +29,10 @@ export function delimiterOf(text: string): string | null {
   }).each
 }
 
-/** Whether the first record names columns of a list of articles, two of them at least. */
+/** Whether every record is as long as the first, and that names columns of a list of articles, two of them at least. */
 export function namesColumns(text: string, delimiter: string): boolean {
-  const [first = []] = recordsOf(withoutDelimiterLine(text).text, delimiter)
+  const [first = [], ...rest] = recordsOf(withoutDelimiterLine(text).text, delimiter)
+  if (rest.some((record) => record.length !== first.length)) return false
   const fields = first.map(fieldOfName).filter((known) => known !== null)
   return isHeading(first) && new Set(fields.map(({ field }) => field)).size >= 2
 }
@@ -46,7 +50,8 @@ export function isHeading(record: readonly string[]): boolean {
 function evenCells(records: readonly (readonly string[])[]): number {
   const [first] = records
   if (first === undefined || records.length < 2) return 0
-  return records.every((record) => record.length === first.length) ? first.length : 0
+  const even = records.filter((record) => record.length === first.length)
+  return even.length / records.length >= EVEN_SHARE ? first.length : 0
 }
 
 /** The first records, blank lines left out; one that the sample cuts off is dropped. */
