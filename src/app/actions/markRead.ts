@@ -1,5 +1,7 @@
+import type { Reading } from '../../core/article/article'
 import type { ArticleId, RevisionId } from '../../core/ids'
 import type { Result } from '../../core/result'
+import { carriedSpans } from '../../core/revision/carriedSpans'
 import { mergeSpans } from '../../core/text/mergeSpans'
 import type { Span } from '../../core/text/span'
 import type { Desk } from '../desk'
@@ -15,7 +17,7 @@ export function markRead(
     const article = await articles.get(args.articleId)
     if (article === undefined) throw new Refusal('gone')
     const before = await readings.get(args.articleId)
-    const kept = before?.revisionId === args.revisionId ? before.spans : []
+    const kept = before === undefined ? [] : await spansIn(desk, before, args.revisionId)
     await readings.put({
       articleId: article.id,
       storyId: article.storyId,
@@ -24,4 +26,11 @@ export function markRead(
     })
     return null
   })
+}
+
+/** What was read, in the offsets of a revision: of another one what stands in it word for word. */
+async function spansIn({ database }: Desk, reading: Reading, revisionId: RevisionId): Promise<readonly Span[]> {
+  if (reading.revisionId === revisionId) return reading.spans
+  const [other, own] = await database.revisions.bulkGet([reading.revisionId, revisionId])
+  return other === undefined || own === undefined ? [] : carriedSpans(other, own, reading.spans)
 }

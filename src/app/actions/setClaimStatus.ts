@@ -5,8 +5,14 @@ import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
 import { record, type WriteRefusal, write } from '../record'
 import { claimOf } from './claimRecords'
+import { repinned } from './repinned'
 
-/** Sets the status of claims of one story, as one change. Returns how many took another status. */
+/**
+ * Sets the status of claims of one story, as one change. Returns how many took another status.
+ *
+ * Whoever sets a status anew judges the words that stand now: passages whose words changed are pinned to them. The same
+ * status once more is then a confirmation, and 0 claims took another.
+ */
 export function setClaimStatus(
   desk: Desk,
   args: {
@@ -19,15 +25,15 @@ export function setClaimStatus(
   return write(desk, async () => {
     const changedAt = desk.now()
     const claims = await Promise.all(args.claimIds.map((claimId) => claimOf(desk, claimId)))
-    const changes = claims
-      .filter((claim) => claim.status !== args.status)
-      .map((claim) => changed('claims', claim, { status: args.status, changedAt }))
+    const others = claims.filter((claim) => claim.status !== args.status)
+    const pins = await repinned(desk, args.storyId, new Set(args.claimIds))
+    const changes = [...others.map((claim) => changed('claims', claim, { status: args.status, changedAt })), ...pins]
     await record(desk, {
       storyId: args.storyId,
-      act: 'statusSet',
+      act: others.length === 0 ? 'verdictConfirmed' : 'statusSet',
       changes,
       ...(args.reason === undefined ? {} : { reason: args.reason }),
     })
-    return changes.length
+    return others.length
   })
 }

@@ -1,6 +1,7 @@
 import type { Article, Reading, Revision } from '../article/article'
 import type { Mention } from '../claim/claim'
 import type { ArticleId, ClaimId } from '../ids'
+import { carriedSpans } from '../revision/carriedSpans'
 import type { Anchoring } from '../text/anchoring'
 import { sentencesOf } from '../text/sentences'
 import type { Span } from '../text/span'
@@ -43,7 +44,7 @@ export function readTellings(records: ReadRecords): ReadTellings {
     const revision = revisions.get(article.revisionId)
     const text = revision?.text ?? ''
     const reading = readings.get(article.id)
-    const stretches: Span[] = reading?.revisionId === article.revisionId ? [...reading.spans] : []
+    const stretches = readStretches(reading, revision, revisions)
     let orphanCount = 0
     for (const mention of byArticle.get(article.id) ?? []) {
       const place = places.get(mention.id)
@@ -58,6 +59,18 @@ export function readTellings(records: ReadRecords): ReadTellings {
   })
   for (const own of tellings.values()) for (const list of own.values()) if (list.length > 1) list.sort(inText)
   return { articles: covered, tellings }
+}
+
+/** What was read of a revision; of an older one what stands in the newest word for word. */
+function readStretches(
+  reading: Reading | undefined,
+  newest: Revision | undefined,
+  revisions: ReadonlyMap<Revision['id'], Revision>,
+): Span[] {
+  if (reading === undefined || newest === undefined) return []
+  if (reading.revisionId === newest.id) return [...reading.spans]
+  const older = revisions.get(reading.revisionId)
+  return older === undefined ? [] : carriedSpans(older, newest, reading.spans)
 }
 
 /** The sentences of a revision. */

@@ -1,5 +1,5 @@
 /** What a newsroom changes silently, by its kind: the short list above a comparison of two revisions. */
-import { type DiscrepancyKind, findDiscrepancies, type ToldClaim } from '../matching/discrepancies/findDiscrepancies'
+import { findDiscrepancies, type ToldClaim } from '../matching/discrepancies/findDiscrepancies'
 import { datesIn } from '../matching/facts/dates'
 import { hedgesIn } from '../matching/facts/hedges'
 import { namesIn } from '../matching/facts/names'
