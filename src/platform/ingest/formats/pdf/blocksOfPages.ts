@@ -76,7 +76,7 @@ function withSheet(before: SetParagraph[], sheet: SortedSheet, vocabulary: Vocab
     }
   }
   const around = sheet.around.map((line) => ({
-    ...setParagraph({ lines: [line], isItem: false }, sheet.around, { page: sheet.page, vocabulary }),
+    ...setParagraph({ lines: [line], isItem: false, isRow: false }, sheet.around, { page: sheet.page, vocabulary }),
     isFurniture: true,
   }))
   return [...paragraphs, ...around]

@@ -20,7 +20,11 @@ const FEWEST_LINES = 3
 /** Letters in the middle line of a column; cells of tables are shorter. Scripts without spaces need half of it. */
 const COLUMN_LETTERS = 18
 /** Where lines of both sides stand beside each other, lines of prose fill this share of their column. */
-const FILLED = 0.6
+const FILLED = 0.75
+/** White space from this many sizes on parts cells of a table. */
+const CELL_GAP = 1.5
+/** What belongs to no column is further from it than this many sizes. */
+const APART = 1.5
 /** So many begin-lines are tried, the commonest first; real pages have a dozen. */
 const MOST_CUTS = 24
 /** Cuts within cuts: a page of six columns under a headline needs seven. */
@@ -92,12 +96,15 @@ function cutOf(stretch: readonly Segment[], start: number): Cut | null {
   return areColumns(left, right) ? { left, right, score: Math.min(linesIn(left), linesIn(right)) } : null
 }
 
-/** A line or two above both columns on the right, as a date, belong to neither. */
+/** A line or two on the right that stand well above both columns, as a date does, belong to neither. */
 function withoutLoneTop(left: readonly Segment[], right: readonly Segment[]): [Segment[], Segment[]] {
   const top = left.reduce((highest, segment) => Math.min(highest, segment.top), Number.POSITIVE_INFINITY)
-  const isLone = (segment: Segment) => segment.bottom < top
-  const hasLone = linesIn(right.filter(isLone)) < FEWEST_LINES
-  return [[...left], hasLone ? right.filter((segment) => !isLone(segment)) : [...right]]
+  const isAbove = (segment: Segment) => segment.bottom < top
+  const rest = right.filter((segment) => !isAbove(segment))
+  const next = rest.reduce((highest, segment) => Math.min(highest, segment.top), Number.POSITIVE_INFINITY)
+  const lone = right.filter(isAbove)
+  const isApart = lone.every(({ bottom, size }) => next - bottom > size * APART)
+  return [[...left], isApart && linesIn(lone) < FEWEST_LINES ? rest : [...right]]
 }
 
 function areColumns(left: readonly Segment[], right: readonly Segment[]): boolean {
@@ -106,10 +113,32 @@ function areColumns(left: readonly Segment[], right: readonly Segment[]): boolea
   return !shareLines(left, right) || (fills(left) && fills(right))
 }
 
+/** By the chunk that the middle letter stands in: one line set wide falls into many short ones. */
 function isProse(segments: readonly Segment[]): boolean {
   const wide =
     segments.filter(({ runs }) => runs.some(({ text }) => WIDE_LETTERS.test(text))).length > segments.length / 2
-  return median(segments.map(({ letterCount }) => letterCount)) >= (wide ? COLUMN_LETTERS / 2 : COLUMN_LETTERS)
+  const lengths = chunksOf(segments).flatMap(({ letterCount }) =>
+    Array<number>(Math.ceil(letterCount / 4)).fill(letterCount),
+  )
+  return median(lengths) >= (wide ? COLUMN_LETTERS / 2 : COLUMN_LETTERS)
+}
+
+/** What stands on one line without a gap as wide as those between cells: justified lines have wide spaces. */
+function chunksOf(segments: readonly Segment[]): { start: number; end: number; letterCount: number }[] {
+  const sorted = [...segments].sort((a, b) => lineOf(a) - lineOf(b) || a.start - b.start)
+  const chunks: { start: number; end: number; letterCount: number }[] = []
+  let before: Segment | null = null
+  for (const segment of sorted) {
+    const last = chunks.at(-1)
+    const isSame =
+      before !== null && lineOf(before) === lineOf(segment) && segment.start - before.end < segment.size * CELL_GAP
+    if (last !== undefined && isSame) {
+      last.end = Math.max(last.end, segment.end)
+      last.letterCount += segment.letterCount
+    } else chunks.push({ start: segment.start, end: segment.end, letterCount: segment.letterCount })
+    before = segment
+  }
+  return chunks
 }
 
 /** Whether the lines of one side stand on the baselines of the other, as those of a table do, and of a page with a grid. */
@@ -120,13 +149,20 @@ function shareLines(left: readonly Segment[], right: readonly Segment[]): boolea
 }
 
 function fills(segments: readonly Segment[]): boolean {
-  const widths = segments.map(({ start, end }) => end - start).sort((a, b) => a - b)
+  const chunks = chunksOf(segments)
+  const widths = chunks.map(({ start, end }) => end - start).sort((a, b) => a - b)
   const widest = widths[Math.floor(widths.length * 0.9)] ?? 0
-  return widths.filter((width) => width >= widest * FILLED).length > segments.length / 2
+  const lettersIn = (some: typeof chunks) => some.reduce((count, { letterCount }) => count + letterCount, 0)
+  return lettersIn(chunks.filter(({ start, end }) => end - start >= widest * FILLED)) > lettersIn(chunks) / 2
 }
 
 function linesIn(segments: readonly Segment[]): number {
-  return new Set(segments.map(({ baseline, size }) => Math.round(baseline / (size * 0.5)))).size
+  return new Set(segments.map(lineOf)).size
+}
+
+/** The same number for what stands on one line. */
+function lineOf({ baseline, size }: Segment): number {
+  return Math.round(baseline / (size * 0.5))
 }
 
 function middleOf({ top, bottom }: Segment): number {

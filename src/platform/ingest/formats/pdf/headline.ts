@@ -7,6 +7,7 @@ const LARGER = 1.3
 /** Longer ones are not headlines, shorter ones names of papers and sections. */
 const MOST_WORDS = 35
 const FEWEST_WORDS = 3
+const MASTHEAD_WORDS = 4
 
 /**
  * The paragraph of the first page that is its headline, or null. `title` is what the file says of itself: printed on the
@@ -24,5 +25,14 @@ export function headlineAmong(
     const words = wordCount(text)
     return size >= bodySize * LARGER && words <= MOST_WORDS && words >= FEWEST_WORDS && !isItem
   })
-  return large.reduce<SetParagraph | null>((largest, next) => (next.size > (largest?.size ?? 0) ? next : largest), null)
+  const headlines = large.filter(({ text }) => !isMasthead(text))
+  return (headlines.length > 0 ? headlines : large).reduce<SetParagraph | null>(
+    (largest, next) => (next.size > (largest?.size ?? 0) ? next : largest),
+    null,
+  )
+}
+
+/** The name of a paper is set in capitals, larger than any headline. */
+function isMasthead(text: string): boolean {
+  return wordCount(text) <= MASTHEAD_WORDS && text === text.toUpperCase()
 }

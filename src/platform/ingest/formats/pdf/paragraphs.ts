@@ -7,7 +7,12 @@ import { median } from './median'
 import type { TextLine } from './textLines'
 
 /** Lines that belong together, from the top. Never empty. */
-export type Paragraph = { readonly lines: readonly TextLine[]; readonly isItem: boolean }
+export type Paragraph = {
+  readonly lines: readonly TextLine[]
+  readonly isItem: boolean
+  /** A table's. */
+  readonly isRow: boolean
+}
 
 /** Lines further apart than this share of their usual distance are of two paragraphs. */
 const LEADING = 1.3
@@ -22,6 +27,9 @@ const MOST_INDENT = 6
 const ROOM_BEHIND_STOP = 0.4
 /** Without a full stop it takes this share of the column: a ragged edge leaves less. */
 const ROOM_BEHIND_WORD = 0.3
+/** Lines that are stretched end within this many points of each other, and are this share of their column at least. */
+const FLUSH = 1.5
+const STRETCHED = 0.4
 /** How many lines on each side tell how far lines reach there: a picture makes a column narrower for a while. */
 const NEAR_LINES = 4
 
@@ -31,11 +39,12 @@ const NUMBER = /^\(?(?:\d{1,2}|[a-z])[.)]\s+\S/u
 /** The paragraphs of one column, whose lines are in order. */
 export function paragraphsOf(lines: readonly TextLine[]): Paragraph[] {
   const column = measured(lines)
-  const paragraphs: { lines: TextLine[]; isItem: boolean }[] = []
+  const paragraphs: { lines: TextLine[]; isItem: boolean; isRow: boolean }[] = []
   for (const [index, line] of lines.entries()) {
     const open = paragraphs.at(-1)
     const isItem = BULLET.test(line.text)
-    if (open === undefined || isItem || endsBefore(index, open, column)) paragraphs.push({ lines: [line], isItem })
+    if (open === undefined || isItem || endsBefore(index, open, column))
+      paragraphs.push({ lines: [line], isItem, isRow: isRow(line, column) })
     else open.lines.push(line)
   }
   return paragraphs
@@ -52,6 +61,8 @@ type Column = {
   readonly leading: ReadonlyMap<number, number>
   /** Where most lines begin. */
   readonly margin: number
+  /** Where lines end that are stretched to the same length; null where they are not. */
+  readonly reach: number | null
 }
 
 function measured(lines: readonly TextLine[]): Column {
@@ -68,7 +79,13 @@ function measured(lines: readonly TextLine[]): Column {
     lines,
     leading: new Map([...distances].map(([size, all]) => [size, median(all)])),
     margin: commonest(lines.map(({ start }) => Math.round(start))),
+    reach: stretchedTo(lines),
   }
+}
+
+function stretchedTo(lines: readonly TextLine[]): number | null {
+  const reach = lines.reduce((most, { end }) => Math.max(most, end), Number.NEGATIVE_INFINITY)
+  return lines.filter(({ end }) => reach - end < FLUSH).length > lines.length * STRETCHED ? reach : null
 }
 
 function endsBefore(index: number, open: { lines: readonly TextLine[]; isItem: boolean }, column: Column): boolean {
@@ -79,7 +96,7 @@ function endsBefore(index: number, open: { lines: readonly TextLine[]; isItem: b
   const leading = column.leading.get(Math.round(line.size)) ?? size * USUAL_LEADING
   const distance = line.baseline - before.baseline
   if (distance < 0 || distance > leading * LEADING + 0.5) return true
-  if (isRow(before) || isRow(line)) return true
+  if (isRow(before, column) || isRow(line, column)) return true
   const room = roomAfter(index - 1, column)
   if (NUMBER.test(line.text) && (endsSentence(before.text) || room > size)) return true
   if (beginsAnew(index, open, column)) return true
@@ -96,9 +113,9 @@ function endsBefore(index: number, open: { lines: readonly TextLine[]; isItem: b
   return room > (reachAround(index - 1, column) - column.margin) * ROOM_BEHIND_WORD
 }
 
-/** A table's row; prose that is set wide to fill its line has but one such gap. */
-function isRow({ cellCount, text }: TextLine): boolean {
-  return cellCount > 2 || (cellCount === 2 && text.length < 60)
+/** A table's row. Prose has such gaps only where a line is stretched, and then all are alike and it fills its column. */
+function isRow({ cellCount, isEven, end }: TextLine, { reach }: Column): boolean {
+  return cellCount > 1 && !(isEven && reach !== null && reach - end < FLUSH)
 }
 
 /** By where it begins: further in than the lines around it, or further out where most lines hang behind the first. */
@@ -131,7 +148,9 @@ function roomAfter(index: number, column: Column): number {
 function reachAround(index: number, { lines }: Column): number {
   const near = lines.slice(Math.max(0, index - NEAR_LINES), index + NEAR_LINES + 1)
   const size = lines[index]?.size ?? 0
-  return near.filter((line) => line.size <= size * 1.2).reduce((reach, { end }) => Math.max(reach, end), 0)
+  return near
+    .filter((line) => line.size <= size * 1.2)
+    .reduce((reach, { end }) => Math.max(reach, end), Number.NEGATIVE_INFINITY)
 }
 
 function endsClause(text: string): boolean {

@@ -1,5 +1,5 @@
 /** Paragraphs as they are set: with what tells which go on over a column or a page, and which are headings. */
-import { endsSentence } from '../../clean/shape'
+import { endsSentence, wordCount } from '../../clean/shape'
 import { joinLines, joinTwo, type Vocabulary } from './joinLines'
 import { type Paragraph, withoutBullet } from './paragraphs'
 import type { TextLine } from './textLines'
@@ -25,12 +25,14 @@ export type SetParagraph = {
 const FULL = 0.9
 /** Sizes that differ by this share are of two texts. */
 const SIZE_CHANGE = 0.08
+/** A shorter line is a label, and what follows in small letters does not go on from it. */
+const FEWEST_WORDS = 4
 /** So many paragraphs back, notes and captions may stand between the halves of one. */
 const BETWEEN = 6
 
 /** `paragraph` of a column of `lines`, as one text. */
 export function setParagraph(
-  { lines, isItem }: Paragraph,
+  { lines, isItem, isRow }: Paragraph,
   column: readonly TextLine[],
   { page, vocabulary }: { page: number; vocabulary: Vocabulary },
 ): SetParagraph {
@@ -47,7 +49,7 @@ export function setParagraph(
     font: first?.font === last?.font ? (first?.font ?? null) : null,
     lineCount: lines.length,
     isItem,
-    isRow: lines.some(({ cellCount }) => cellCount > 1),
+    isRow,
     isFlush: first !== undefined && first.start - margin < first.size * 0.5,
     isFull: last !== undefined && last.end - margin >= (reach - margin) * FULL,
     isFurniture: false,
@@ -69,7 +71,8 @@ function goesOn(before: SetParagraph, next: SetParagraph): boolean {
   if (Math.abs(before.size - next.size) > Math.max(before.size, next.size) * SIZE_CHANGE) return false
   if (/\p{L}[-‐\u00AD]$/u.test(before.text)) return /^[\p{L}\p{N}]/u.test(next.text)
   if (endsSentence(before.text) || /:$/u.test(before.text)) return false
-  if (/^["“„«'‘(]?\p{Ll}/u.test(next.text)) return before.isFull || before.lineCount > 1
+  if (/^["“„«'‘(]?\p{Ll}/u.test(next.text))
+    return before.isFull || before.lineCount > 1 || wordCount(before.text) >= FEWEST_WORDS
   // A name or a noun goes on in capitals, and some scripts have none.
   return before.isFull && before.lineCount > 1 && next.isFlush && next.lineCount > 1 && before.font === next.font
 }

@@ -16,6 +16,8 @@ export type TextLine = {
   readonly font: string | null
   /** Parts with wide gaps between them: a row of a table has two or more. */
   readonly cellCount: number
+  /** Its gaps are as wide as each other, as they are where a line is stretched to fill its column. */
+  readonly isEven: boolean
 }
 
 /** Segments stand on one line where this share of the lower one is beside the other; raised figures have less. */
@@ -27,6 +29,8 @@ const SPACE = 0.16
 const WIDE_SPACE = 0.5
 /** White space from this many sizes on parts cells. */
 const CELL_GAP = 1.8
+/** Gaps of a stretched line differ by little: pairs of letters are kerned. */
+const EVEN = 1.4
 /** A font that has this share of a line's letters has the line. */
 const WHOLE = 0.9
 /** Figures up to this share of the line's size, standing this share of it above the line, are raised. */
@@ -90,15 +94,32 @@ function lineFrom(row: readonly Segment[], isRightToLeft: boolean): TextLine {
   const main = mainSize(runs) || size
   let text = ''
   let cellCount = 1
+  const gaps: number[] = []
   let before: Run | null = null
   for (const run of runs) {
     const gap = before === null ? 0 : Math.max(run.start, before.start) - Math.min(run.end, before.end)
     if (gap > main * CELL_GAP) cellCount += 1
+    if (gap > main * SPACE) gaps.push(gap)
     const words = wordsOf(run, { main, baseline, follows: text })
     text += before !== null && isParted(text, run, gap) && !text.endsWith(' ') ? ` ${words}` : words
     before = run
   }
-  return { text: text.trim(), start, end, baseline, size: main, top, bottom, font: fontOf(runs), cellCount }
+  return {
+    text: text.trim(),
+    start,
+    end,
+    baseline,
+    size: main,
+    top,
+    bottom,
+    font: fontOf(runs),
+    cellCount,
+    isEven: areEven(gaps),
+  }
+}
+
+function areEven(gaps: readonly number[]): boolean {
+  return Math.max(...gaps) <= Math.min(...gaps) * EVEN
 }
 
 /** By place; but words that run against the line's direction follow each other against it. */
