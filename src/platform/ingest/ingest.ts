@@ -3,9 +3,10 @@ import { normaliseText } from '../../core/text/canonicalText'
 import { newWalk, stepsOf } from './archive/steps'
 import type { Finding } from './clean/draft'
 import { addressFindings, isLinkOnly } from './formats/address'
+import { readClipboard } from './formats/clipboard'
 import { article, type Format } from './formats/format'
 import { textFormatOf } from './formats/formats'
-import { html as htmlFormat, readPage, readSelection } from './formats/html'
+import { html as htmlFormat, readPage } from './formats/html'
 import { type IngestResult, ingestedFrom } from './ingested'
 import { MAX_TEXT_BYTES } from './limits'
 import { finding } from './metadata/metadata'
@@ -82,7 +83,7 @@ export async function ingestPaste(paste: Paste, { signal }: IngestOptions = {}):
   if ((rich ?? paste.text).trim() === '') return { ok: false, reason: 'empty' }
   const source = { bytes, text: paste.text, fileName: null }
   const format: Format = rich === null ? textFormatOf(source) : htmlFormat
-  const reading = rich === null ? await format.read(source, signal) : article(await readSelection(rich))
+  const reading = rich === null ? await format.read(source, signal) : article(await readClipboard(rich))
   signal?.throwIfAborted()
   if (!reading.ok) return reading
   if (reading.value.kind !== 'article') return { ok: false, reason: 'noRunningText' }
