@@ -52,7 +52,11 @@ function overlap(
 
 /** Words, in small letters; characters where most of the letters are of a script that is scored so. */
 function tokensOf(text: string): string[] {
-  const small = text.normalize('NFC').toLowerCase()
+  // Soft hyphens and their like part no words.
+  const small = text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/[\u00AD\u200B\u2060\uFEFF]/gu, '')
   const letters = small.match(/\p{L}/gu)?.length ?? 0
   const marked = small.match(BY_CHARACTER)?.length ?? 0
   return marked > letters / 2 ? (small.match(/[\p{L}\p{N}]/gu) ?? []) : (small.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [])

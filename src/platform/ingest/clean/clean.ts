@@ -13,7 +13,7 @@ import { joinBrokenParagraphs } from './rules/brokenParagraphs'
 import { captions } from './rules/captions'
 import { closingCredits, sourceLines } from './rules/credits'
 import { bylines, dateLines } from './rules/dateAndByline'
-import { furniture, headingsOverNothing } from './rules/furniture'
+import { furniture, headingsOverNothing, markedFurniture } from './rules/furniture'
 import { headings } from './rules/headings'
 import { headline } from './rules/headline'
 import { relatedLinks } from './rules/relatedLinks'
@@ -28,6 +28,7 @@ const RULES: readonly Rule[] = [
   headline,
   bylines,
   dateLines,
+  markedFurniture,
   sourceLines,
   captions,
   relatedLinks,

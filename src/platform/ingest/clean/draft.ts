@@ -3,7 +3,7 @@ import type { ArticleMetadata, Certainty, FieldSource, SetAsideReason } from '..
 import type { BlockKind } from '../../../core/text/block'
 
 /** What the markup itself calls a block, where it does. */
-export type BlockRole = 'headline' | 'caption' | 'byline' | 'dateLine' | 'related'
+export type BlockRole = 'headline' | 'caption' | 'byline' | 'dateLine' | 'related' | 'furniture'
 
 /** A block as a format found it. `text` is normalised; `linkShare` is the share (0..1) of it that lies in links. */
 export type FoundBlock = {

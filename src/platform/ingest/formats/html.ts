@@ -31,14 +31,15 @@ export const html: Format = {
 
 /** A whole saved page: the article in it, and what its head and markup say of it. */
 export async function readPage(text: string, signal?: AbortSignal): Promise<Extraction> {
-  const [{ documentFrom }, { findingsOfPage }, { readableOf }, { blocksUnder }] = await loadParts()
+  const [{ documentFrom }, { findingsOfPage, descriptionOfPage }, { readableOf }, { blocksUnder }, { articleBlocks }] =
+    await loadParts()
   signal?.throwIfAborted()
   const page = documentFrom(text)
   const known = findingsOfPage(page)
   signal?.throwIfAborted()
   const { texts, byline } = readableOf(page)
   const all = blocksUnder(page.body, texts)
-  const chosen = all.filter(({ chosenShare }) => chosenShare > 0.5)
+  const chosen = articleBlocks(all, descriptionOfPage(page))
   const found = isArticle(chosen) ? chosen : fuller(chosen, all)
   const isSigned = known.some(({ field, certainty }) => field === 'authors' && certainty === 'sure')
   const printed = isSigned ? null : byline
@@ -66,6 +67,7 @@ function loadParts() {
     import('../metadata/pageMetadata'),
     import('./html/readable'),
     import('./htmlBlocks'),
+    import('./html/articleBlocks'),
   ])
 }
 

@@ -2,7 +2,9 @@
 import type { BlockKind } from '../../../core/text/block'
 import { normaliseText } from '../../../core/text/canonicalText'
 import type { BlockRole, FoundBlock } from '../clean/draft'
+import { isHidden } from './html/marks'
 import { PageElement, type PageNode, type PageParent, PageText, TEXT } from './html/tree'
+import { WORDLESS } from './html/wordless'
 
 /** Elements that start a block of their own. All others are inline. */
 const BLOCKS = new Set(
@@ -10,12 +12,8 @@ const BLOCKS = new Set(
     ' ',
   ),
 )
-/** What holds no words of the article, or words that only a script or a control shows. */
-export const WORDLESS: ReadonlySet<string> = new Set(
-  'audio button canvas datalist head iframe math nav noembed noframes noscript object option rp rt script select style svg template textarea title video'.split(
-    ' ',
-  ),
-)
+/** So many side by side are an article's. */
+const PARAGRAPHS = 3
 const HEADING = /^h[1-6]$/u
 
 /** A block with its place in the tree, and the share (0..1) of its characters that lie in texts chosen beforehand. */
@@ -122,6 +120,9 @@ function contextOf(element: PageElement, outer: Context | undefined): Context {
   const name = element.localName
   const role = outer?.role ?? null
   if (HEADING.test(name)) return { kind: 'heading', role: name === 'h1' ? 'headline' : role, element }
+  // Pages that are laid out as lists hold whole articles in an item.
+  if (name === 'p' && outer?.kind === 'listItem' && isAmongParagraphs(element))
+    return { kind: 'paragraph', role, element }
   if (name === 'li') return { kind: 'listItem', role, element }
   // A quotation set as a figure is no picture.
   if (name === 'blockquote') return { kind: 'quotation', role: role === 'caption' ? null : role, element }
@@ -130,7 +131,9 @@ function contextOf(element: PageElement, outer: Context | undefined): Context {
   return { kind: outer?.kind ?? 'paragraph', role, element }
 }
 
-/** Pages that a server streams hold their article in hidden parts (`<div hidden id="S:0">`) that a script would move. */
-function isHidden(element: PageElement): boolean {
-  return element.hasAttribute('hidden') && !element.id.startsWith('S:')
+function isAmongParagraphs({ parentNode }: PageElement): boolean {
+  let count = 0
+  for (let node = parentNode?.firstChild ?? null; node !== null && count < PARAGRAPHS; node = node.nextSibling)
+    if (node instanceof PageElement && node.localName === 'p') count += 1
+  return count >= PARAGRAPHS
 }

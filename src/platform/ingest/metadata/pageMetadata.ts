@@ -71,6 +71,11 @@ export function findingsOfPage(page: PageDocument): Finding[] {
   ]
 }
 
+/** What the page's metadata says the article is about, or null. */
+export function descriptionOfPage(page: PageDocument): string | null {
+  return meta(page, 'og:description') ?? meta(page, 'description') ?? meta(page, 'twitter:description')
+}
+
 function titleOfPage(page: PageDocument, linked: LinkedArticle | null, outlets: readonly (string | null)[]) {
   return headlineAmong(
     {

@@ -39,6 +39,9 @@ export const furniture = ruleForEach('pageFurniture', (kept, all) => {
   return []
 })
 
+/** What the page's own markup calls something else than the article. */
+export const markedFurniture = ruleForEach('pageFurniture', ({ block }) => (block.role === 'furniture' ? [] : null))
+
 /** Headings with nothing below them: they headed a list of links that the file does not have. */
 export const headingsOverNothing: Rule = (draft) => {
   const kept = keptBlocks(draft)

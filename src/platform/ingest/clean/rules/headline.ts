@@ -33,7 +33,12 @@ export const headline: Rule = (draft) => {
 /** The title is known from elsewhere: blocks that print it again near the top are set aside. */
 function withoutRepetitions(draft: Draft, kept: readonly KeptBlock[], title: string): Draft {
   const top = kept.slice(0, TOP_BLOCKS * 2)
-  const printed = top.filter(({ block }) => saysTheSame(block.text, title))
+  const story = top.findIndex(({ block }) => isRunningText(block.text) && block.kind === 'paragraph')
+  const printed = top.filter(
+    ({ block }, rank) =>
+      // A page's first-level heading over the story is its headline, however its metadata words the title.
+      saysTheSame(block.text, title) || (block.role === 'headline' && (story < 0 || rank < story)),
+  )
   return takeOut(
     draft,
     printed.map(({ index }) => index),

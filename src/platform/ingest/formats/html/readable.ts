@@ -1,7 +1,8 @@
 /** What Readability takes for the article, as the texts of the page that it kept. */
 import { Readability } from '@mozilla/readability'
-import { WORDLESS } from '../htmlBlocks'
-import { copyOf, nextWithin, PageDocument, type PageElement, PageText } from './tree'
+import { isHidden, markOf } from './marks'
+import { copyOf, elementsWithin, nextWithin, PageDocument, type PageElement, PageText } from './tree'
+import { WORDLESS } from './wordless'
 
 export type Readable = { readonly texts: ReadonlySet<PageText>; readonly byline: string | null }
 
@@ -9,16 +10,23 @@ export type Readable = { readonly texts: ReadonlySet<PageText>; readonly byline:
 export function readableOf(page: PageDocument): Readable {
   const copy = new PageDocument()
   copy.title = page.title
-  copy.appendChild(
-    copyOf(page.documentElement, copy, ({ localName }) => localName === 'head' || !WORDLESS.has(localName)),
-  )
-  for (const hidden of copy.body.getElementsByTagName('div'))
-    if (hidden.id.startsWith('S:')) hidden.removeAttribute('hidden')
+  copy.appendChild(copyOf(page.documentElement, copy, mayHoldArticle))
+  // What is hidden for good is not in the copy: the rest is to be read, whatever a style says.
+  for (const element of elementsWithin(copy.body, null)) {
+    if (element.hasAttribute('hidden')) element.removeAttribute('hidden')
+    if (element.hasAttribute('style')) element.removeAttribute('style')
+  }
   const article = new Readability<PageElement>(asDocument(copy), {
     disableJSONLD: true,
     serializer: (node) => node as unknown as PageElement,
   }).parse()
   return { texts: textsOf(article?.content ?? null), byline: article?.byline ?? null }
+}
+
+/** Consent forms have more running text than many an article. */
+function mayHoldArticle(element: PageElement): boolean {
+  if (element.localName === 'head') return true
+  return !WORDLESS.has(element.localName) && !isHidden(element) && markOf(element) !== 'consent'
 }
 
 /** Readability asks for no more of a document than the tree has: tests/unit/ingest/html.test.ts runs it on every page. */
