@@ -105,7 +105,7 @@ test('it works with the server dead, into the story that is chosen, in the tab t
   await desk.getByRole('button', { name: 'Import', exact: true }).click()
   await untilImported(desk, 1)
   await desk.getByRole('button', { name: 'Done' }).click()
-  await expect(desk.getByRole('button', { name: 'Empty, switch story' })).toBeVisible()
+  await expect(desk.getByRole('heading', { name: 'Empty', level: 1 })).toBeVisible()
   await expect(articles(desk)).toHaveCount(1)
   await expect(articles(desk)).toContainText('Bridge to open in May')
 })

@@ -17,17 +17,21 @@ export function watchOpenedFiles(onArrival: () => void): void {
 
 /** What the screen shows of opened files. */
 export function arrivalFromFiles(id: string, files: readonly File[]): Arrival {
-  const [first, ...others] = files
-  const title = first === undefined ? '' : others.length === 0 ? first.name : `${first.name} and ${others.length} more`
   return {
     id,
     way: 'files',
-    title,
+    title: filesTitle(files),
     address: null,
     sources: sourcesFromFiles(files),
     refusal: files.length === 0 ? 'nothingInIt' : null,
     leftOutCount: 0,
   }
+}
+
+/** What several files are called together: after the first. */
+export function filesTitle([first, ...others]: readonly File[]): string {
+  if (first === undefined) return ''
+  return others.length === 0 ? first.name : `${first.name} and ${others.length} more`
 }
 
 /** The endings of the files that an installed Claimdesk opens, as words. */

@@ -5,6 +5,7 @@ import { markupFrom } from '../../platform/receive/transfer'
 import type { ImportSource } from '../../platform/storage/inbox'
 import { type Arrival, forgetArrival, showArrival, showRefusal } from '../state/receiving'
 import { sourcesFromFiles } from './importFrom'
+import { filesTitle } from './receiveFiles'
 
 /** Shows what waits. Where the browser keeps no data there is nothing. */
 export async function receiveShares(): Promise<void> {
@@ -27,7 +28,7 @@ export function arrivalFromShare({ id, title, text, url, files, leftOutCount }: 
   const address = linkIn(url) ?? linkIn(text)
   const sources = [...sourcesFromFiles(files), ...sourceFromWords(title.trim(), text, address)]
   const refusal = sources.length > 0 ? null : address !== null ? 'linkOnly' : 'nothingInIt'
-  return { id, way: 'share', title: title.trim(), address, sources, refusal, leftOutCount }
+  return { id, way: 'share', title: title.trim() || filesTitle(files), address, sources, refusal, leftOutCount }
 }
 
 function sourceFromWords(title: string, text: string, address: string | null): ImportSource[] {

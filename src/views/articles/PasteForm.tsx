@@ -1,10 +1,10 @@
 import { type FormEvent, useState } from 'react'
 import { sourceFromPaste } from '../../app/actions/importFrom'
 import { isLinkAlone } from '../../app/actions/receiveTransfer'
+import { IMPORT_MESSAGES } from '../../app/messages'
 import { editForm, emptyForm, type FormWords, pasteIntoForm, useReceiving } from '../../app/state/receiving'
 import { Button } from '../../ui/Button'
 import { TextArea, TextField } from '../../ui/Field'
-import { RECEIVE_MESSAGES } from '../receive/receiveWords'
 import styles from './ImportDialog.module.css'
 
 /** One article by paste. Formatted text keeps its headings, links and paragraphs until it is edited by hand. */
@@ -61,7 +61,7 @@ export function PasteForm({ onAdd }: { onAdd: (source: ReturnType<typeof sourceF
 }
 
 function noteOn({ text, html, wasFormatted }: FormWords): string | undefined {
-  if (isLinkAlone(text)) return RECEIVE_MESSAGES.linkOnly
+  if (isLinkAlone(text)) return IMPORT_MESSAGES.linkOnly
   if (html !== null) return 'Headings, links and paragraphs of the page are kept.'
   return wasFormatted ? 'Edited by hand: the words are kept, the page’s headings and links are not.' : undefined
 }

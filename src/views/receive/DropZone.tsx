@@ -10,7 +10,7 @@ export function DropZone() {
     announce('Drop it anywhere in this window to import it.')
   }, [])
   return (
-    <div ref={zone} popover="manual" className={styles.zone}>
+    <div ref={zone} popover="manual" className={styles.zone} aria-hidden="true">
       <p>Drop to import</p>
     </div>
   )

@@ -1,4 +1,5 @@
 /** The sentence for everything that was not taken: what happened, that nothing was stored, what to do instead. */
+import { IMPORT_MESSAGES } from '../../app/messages'
 import type { ReceiveRefusal } from '../../app/state/receiving'
 
 /** Why nothing came in, or nothing can be made of what came. A reason without a sentence does not compile. */
@@ -15,8 +16,7 @@ export const RECEIVE_MESSAGES: Record<ReceiveRefusal, string> = {
   sentTwice: 'The page was sent a second time. The first one counts; the second was not taken.',
   nothingCame:
     'Nothing arrived from the page you came from. Press the bookmark there again, or save the page (Ctrl S) and drop the file here.',
-  linkOnly:
-    'This is a link without an article. Claimdesk asks no other site for anything, so it cannot fetch the page: open the link and press the bookmark “Send to Claimdesk” there, or save the page and drop the file here.',
+  linkOnly: IMPORT_MESSAGES.linkOnly,
   nothingInIt: 'There was nothing to read in what was shared.',
   notKept:
     'What you shared could not be kept: the browser gives this site no more space, or the other app sent nothing readable. It is still where you shared it from.',
