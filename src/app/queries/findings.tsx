@@ -10,6 +10,7 @@ import { type Connection, connectMatching } from '../../platform/workers/connect
 import type { MatchingEngine } from '../../platform/workers/matching.worker'
 import { useCoverage } from './coverage'
 import { useDecisions, useRevisions } from './records'
+import { useWhenCalm } from './useWhenCalm'
 
 let connection: Connection<MatchingEngine> | null = null
 
@@ -49,8 +50,8 @@ const REST_MS = 120
 
 /** Keeps the findings of one story for all that is inside. */
 export function FindingsProvider({ storyId, children }: { storyId: StoryId; children: ReactNode }) {
-  const coverage = useCoverage(storyId)
-  const revisions = useRevisions(storyId)
+  const coverage = useWhenCalm(useCoverage(storyId))
+  const revisions = useWhenCalm(useRevisions(storyId))
   const decisions = useDecisions(storyId) ?? NO_DECISIONS
   const [value, setValue] = useState(() => known.get(storyId) ?? NOTHING)
 

@@ -1,14 +1,21 @@
 /** Live reads: `undefined` while loading, then the records, again after every change in any tab. Tombstones are left out. */
-import { useLiveQuery } from 'dexie-react-hooks'
+import { liveQuery } from 'dexie'
+import { useLiveQuery, useObservable } from 'dexie-react-hooks'
 import type { Article, Original, Outlet, Reading, Revision, Story } from '../../core/article/article'
 import type { Claim, Mention } from '../../core/claim/claim'
 import type { Decision } from '../../core/claim/decision'
 import type { HistoryEvent } from '../../core/history/event'
 import type { ArticleId, OriginalId, RevisionId, StoryId } from '../../core/ids'
 import { useDesk } from '../desk'
-import { ofStory } from '../record'
+import { calmed } from './calmed'
+import { grownEvents, grownRevisions } from './grownRecords'
 
 const isAlive = (record: { readonly deletedAt: string | null }): boolean => record.deletedAt === null
+
+/** A live read of what an import adds to: it stays calm while many come in. */
+function useCalmed<Value>(read: () => Promise<Value>, deps: readonly unknown[]): Value | undefined {
+  return useObservable(() => calmed(liveQuery(read)), [...deps])
+}
 
 /** Newest first. */
 export function useStories(): Story[] | undefined {
@@ -31,7 +38,7 @@ export function useStory(storyId: StoryId): Story | null | undefined {
 /** In the order of import. */
 export function useArticles(storyId: StoryId): Article[] | undefined {
   const { database } = useDesk()
-  return useLiveQuery(async () => {
+  return useCalmed(async () => {
     const articles = await database.articles.where('storyId').equals(storyId).filter(isAlive).toArray()
     return articles.sort((a, b) => a.importedAt.localeCompare(b.importedAt) || a.id.localeCompare(b.id))
   }, [database, storyId])
@@ -47,7 +54,7 @@ export function useArticle(articleId: ArticleId): Article | null | undefined {
 
 export function useOutlets(storyId: StoryId): Outlet[] | undefined {
   const { database } = useDesk()
-  return useLiveQuery(
+  return useCalmed(
     () => database.outlets.where('storyId').equals(storyId).filter(isAlive).toArray(),
     [database, storyId],
   )
@@ -72,8 +79,8 @@ export function useOriginal(originalId: OriginalId | undefined): Original | null
 /** Every revision of a story, oldest first. */
 export function useRevisions(storyId: StoryId): Revision[] | undefined {
   const { database } = useDesk()
-  return useLiveQuery(async () => {
-    const revisions = await database.revisions.where('storyId').equals(storyId).toArray()
+  return useCalmed(async () => {
+    const revisions = await grownRevisions(database, storyId)
     return revisions.sort((a, b) => a.number - b.number)
   }, [database, storyId])
 }
@@ -125,16 +132,9 @@ export function useReadings(storyId: StoryId): Reading[] | undefined {
 }
 
 /** The story's history in the order of its sequence. */
-export function useHistory(storyId: StoryId): HistoryEvent[] | undefined {
+export function useHistory(storyId: StoryId): readonly HistoryEvent[] | undefined {
   const { database } = useDesk()
-  return useLiveQuery(
-    () =>
-      database.events
-        .where('[storyId+sequence]')
-        .between(...ofStory(storyId))
-        .toArray(),
-    [database, storyId],
-  )
+  return useCalmed(() => grownEvents(database, storyId), [database, storyId])
 }
 
 /** A setting's value; undefined while loading, null where it was never set. */

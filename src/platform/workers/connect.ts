@@ -2,6 +2,7 @@
 import { type Remote, wrap } from 'comlink'
 import type { IngestReader } from './ingest.worker'
 import type { MatchingEngine } from './matching.worker'
+import type { SentenceCutter } from './sentences.worker'
 
 export type Connection<Api> = { readonly engine: Remote<Api>; readonly disconnect: () => void }
 
@@ -22,4 +23,10 @@ export function connectIngest(): IngestConnection {
   })
   failed.catch(() => undefined) // whoever waits for the reader hears of it
   return { engine: wrap<IngestReader>(worker), disconnect: () => worker.terminate(), failed }
+}
+
+/** Starts a cutter of sentences of its own. */
+export function connectSentences(): Connection<SentenceCutter> {
+  const worker = new Worker(new URL('./sentences.worker.ts', import.meta.url), { type: 'module', name: 'sentences' })
+  return { engine: wrap<SentenceCutter>(worker), disconnect: () => worker.terminate() }
 }

@@ -1,25 +1,28 @@
+import { memo } from 'react'
 import { Link } from 'wouter'
-import { dateWords, numberWords, wordCountOf } from '../../app/words'
+import { dateWords, numberWords } from '../../app/words'
 import type { Revision } from '../../core/article/article'
 import { STATUSES } from '../../core/claim/claim'
 import type { ArticleCoverage } from '../../core/coverage/coverage'
+import type { ArticleId } from '../../core/ids'
 import { Button } from '../../ui/Button'
 import { Meter } from '../../ui/Meter'
 import { STATUS_WORDS, StatusMark } from '../../ui/StatusMark'
 import { articlePath } from '../paths'
 import styles from './ArticleItem.module.css'
 import { metadataNote, setAsideWords } from './provenance'
+import { wordCountOfRevision } from './wordCountOfRevision'
 
-/** One article of the list: who, what, when, how much of it was read and marked. */
-export function ArticleItem({
-  covered,
-  revision,
-  onDetails,
-}: {
-  covered: ArticleCoverage
-  revision: Revision
-  onDetails: () => void
-}) {
+/** One article of the list: who, what, when, how much of it was read and marked. Drawn anew only when that changes. */
+export const ArticleItem = memo(Item, (before, after) => isSameItem(before, after))
+
+type Props = {
+  readonly covered: ArticleCoverage
+  readonly revision: Revision
+  readonly onDetails: (articleId: ArticleId) => void
+}
+
+function Item({ covered, revision, onDetails }: Props) {
   const { article, readCount, claimCounts } = covered
   const sentenceCount = covered.sentences.length
   const { title, outlet, publishedOn, credits } = article.metadata
@@ -28,10 +31,10 @@ export function ArticleItem({
   const read =
     readCount === sentenceCount ? `All ${sentenceCount} sentences` : `${readCount} of ${sentenceCount} sentences`
   return (
-    <li className={styles.item}>
+    <div className={styles.item}>
       <div className={styles.outlet}>
         {outlet.value === null ? (
-          <Button look="text" onClick={onDetails}>
+          <Button look="text" onClick={() => onDetails(article.id)}>
             Name the outlet<span className="hidden-words"> of {name}</span>
           </Button>
         ) : (
@@ -50,14 +53,14 @@ export function ArticleItem({
           {revision.number > 1 && ` · revision ${revision.number}`}
           <br />
           {cut === '' ? 'Nothing set aside' : `Set aside on import: ${cut}`}{' '}
-          <Button look="text" onClick={onDetails}>
+          <Button look="text" onClick={() => onDetails(article.id)}>
             {cut === '' ? 'Details' : 'Show'}
             <span className="hidden-words"> of {name}</span>
           </Button>
         </p>
       </div>
       <div className={styles.date}>{publishedOn.value === null ? 'No date' : dateWords(publishedOn.value)}</div>
-      <div className={styles.words}>{numberWords(wordCountOf(revision.text))}</div>
+      <div className={styles.words}>{numberWords(wordCountOfRevision(revision))}</div>
       <div className={styles.tally}>
         {STATUSES.map((status) => (
           <span key={status}>
@@ -71,6 +74,19 @@ export function ArticleItem({
         <Meter done={readCount} total={sentenceCount} label={`${readCount} of ${sentenceCount} sentences read`} />
         <span aria-hidden="true">{read}</span>
       </div>
-    </li>
+    </div>
+  )
+}
+
+/** Coverage is worked out anew after every change of the story; what an item shows of it mostly stays. */
+function isSameItem(before: Props, after: Props): boolean {
+  const [a, b] = [before.covered, after.covered]
+  return (
+    before.revision === after.revision &&
+    before.onDetails === after.onDetails &&
+    a.readCount === b.readCount &&
+    a.sentences.length === b.sentences.length &&
+    STATUSES.every((status) => a.claimCounts[status] === b.claimCounts[status]) &&
+    JSON.stringify(a.article) === JSON.stringify(b.article)
   )
 }

@@ -4,15 +4,16 @@ import { useDesk } from '../../app/desk'
 import { useCoverage } from '../../app/queries/coverage'
 import { useRevisions } from '../../app/queries/records'
 import { openImport } from '../../app/state/importing'
-import { countOf, wordCountOf } from '../../app/words'
+import { countOf } from '../../app/words'
 import type { Story } from '../../core/article/article'
 import type { ArticleId } from '../../core/ids'
 import { Button } from '../../ui/Button'
 import { ArticleDialog } from './ArticleDialog'
-import { ArticleItem } from './ArticleItem'
+import { ArticleList } from './ArticleList'
 import styles from './ArticlesView.module.css'
 import { StoryName } from './StoryName'
 import { StorySummary } from './StorySummary'
+import { wordCountOfRevision } from './wordCountOfRevision'
 
 /** The story's articles in the order of publication, with what was read and marked in each. */
 export function ArticlesView({ story }: { story: Story }) {
@@ -36,7 +37,12 @@ export function ArticlesView({ story }: { story: Story }) {
       </section>
     )
   }
-  const wordCount = articles.reduce((sum, { text }) => sum + wordCountOf(text), 0)
+  const byId = new Map(revisions.map((revision) => [revision.id, revision]))
+  const listed = articles.flatMap((covered) => {
+    const revision = byId.get(covered.article.revisionId)
+    return revision === undefined ? [] : [{ covered, revision }]
+  })
+  const wordCount = listed.reduce((sum, { revision }) => sum + wordCountOfRevision(revision), 0)
   const sentenceCount = articles.reduce((sum, { sentences }) => sum + sentences.length, 0)
   const readCount = articles.reduce((sum, each) => sum + each.readCount, 0)
   const shown = articles.find(({ article }) => article.id === opened)
@@ -63,19 +69,7 @@ export function ArticlesView({ story }: { story: Story }) {
           <span>Claims</span>
           <span>Read</span>
         </div>
-        <ul role="list" aria-label="Articles">
-          {articles.map((covered) => {
-            const revision = revisions.find(({ id }) => id === covered.article.revisionId)
-            return revision === undefined ? null : (
-              <ArticleItem
-                key={covered.article.id}
-                covered={covered}
-                revision={revision}
-                onDetails={() => setOpened(covered.article.id)}
-              />
-            )
-          })}
-        </ul>
+        <ArticleList articles={listed} onDetails={setOpened} />
       </section>
       <StorySummary coverage={coverage} />
       {shown !== undefined && <ArticleDialog article={shown.article} onClose={() => setOpened(null)} />}

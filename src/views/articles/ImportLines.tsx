@@ -33,7 +33,7 @@ export function ImportLines(props: Props) {
 }
 
 function LongList({ items, storyId, acts, canUndo }: Props) {
-  const box = useRef<HTMLDivElement>(null)
+  const box = useRef<HTMLElement>(null)
   const virtualizer = useVirtualizer({
     count: items.length,
     getScrollElement: () => box.current,
@@ -42,8 +42,7 @@ function LongList({ items, storyId, acts, canUndo }: Props) {
     overscan: OVERSCAN,
   })
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keyboard
-    <div ref={box} className={styles.long} tabIndex={0}>
+    <section ref={box} className={styles.long} aria-label="Files of this import">
       <ul
         role="list"
         aria-label="Import results"
@@ -69,6 +68,6 @@ function LongList({ items, storyId, acts, canUndo }: Props) {
           )
         })}
       </ul>
-    </div>
+    </section>
   )
 }

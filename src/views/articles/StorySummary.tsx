@@ -5,6 +5,9 @@ import { StatusMark } from '../../ui/StatusMark'
 import styles from './ArticlesView.module.css'
 import { StoryOrigins } from './StoryOrigins'
 
+/** Articles named one by one: as many as stand beside the first screen of the list. */
+const SHOWN = 20
+
 /** Beside the list: origins, claims by status, and the sentences that nobody has read yet. */
 export function StorySummary({ coverage }: { coverage: Coverage }) {
   const { articles, statusCounts } = coverage
@@ -12,6 +15,7 @@ export function StorySummary({ coverage }: { coverage: Coverage }) {
     const left = sentences.length - readCount
     return left > 0 ? [{ article, left }] : []
   })
+  const rest = unread.slice(SHOWN).reduce((sum, { left }) => sum + left, 0)
   return (
     <aside className={styles.aside} aria-label="Story summary">
       <StoryOrigins coverage={coverage} />
@@ -34,12 +38,18 @@ export function StorySummary({ coverage }: { coverage: Coverage }) {
           <p>Every sentence was read.</p>
         ) : (
           <dl>
-            {unread.map(({ article, left }) => (
+            {unread.slice(0, SHOWN).map(({ article, left }) => (
               <div key={article.id} style={{ display: 'contents' }}>
                 <dt>{article.metadata.outlet.value ?? article.metadata.title.value ?? 'Unknown outlet'}</dt>
                 <dd>{countOf(left, 'sentence')}</dd>
               </div>
             ))}
+            {unread.length > SHOWN && (
+              <>
+                <dt>and {countOf(unread.length - SHOWN, 'more article')}</dt>
+                <dd>{countOf(rest, 'sentence')}</dd>
+              </>
+            )}
           </dl>
         )}
       </section>

@@ -1,0 +1,55 @@
+/** Live reads that stay calm in a storm of writes, as an import of a thousand articles is. */
+import Dexie, { type Observable } from 'dexie'
+
+/** Two results within this time are a storm, milliseconds: a person's changes come slower. */
+const STORM_MS = 300
+
+/** How long a read rests in a storm, milliseconds: a list that grows in steps of a second and a half still reads as growing. */
+const REST_MS = 1500
+
+/**
+ * A live read that gives its first result, and results that come one by one, at once. In a storm it reads again only
+ * every `restMs`, and once more when the storm is over, so that what it gives last is always what is stored.
+ */
+export function calmed<Value>(
+  source: Observable<Value>,
+  { stormMs = STORM_MS, restMs = REST_MS }: { readonly stormMs?: number; readonly restMs?: number } = {},
+): { readonly subscribe: (next: (value: Value) => void, fail: (error: unknown) => void) => { unsubscribe(): void } } {
+  return {
+    subscribe: (next, fail) => {
+      let timer: ReturnType<typeof setTimeout> | undefined
+      let stop = (): void => undefined
+      let lastAt = Number.NEGATIVE_INFINITY
+      /** In a storm, one result and then rest. */
+      const listen = (isStorm: boolean): void => {
+        const subscription = source.subscribe((value) => {
+          const at = performance.now()
+          if (isStorm || at - lastAt < stormMs) rest()
+          lastAt = at
+          next(value)
+        }, fail)
+        stop = () => subscription.unsubscribe()
+      }
+      const rest = (): void => {
+        stop()
+        let isChanged = false
+        const note = (): void => {
+          isChanged = true
+        }
+        Dexie.on('storagemutated', note)
+        stop = () => Dexie.on.storagemutated.unsubscribe(note)
+        timer = setTimeout(() => {
+          stop()
+          listen(isChanged)
+        }, restMs)
+      }
+      listen(false)
+      return {
+        unsubscribe: () => {
+          clearTimeout(timer)
+          stop()
+        },
+      }
+    },
+  }
+}

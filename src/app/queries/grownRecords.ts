@@ -1,0 +1,49 @@
+/** Records that are only ever added, read once: what is known is kept, and only what came since is read. */
+import type { Revision } from '../../core/article/article'
+import type { HistoryEvent } from '../../core/history/event'
+import type { RevisionId, StoryId } from '../../core/ids'
+import type { Database } from '../../platform/storage/database'
+import { ofStory } from '../record'
+
+/** Rows read in one go, so that no read of a big story holds up the page. */
+const ROWS_AT_ONCE = 100
+
+/** What is known of the story that was read last, by database. */
+const knownRevisions = new WeakMap<Database, { storyId: StoryId; byId: Map<RevisionId, Revision> }>()
+const knownEvents = new WeakMap<Database, { storyId: StoryId; events: readonly HistoryEvent[] }>()
+
+/** Every revision of a story; a revision that was given before is the same object. */
+export async function grownRevisions(database: Database, storyId: StoryId): Promise<Revision[]> {
+  const before = knownRevisions.get(database)
+  const known = before?.storyId === storyId ? before.byId : new Map<RevisionId, Revision>()
+  const ids = await database.revisions.where('storyId').equals(storyId).primaryKeys()
+  const missing = ids.filter((id) => !known.has(id))
+  for (let index = 0; index < missing.length; index += ROWS_AT_ONCE) {
+    const rows = await database.revisions.bulkGet(missing.slice(index, index + ROWS_AT_ONCE))
+    for (const row of rows) if (row !== undefined) known.set(row.id, row)
+  }
+  knownRevisions.set(database, { storyId, byId: known })
+  return ids.flatMap((id) => known.get(id) ?? [])
+}
+
+/** The story's events in the order of their sequence. */
+export async function grownEvents(database: Database, storyId: StoryId): Promise<readonly HistoryEvent[]> {
+  const before = knownEvents.get(database)
+  let events = before?.storyId === storyId ? before.events : []
+  const last = events.at(-1)
+  // A story that was erased and brought back from a file has another history.
+  if (last !== undefined && (await database.events.get(last.id)) === undefined) events = []
+  const [from, to] = ofStory(storyId)
+  for (;;) {
+    const next: [StoryId, number] = [from[0], (events.at(-1)?.sequence ?? 0) + 1]
+    const rows = await database.events
+      .where('[storyId+sequence]')
+      .between(next, to, true, true)
+      .limit(ROWS_AT_ONCE)
+      .toArray()
+    if (rows.length > 0) events = [...events, ...rows]
+    if (rows.length < ROWS_AT_ONCE) break
+  }
+  knownEvents.set(database, { storyId, events })
+  return events
+}
