@@ -75,7 +75,7 @@ async function outcomeOf(ingest: typeof ingestFile, article: ArticleGold, path: 
 
 function fieldChecks({ fields }: ArticleGold, lines: readonly string[], { metadata }: Ingested): Check[] {
   return Object.entries(fields).map(([name, expected]) => {
-    const found = metadata[name as keyof typeof metadata].value
+    const found = metadata[name as keyof typeof metadata]?.value ?? null
     const isRight = same(expected, found, lines)
     return { kind: 'fields', what: name, miss: isRight ? null : `${name} is ${JSON.stringify(found)}` }
   })
