@@ -9,6 +9,9 @@ export type Facing = { readonly runs: readonly Run[]; readonly letterCount: numb
 /** Left, bottom, right, top, in the file's own frame. */
 export type Box = readonly number[]
 
+/** Punctuation as it is drawn in columns. */
+const DOWNWARD_SIGNS = /[\uFE10-\uFE19\uFE30-\uFE48]/gu
+
 type Matrix = readonly number[]
 
 /**
@@ -43,7 +46,8 @@ export async function facingsOf(page: PDFPageProxy, visible: Box): Promise<Facin
     facings.set(key, runs)
     const isCropped = !isWithin(at(item.transform, 4), at(item.transform, 5), visible)
     const place = isVertical ? downwards(item, turned) : along(item, turned, angle)
-    const { str: text, fontName: font, dir } = item
+    const { fontName: font, dir } = item
+    const text = isVertical ? item.str.replace(DOWNWARD_SIGNS, (sign) => sign.normalize('NFKC')) : item.str
     runs.push({
       text,
       ...place,

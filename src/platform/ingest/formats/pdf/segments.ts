@@ -20,6 +20,8 @@ const WORD_GAP = 0.7
 const OVERLAP = 0.6
 /** Raised and lowered figures stand beside at least this share of their height. */
 const BESIDE = 0.35
+/** A letter this many times as large as what stands beside it is an initial. */
+const INITIAL = 1.8
 /** Letters set twice to look bold are at most this share of their size apart, and less than two thin letters side by side. */
 const TWICE = 0.1
 const TWICE_OF_WIDTH = 0.4
@@ -57,26 +59,40 @@ export function segmentFrom(runs: readonly Run[]): Segment {
 }
 
 function areNeighbours(before: Run, run: Run): boolean {
-  if (overlapOf(before, run) < BESIDE) return false
   const size = Math.max(before.size, run.size)
+  if (overlapOf(before, run) < BESIDE || isInitial(before, run)) return false
   const gap = Math.max(before.start, run.start) - Math.min(before.end, run.end)
   return gap < size * WORD_GAP && gap > -size * OVERLAP
 }
 
+/** A large letter that stands lower than the line beside it. */
+function isInitial(before: Run, run: Run): boolean {
+  return before.size > run.size * INITIAL && before.baseline - run.baseline > run.size * 0.3
+}
+
 /** Without runs that are set a second time on the same place: a shadow, or bold made by hand. */
 function withoutShadows(runs: readonly Run[]): Run[] {
-  const seen = new Map<string, Run[]>()
+  const byLine = new Map<number, Run[]>()
   return runs.filter((run) => {
-    const same = seen.get(run.text) ?? []
-    const reach = Math.min(run.size * TWICE, (run.end - run.start) * TWICE_OF_WIDTH)
-    const isShadow = same.some(
-      (other) =>
-        Math.abs(other.start - run.start) < reach && Math.abs(other.baseline - run.baseline) < run.size * TWICE,
-    )
-    if (!isShadow) seen.set(run.text, [...same.slice(-MOST_TWINS), run])
-    return !isShadow
+    const line = Math.round(run.baseline)
+    const near = [line - 1, line, line + 1].flatMap((key) => byLine.get(key)?.slice(-MOST_TWINS) ?? [])
+    if (near.some((other) => isShadow(run, other))) return false
+    byLine.set(line, [...(byLine.get(line) ?? []).slice(-MOST_TWINS), run])
+    return true
   })
 }
 
-/** Shadows follow what they shade soon: no more of the same words than these are compared. */
+/** Whether the words of `run` stand within `other`, on top of the same words. */
+function isShadow(run: Run, other: Run): boolean {
+  const reach = Math.min(run.size * TWICE, (run.end - run.start) * TWICE_OF_WIDTH)
+  return (
+    Math.abs(other.size - run.size) < reach &&
+    Math.abs(other.baseline - run.baseline) < reach &&
+    run.start > other.start - reach &&
+    run.end < other.end + reach &&
+    other.text.includes(run.text.trim())
+  )
+}
+
+/** Shadows follow what they shade soon: no more runs of a line than these are compared. */
 const MOST_TWINS = 40

@@ -1,5 +1,5 @@
 /** From segments to lines of text, from the top. Cells of a table's row are one line. */
-import { median } from './median'
+import { type Initial, initialsAmong } from './initials'
 import { overlapOf, type Run } from './run'
 import { type Segment, segmentFrom } from './segments'
 
@@ -36,15 +36,14 @@ const WHOLE = 0.9
 /** Figures up to this share of the line's size, standing this share of it above the line, are raised. */
 const RAISED_SIZE = 0.85
 const RAISED_BY = 0.2
-/** An initial is this many times as large as the text that begins beside it. */
-const INITIAL = 1.8
 
 const WIDE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303F\uFF00-\uFFEF]/u
 const RAISED_FIGURES = '⁰¹²³⁴⁵⁶⁷⁸⁹'
 
 /** The lines that `segments` stand on; `isRightToLeft` is how the page is read, by which the frame is turned already. */
 export function textLinesOf(segments: readonly Segment[], isRightToLeft: boolean): TextLine[] {
-  const [initials, others] = withInitials(segments)
+  const initials = initialsAmong(segments)
+  const others = segments.filter((segment) => !initials.some(({ letter }) => letter === segment))
   const rows: Segment[][] = []
   for (const segment of [...others].sort((a, b) => a.baseline - b.baseline)) {
     const row = rows
@@ -56,10 +55,16 @@ export function textLinesOf(segments: readonly Segment[], isRightToLeft: boolean
   }
   const lines = rows.map((row) => ({ row, line: lineFrom(row, isRightToLeft) }))
   lines.sort((a, b) => a.line.baseline - b.line.baseline)
-  return lines.map(({ row, line }) => {
-    const initial = row.map((segment) => initials.get(segment)).find((found) => found !== undefined)
-    return initial === undefined ? line : beginningWith(initial, line)
-  })
+  return lines.map(({ row, line }) => withInitial(line, row, initials))
+}
+
+/** A line beside an initial begins where the initial does, and the first of them with it. */
+function withInitial(line: TextLine, row: readonly Segment[], initials: readonly Initial[]): TextLine {
+  const initial = initials.find(({ beside }) => row.some((segment) => beside.includes(segment)))
+  if (initial === undefined) return line
+  const isFirst = initial.beside[0] !== undefined && row.includes(initial.beside[0])
+  const letter = isFirst ? initial.letter.runs.map(({ text }) => text.trim()).join('') : ''
+  return { ...line, text: letter + line.text, start: initial.letter.start }
 }
 
 /** Raised figures and the line they belong to are apart by one row at most, on each side. */
@@ -166,38 +171,4 @@ function fontOf(runs: readonly Run[]): string | null {
   for (const { font, text } of runs) letters.set(font, (letters.get(font) ?? 0) + text.length)
   const total = runs.reduce((count, { text }) => count + text.length, 0)
   return [...letters].find(([, count]) => count >= total * WHOLE)?.[0] ?? null
-}
-
-/** Large initials by the segment that begins beside their head, and all other segments. */
-function withInitials(segments: readonly Segment[]): [Map<Segment, Segment>, Segment[]] {
-  const initials = new Map<Segment, Segment>()
-  const size = median(segments.map((segment) => segment.size))
-  const candidates = segments.filter((segment) => segment.size >= size * INITIAL && isLetter(segment)).slice(0, 200)
-  const taken = new Set<Segment>()
-  for (const initial of candidates) {
-    const beside = segments
-      .filter(
-        (segment) =>
-          segment.size * INITIAL <= initial.size &&
-          segment.start >= initial.end - size * 0.5 &&
-          segment.start <= initial.end + size * 1.5 &&
-          segment.top >= initial.top - size &&
-          segment.baseline <= initial.baseline + size * 0.5,
-      )
-      .sort((a, b) => a.baseline - b.baseline)
-    const [first] = beside
-    if (first === undefined || initials.has(first)) continue
-    initials.set(first, initial)
-    taken.add(initial)
-  }
-  return [initials, segments.filter((segment) => !taken.has(segment))]
-}
-
-function isLetter({ runs }: Segment): boolean {
-  return /^["“„«]?\p{Lu}$/u.test(runs.map(({ text }) => text.trim()).join(''))
-}
-
-function beginningWith(initial: Segment, line: TextLine): TextLine {
-  const letter = initial.runs.map(({ text }) => text).join('')
-  return { ...line, text: letter + line.text, start: initial.start }
 }

@@ -1,0 +1,256 @@
+/** PDF: reading order, paragraphs and what stands around them, on pages that the test sets itself. */
+import { describe, expect, it } from 'vitest'
+import { blocksIn, readPdfBytes } from './readBlocks'
+import { column, type Placed, writePdf } from './writePdf'
+
+const LINE = 12
+const WIDE = { x: 60, letters: 78, size: 10 }
+
+/** A paragraph of `count` sentences, numbered from `first`, so that a test sees in which order they were read. */
+function sentences(first: number, count: number): string {
+  return Array.from(
+    { length: count },
+    (_, index) => `Point ${first + index} was about the bridge, the water and the old road to the river.`,
+  ).join(' ')
+}
+
+function numbersIn(blocks: string[] | string): number[] {
+  return [...(Array.isArray(blocks) ? blocks.join('\n') : '').matchAll(/Point (\d+)/gu)].map(([, number]) =>
+    Number(number),
+  )
+}
+
+const upTo = (count: number) => Array.from({ length: count }, (_, index) => index + 1)
+
+describe('reading order', () => {
+  it('reads two columns of a newspaper under a headline', async () => {
+    const file = writePdf([
+      [
+        { text: 'Council talks about the bridge again', x: 40, y: 60, size: 22 },
+        ...column([sentences(1, 4), sentences(5, 4)], { x: 40, y: 100, letters: 40, indent: 2 }),
+        ...column([sentences(9, 4), sentences(13, 3)], { x: 292, y: 100, letters: 40, indent: 2 }),
+      ],
+    ])
+    const blocks = await blocksIn(file)
+    expect(numbersIn(blocks)).toEqual(upTo(15))
+    expect(blocks).toHaveLength(5)
+    expect(blocks[0]).toBe('# Council talks about the bridge again')
+  })
+
+  it('reads columns with a narrow gutter whose lines share a grid and are stretched', async () => {
+    const stretched = (lines: Placed[], letters: number) =>
+      lines.map((line) => {
+        const gaps = line.text.split(' ').length - 1
+        const room = (letters - line.text.length) * 6
+        return gaps === 0 || room > 40 ? line : { ...line, wordGap: room / gaps }
+      })
+    const file = writePdf([
+      [
+        ...stretched(column([sentences(1, 6)], { x: 40, y: 100, letters: 26 }), 26),
+        ...stretched(column([sentences(7, 6)], { x: 206, y: 100, letters: 26 }), 26),
+        ...stretched(column([sentences(13, 6)], { x: 372, y: 100, letters: 26 }), 26),
+      ],
+    ])
+    expect(numbersIn(await blocksIn(file))).toEqual(upTo(18))
+  })
+
+  it('reads what stands above and below a caption that lies across the columns', async () => {
+    const file = writePdf([
+      [
+        ...column([sentences(1, 4)], { x: 40, y: 80, letters: 40 }),
+        ...column([sentences(5, 4)], { x: 292, y: 80, letters: 40 }),
+        {
+          text: 'The old bridge over the river on a Monday morning, before the people of the town came.',
+          x: 40,
+          y: 300,
+          size: 9,
+        },
+        ...column([sentences(9, 4)], { x: 40, y: 330, letters: 40 }),
+        ...column([sentences(13, 4)], { x: 292, y: 330, letters: 40 }),
+      ],
+    ])
+    expect(numbersIn(await blocksIn(file))).toEqual(upTo(16))
+  })
+
+  it('reads by place, whatever order the file sets its lines in', async () => {
+    const placed = column([sentences(1, 3), sentences(4, 3)], { ...WIDE, y: 100, gap: 8 })
+    const blocks = await blocksIn(writePdf([placed.toReversed()]))
+    expect(blocks).toEqual([`p ${sentences(1, 3)}`, `p ${sentences(4, 3)}`])
+  })
+
+  it('reads a table by its rows', async () => {
+    const row = (cells: readonly string[], y: number) => cells.map((text, index) => ({ text, x: 60 + index * 150, y }))
+    const file = writePdf([
+      [
+        ...row(['Region', 'Killed', 'Said by'], 100),
+        ...row(['Northern valley', '12', 'the ministry of health'], 114),
+        ...row(['Old town', '3', 'the mayor and the police'], 128),
+        ...row(['River side', '7', 'people who live there'], 142),
+      ],
+    ])
+    expect(await blocksIn(file)).toEqual([
+      'p Region Killed Said by',
+      'p Northern valley 12 the ministry of health',
+      'p Old town 3 the mayor and the police',
+      'p River side 7 people who live there',
+    ])
+  })
+
+  it('reads a page that lies on its side, and its margin last', async () => {
+    const lines = column([sentences(1, 3)], { x: 0, y: 0, letters: 60 })
+    const file = writePdf([
+      [
+        ...lines.map(({ text }, index) => ({ text, x: 100 + index * LINE, y: 700, turned: 90 })),
+        { text: 'Photo: M. Moe', x: 80, y: 760 },
+      ],
+    ])
+    expect(await blocksIn(file)).toEqual([`p ${sentences(1, 3)}`, '[Photo: M. Moe]'])
+  })
+
+  it('reads Hebrew from the right, with its numbers and Latin words', async () => {
+    // A file holds letters in the order of the page, from the left.
+    const shown = (text: string) => Array.from(text).toReversed().join('')
+    const file = writePdf([
+      [
+        { text: shown('המועצה נפגשה ביום שני בעיר'), x: 300, y: 100 },
+        { text: shown('ודנה בגשר החדש עם'), x: 354, y: 112 },
+        { text: 'NATO', x: 324, y: 112 },
+      ],
+    ])
+    expect(await blocksIn(file)).toEqual(['p המועצה נפגשה ביום שני בעיר ודנה בגשר החדש עם NATO'])
+  })
+
+  it('reads Japanese downwards, from the right', async () => {
+    const file = writePdf([
+      [
+        { text: '市議会は月曜日に新しい橋', x: 500, y: 100, isVertical: true },
+        { text: 'について話し合った。', x: 484, y: 100, isVertical: true },
+      ],
+    ])
+    expect(await blocksIn(file)).toEqual(['p 市議会は月曜日に新しい橋について話し合った。'])
+  })
+})
+
+describe('paragraphs', () => {
+  it('makes words whole that were divided, and leaves compounds their hyphen', async () => {
+    const text =
+      'The govern|ment spoke of long-term plans and of inter|national help, and then of a long-|term agree|ment with Franco-|German firms.'
+    const [block] = await blocksIn(writePdf([column([text], { ...WIDE, y: 100, letters: 24 })]))
+    expect(block).toBe(`p ${text.replaceAll('|', '')}`)
+  })
+
+  it.each([
+    ['by the gap between them', { gap: 8 }],
+    ['by their first line, which begins further in', { indent: 3 }],
+  ])('tells them %s', async (_, setting) => {
+    const paragraphs = [sentences(1, 3), sentences(4, 2), sentences(6, 3)]
+    const blocks = await blocksIn(writePdf([column(paragraphs, { ...WIDE, y: 100, ...setting })]))
+    expect(blocks).toEqual(paragraphs.map((text) => `p ${text}`))
+  })
+
+  it('tells headings by their size, items by their bullets, and drops the bullets', async () => {
+    const file = writePdf([
+      [
+        ...column([sentences(1, 3)], { ...WIDE, y: 100 }),
+        { text: 'What is planned', x: 60, y: 150, size: 13 },
+        ...column([sentences(4, 3)], { ...WIDE, y: 170 }),
+        { text: '• a new bridge', x: 60, y: 215 },
+        { text: '• an old road', x: 60, y: 227 },
+      ],
+    ])
+    expect(await blocksIn(file)).toEqual([
+      `p ${sentences(1, 3)}`,
+      'h What is planned',
+      `p ${sentences(4, 3)}`,
+      'l a new bridge',
+      'l an old road',
+    ])
+  })
+
+  it('puts together what goes on over a column and over a page, running titles or not', async () => {
+    const long = sentences(1, 30)
+    const lines = column([long], { x: 60, y: 100, letters: 70 })
+    const pageOf = (number: number, part: Placed[]): Placed[] => [
+      { text: `The Daily Paper ${number}`, x: 60, y: 40, size: 9 },
+      ...part.map((line, index) => ({ ...line, y: 100 + index * LINE })),
+      { text: `Page ${number} of 3`, x: 280, y: 800, size: 9 },
+    ]
+    const [a, b] = [Math.floor(lines.length / 3), Math.floor((lines.length * 2) / 3)]
+    const file = writePdf([pageOf(1, lines.slice(0, a)), pageOf(2, lines.slice(a, b)), pageOf(3, lines.slice(b))])
+    const blocks = await blocksIn(file)
+    expect(blocks[0]).toBe(`p ${long}`)
+    expect(blocks.slice(1)).toEqual([
+      '[The Daily Paper 1]',
+      '[Page 1 of 3]',
+      '[The Daily Paper 2]',
+      '[Page 2 of 3]',
+      '[The Daily Paper 3]',
+      '[Page 3 of 3]',
+    ])
+  })
+
+  it('writes the number of a note as a raised figure, apart from the year it stands behind', async () => {
+    const file = writePdf([
+      [
+        { text: 'It was signed in 1994', x: 60, y: 100 },
+        { text: '12', x: 60 + 21 * 6, y: 95.5, size: 6 },
+        { text: 'and never kept.', x: 60 + 21 * 6 + 12, y: 100 },
+      ],
+    ])
+    expect(await blocksIn(file)).toEqual(['p It was signed in 1994¹² and never kept.'])
+  })
+
+  it('puts a large initial before its word, and letters set twice once', async () => {
+    const beside = column([sentences(1, 3).slice(1)], { x: 84, y: 100, letters: 66 }).slice(0, 2)
+    const rest = sentences(1, 3).slice(beside.map(({ text }) => text).join(' ').length + 2)
+    const file = writePdf([
+      [
+        { text: 'P', x: 60, y: 114, size: 36 },
+        ...beside,
+        ...column([rest], { x: 60, y: 124, letters: 70 }),
+        { text: 'A label set in bold by hand', x: 60, y: 200 },
+        { text: 'A label set in bold by hand', x: 60.3, y: 200 },
+      ],
+    ])
+    expect(await blocksIn(file)).toEqual([`p ${sentences(1, 3)}`, 'p A label set in bold by hand'])
+  })
+})
+
+describe('what the file says of itself', () => {
+  const body = column([sentences(1, 4)], { ...WIDE, y: 140 })
+  const info = { Title: 'Council talks about the bridge', Author: 'Jane Doe', CreationDate: "D:20240524133500+02'00'" }
+
+  it('takes the largest line for the headline, and not the name of the paper', async () => {
+    const file = writePdf([
+      [
+        { text: 'THE DAILY', x: 60, y: 50, size: 40 },
+        { text: 'Council talks of a bridge', x: 60, y: 100, size: 20 },
+        ...body,
+      ],
+    ])
+    expect(await blocksIn(file)).toEqual(['h THE DAILY', '# Council talks of a bridge', `p ${sentences(1, 4)}`])
+  })
+
+  it('is a finding and never sure', async () => {
+    expect(await readPdfBytes(writePdf([body], { info }))).toMatchObject({
+      findings: [
+        { field: 'title', value: 'Council talks about the bridge', certainty: 'unsure' },
+        { field: 'authors', value: ['Jane Doe'], certainty: 'unsure' },
+        { field: 'publishedOn', value: '2024-05-24', certainty: 'unsure' },
+      ],
+    })
+  })
+
+  it('gives way to the headline on the page, and a title found there is the headline at any size', async () => {
+    const printed = { text: info.Title, x: 60, y: 120, size: 11 }
+    expect((await blocksIn(writePdf([[printed, ...body]], { info })))[0]).toBe(`# ${info.Title}`)
+  })
+
+  it.each([
+    ['the name of a file', { Title: 'Microsoft Word - bridge final version.docx' }],
+    ['a user of a computer', { Author: 'jdoe17' }],
+    ['a date on which a browser printed', { CreationDate: 'D:20240524133500', Producer: 'Skia/PDF m128' }],
+  ])('says nothing by %s', async (_, useless) => {
+    expect(await readPdfBytes(writePdf([body], { info: useless }))).toMatchObject({ findings: [] })
+  })
+})
