@@ -1,8 +1,9 @@
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Redirect, Route, Router, Switch, useRoute } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { FindingsProvider } from '../app/queries/findings'
 import { useArticle, useStories, useStory } from '../app/queries/records'
+import type { Article } from '../core/article/article'
 import type { ArticleId, ClaimId, MentionId, StoryId } from '../core/ids'
 import { ArticlesView } from './articles/ArticlesView'
 import { ImportDialog } from './articles/ImportDialog'
@@ -22,6 +23,12 @@ const StatementsPanel = lazy(() =>
 )
 const MatrixView = lazy(() => import('./matrix/MatrixView').then((module) => ({ default: module.MatrixView })))
 const CompareView = lazy(() => import('./compare/CompareView').then((module) => ({ default: module.CompareView })))
+const RevisionsView = lazy(() =>
+  import('./revisions/RevisionsView').then((module) => ({ default: module.RevisionsView })),
+)
+const OlderRevision = lazy(() =>
+  import('./revisions/OlderRevision').then((module) => ({ default: module.OlderRevision })),
+)
 const OverviewView = lazy(() => import('./overview/OverviewView').then((module) => ({ default: module.OverviewView })))
 const ReceiveView = lazy(() => import('./receive/ReceiveView').then((module) => ({ default: module.ReceiveView })))
 const ExchangeView = lazy(() => import('./exchange/ExchangeView').then((module) => ({ default: module.ExchangeView })))
@@ -47,6 +54,29 @@ export function App() {
               articleId={articleId as ArticleId}
               at={Number.parseInt(offset, 10)}
             />
+          )}
+        </Route>
+        <Route path="/story/:storyId/articles/:articleId/changes/:before/:after">
+          {({ storyId, articleId, before, after }) => (
+            <ArticleScreen storyId={storyId as StoryId} articleId={articleId as ArticleId} title="What changed">
+              {(article) => (
+                <RevisionsView article={article} between={{ before: Number(before), after: Number(after) }} />
+              )}
+            </ArticleScreen>
+          )}
+        </Route>
+        <Route path="/story/:storyId/articles/:articleId/changes">
+          {({ storyId, articleId }) => (
+            <ArticleScreen storyId={storyId as StoryId} articleId={articleId as ArticleId} title="What changed">
+              {(article) => <RevisionsView article={article} between={null} />}
+            </ArticleScreen>
+          )}
+        </Route>
+        <Route path="/story/:storyId/articles/:articleId/revision/:number">
+          {({ storyId, articleId, number }) => (
+            <ArticleScreen storyId={storyId as StoryId} articleId={articleId as ArticleId} title="An older revision">
+              {(article) => <OlderRevision article={article} number={Number(number)} />}
+            </ArticleScreen>
           )}
         </Route>
         <Route path="/story/:storyId/articles/:articleId">
@@ -159,18 +189,36 @@ function ReaderScreen({
   mentionId?: MentionId | null
   at?: number | null
 }) {
+  return (
+    <ArticleScreen storyId={storyId} articleId={articleId}>
+      {() => <ReaderView storyId={storyId} articleId={articleId} mentionId={mentionId} at={at} />}
+    </ArticleScreen>
+  )
+}
+
+/** A screen about one article; `title` says what about it. */
+function ArticleScreen({
+  storyId,
+  articleId,
+  title,
+  children,
+}: {
+  storyId: StoryId
+  articleId: ArticleId
+  title?: string
+  children: (article: Article) => ReactNode
+}) {
   const story = useStory(storyId)
   const article = useArticle(articleId)
   if (story === undefined || article === undefined) return null
   if (story === null) return <Missing what="story" />
   if (article === null || article.storyId !== storyId) return <Missing what="article" />
+  const name = article.metadata.title.value ?? 'Untitled article'
   return (
-    <Shell story={story} screen="articles" title={article.metadata.title.value ?? 'Untitled article'} bare>
+    <Shell story={story} screen="articles" title={title === undefined ? name : `${title} · ${name}`} bare>
       <ErrorFence part="This article" key={articleId}>
         <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
-          <FindingsProvider storyId={storyId}>
-            <ReaderView storyId={storyId} articleId={articleId} mentionId={mentionId} at={at} />
-          </FindingsProvider>
+          <FindingsProvider storyId={storyId}>{children(article)}</FindingsProvider>
         </Suspense>
       </ErrorFence>
     </Shell>

@@ -34,6 +34,21 @@ export function passagePath(storyId: StoryId, articleId: ArticleId, at: number):
   return `${articlePath(storyId, articleId)}/at/${at}`
 }
 
+/** What changed in an article: between two of its revisions by number, or to the newest from the one before. */
+export function changesPath(
+  storyId: StoryId,
+  articleId: ArticleId,
+  between?: { readonly before: number; readonly after: number },
+): string {
+  const path = `${articlePath(storyId, articleId)}/changes`
+  return between === undefined ? path : `${path}/${between.before}/${between.after}`
+}
+
+/** An older revision of an article, to be read. */
+export function revisionPath(storyId: StoryId, articleId: ArticleId, revision: number): string {
+  return `${articlePath(storyId, articleId)}/revision/${revision}`
+}
+
 /** One claim, all its tellings. */
 export function comparePath(storyId: StoryId, claimId: ClaimId): string {
   return `${screenPath(storyId, 'compare')}/${claimId}`

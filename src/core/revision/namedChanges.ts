@@ -93,7 +93,22 @@ function reworded(before: HeadedVersion, after: HeadedVersion, sentence: Sentenc
     const [x, y] = [joined(words[0], old), joined(words[1], now)]
     return x === null && y === null ? [] : [placed(kind, before.text, x, after.text, y)]
   })
-  return quotesTogether(before.text, after.text, [...named, ...namedRuns(before.text, after.text, sentence, named)])
+  const all = [...named, ...namedRuns(before.text, after.text, sentence, named)]
+  return quotesTogether(
+    before.text,
+    after.text,
+    all.filter((change) => !isOnlyAnother(change, all)),
+  )
+}
+
+/** A speaker who is said otherwise only where his name is spelt otherwise: the name is the change. */
+function isOnlyAnother({ kind, before, after }: Placed, all: readonly Placed[]): boolean {
+  if (kind !== 'attribution') return false
+  const holds = (outer: Span | null, inner: Span | null) => inner === null || (outer !== null && overlaps(outer, inner))
+  return all.some(
+    (other) =>
+      other.kind !== 'attribution' && holds(before.span, other.before.span) && holds(after.span, other.after.span),
+  )
 }
 
 /** The rewording of a sentence's quotes is one entry, from the first word that differs to the last. */

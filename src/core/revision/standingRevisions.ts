@@ -1,8 +1,11 @@
 /** Which revisions of an article count, and what was known of the article with each: read off the history. */
-import type { Article } from '../article/article'
+import type { Article, Revision } from '../article/article'
 import type { HistoryEvent } from '../history/event'
 import { undoStack } from '../history/undo'
 import type { ArticleId, RevisionId } from '../ids'
+
+/** A revision with the article's record as it last was with it: headline, outlet, dates. */
+export type StandingRevision = { readonly revision: Revision; readonly article: Article }
 
 /**
  * The revisions that an article has had, each with the article's record as it last was with it, in the order in which

@@ -1,6 +1,8 @@
+import { Link } from 'wouter'
 import { countOf, dateWords } from '../../app/words'
 import type { Article, Revision } from '../../core/article/article'
 import type { ArticleCoverage } from '../../core/coverage/coverage'
+import { changesPath } from '../paths'
 import styles from './ReaderView.module.css'
 
 /** Above the text: who printed it and when, its headline, how much of it is read and marked. */
@@ -17,7 +19,7 @@ export function ArticleHead({
   claimCount: number
   orphanCount: number
 }) {
-  const { title, outlet, authors, publishedOn } = article.metadata
+  const { title, outlet, authors, publishedOn, updatedOn } = article.metadata
   const sentenceCount = read.sentences.length
   return (
     <header>
@@ -26,7 +28,18 @@ export function ArticleHead({
         {authors.value !== null && authors.value.length > 0 && <span>{authors.value.join(', ')}</span>}
         <span>{publishedOn.value === null ? 'Date not known' : dateWords(publishedOn.value)}</span>
         <span>{countOf(revision.text.split(/\s+/u).length, 'word')}</span>
-        <span>Revision {revision.number}</span>
+        {updatedOn?.value != null && <span>Updated {dateWords(updatedOn.value)}</span>}
+        <span>
+          Revision {revision.number}
+          {revision.number > 1 && (
+            <>
+              {' · '}
+              <Link className={styles.changes} href={changesPath(article.storyId, article.id)}>
+                what changed
+              </Link>
+            </>
+          )}
+        </span>
       </p>
       <h1 className={styles.title} lang={article.metadata.language.value ?? undefined}>
         {title.value ?? 'Untitled article'}

@@ -1,6 +1,7 @@
 import { memo } from 'react'
 import { selectClaim } from '../../app/state/reader'
 import { countOf } from '../../app/words'
+import { Glyph } from '../../ui/Glyph'
 import { StatusMark } from '../../ui/StatusMark'
 import { ClaimDiscrepancies } from '../findings/ClaimDiscrepancies'
 import { ClaimOrigins } from '../findings/ClaimOrigins'
@@ -53,6 +54,12 @@ export const ClaimCard = memo(function ClaimCard({
       <div className={styles.counts}>
         <ClaimOrigins claimId={claim.id} outletCount={outletCount} />
         <ClaimDiscrepancies claimId={claim.id} />
+        {item.telling.place.kind === 'similar' && (
+          <span className={styles.stale}>
+            <Glyph name="warning" />
+            Words changed since
+          </span>
+        )}
         {mentionCount > outletCount && <span>{countOf(mentionCount, 'passage')}</span>}
         {isSelected && <ClaimMenu row={item.row} item={item} tools={tools} />}
       </div>

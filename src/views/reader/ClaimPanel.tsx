@@ -15,6 +15,7 @@ import { ClaimWords } from './ClaimWords'
 import { Orphans } from './Orphans'
 import { type ReaderItem, type ReaderItems, selectedItem } from './readerItems'
 import type { ReaderTools } from './readerTools'
+import { StaleWords } from './StaleWords'
 import { TagToolbar } from './TagToolbar'
 import { Tellings } from './Tellings'
 import { useMedia } from './useTextSurface'
@@ -54,6 +55,7 @@ export function ClaimPanel({
     <>
       <aside className={`${styles.side} ${styles.sheet}`} aria-label="Selected claim">
         <SelectedClaim row={row} item={item} tools={tools} />
+        <StaleWords row={row} storyId={storyId} articleId={articleId} tools={tools} />
         <Tellings row={row} coverage={coverage} storyId={storyId} articleId={articleId} tools={tools} />
         <Orphans orphans={items.orphans.filter((each) => each.row === row)} selection={selection} tools={tools} />
         <ClaimHistory key={row.claim.id} storyId={storyId} claim={row.claim} />

@@ -1,3 +1,4 @@
+import { confirmWords } from '../../app/actions/confirmWords'
 import { deleteClaims } from '../../app/actions/deleteClaims'
 import { linkMention } from '../../app/actions/linkMention'
 import { makeClaim } from '../../app/actions/makeClaim'
@@ -46,6 +47,11 @@ export function useReaderActs({ storyId, id: articleId, revisionId }: Article, s
       const result = await setClaimStatus(desk, { storyId, claimIds: [claim.id], status })
       const words = `Claim ${claim.number}: ${STATUS_WORDS[status].toLowerCase()}.`
       if (result.ok || result.reason === 'nothingToDo') announce(words)
+      else refuse(result.reason)
+    },
+    confirm: async (claim: Claim): Promise<void> => {
+      const result = await confirmWords(desk, { storyId, claimIds: [claim.id] })
+      if (result.ok) announce(`Claim ${claim.number}: ${STATUS_WORDS[claim.status].toLowerCase()}, confirmed.`)
       else refuse(result.reason)
     },
     word: async (claim: Claim, text: string): Promise<void> => {

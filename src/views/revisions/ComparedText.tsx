@@ -1,0 +1,143 @@
+import { Fragment, useMemo, useState } from 'react'
+import { Link } from 'wouter'
+import { countOf } from '../../app/words'
+import type { ParagraphChange, RevisionChanges } from '../../core/revision/compareRevisions'
+import type { StandingRevision } from '../../core/revision/standingRevisions'
+import { passagePath } from '../paths'
+import { ChangedWords } from './ChangedWords'
+import styles from './ComparedText.module.css'
+
+type Placed = { readonly paragraph: ParagraphChange; readonly index: number }
+/** Paragraphs that are shown, or a run of unchanged ones that is folded away. */
+type Stretch = { readonly isFolded: boolean; readonly paragraphs: readonly Placed[] }
+
+/** Unchanged paragraphs left standing beside a change, so that one knows where one is. */
+const AROUND = 1
+/** A run of unchanged paragraphs shorter than this is not worth folding. */
+const LEAST_FOLDED = 3
+
+/** Both versions in reading order, side by side or as one text; what did not change is folded away. */
+export function ComparedText({
+  changes,
+  before,
+  after,
+  isBeside,
+}: {
+  changes: RevisionChanges
+  before: StandingRevision
+  after: StandingRevision
+  isBeside: boolean
+}) {
+  const stretches = useMemo(() => folded(changes.paragraphs), [changes])
+  const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
+  const language = after.article.metadata.language.value ?? undefined
+  return (
+    <div className={isBeside ? `${styles.text} ${styles.beside}` : styles.text} lang={language}>
+      {isBeside && (
+        <div className={styles.heads} lang="en">
+          <h3>Revision {before.revision.number}</h3>
+          <h3>Revision {after.revision.number}</h3>
+        </div>
+      )}
+      {stretches.map((stretch) => {
+        const first = stretch.paragraphs[0]?.index ?? 0
+        if (stretch.isFolded && !open.has(first)) {
+          return (
+            <button
+              key={first}
+              type="button"
+              lang="en"
+              className={styles.fold}
+              onClick={() => setOpen(new Set([...open, first]))}
+            >
+              {countOf(stretch.paragraphs.length, 'paragraph')} as they were
+            </button>
+          )
+        }
+        return (
+          <Fragment key={first}>
+            {stretch.paragraphs.map((placed) => (
+              <Paragraph key={placed.index} {...placed} before={before} after={after} isBeside={isBeside} />
+            ))}
+          </Fragment>
+        )
+      })}
+    </div>
+  )
+}
+
+function isChange({ kind, isMoved }: ParagraphChange): boolean {
+  return kind !== 'same' || isMoved
+}
+
+function folded(paragraphs: readonly ParagraphChange[]): Stretch[] {
+  const isNear = (index: number): boolean =>
+    paragraphs.slice(Math.max(0, index - AROUND), index + AROUND + 1).some(isChange)
+  const stretches: { isFolded: boolean; paragraphs: Placed[] }[] = []
+  for (const [index, paragraph] of paragraphs.entries()) {
+    const isFolded = !isNear(index)
+    const last = stretches.at(-1)
+    if (last !== undefined && last.isFolded === isFolded) last.paragraphs.push({ paragraph, index })
+    else stretches.push({ isFolded, paragraphs: [{ paragraph, index }] })
+  }
+  return stretches.map((stretch) =>
+    stretch.paragraphs.length < LEAST_FOLDED ? { ...stretch, isFolded: false } : stretch,
+  )
+}
+
+function Paragraph({
+  paragraph,
+  index,
+  before,
+  after,
+  isBeside,
+}: Placed & { before: StandingRevision; after: StandingRevision; isBeside: boolean }) {
+  const label = labelOf(paragraph, before, after)
+  const { storyId, id } = after.article
+  const isNewest = after.article.revisionId === after.revision.id
+  const words = (side: 'before' | 'after' | 'both') => (
+    <ChangedWords paragraph={paragraph} before={before.revision.text} after={after.revision.text} side={side} />
+  )
+  return (
+    <div
+      className={classesOf(paragraph)}
+      data-change={index}
+      {...(isChange(paragraph) ? { tabIndex: -1, role: 'group', 'aria-label': label ?? 'Reworded' } : {})}
+    >
+      <p className={styles.label} lang="en">
+        {label}
+        {isChange(paragraph) && isNewest && paragraph.after !== null && (
+          <Link href={passagePath(storyId, id, paragraph.after.start)}>In the article</Link>
+        )}
+      </p>
+      {isBeside ? (
+        <>
+          <div className={styles.cell}>{words('before')}</div>
+          <div className={styles.cell}>{words('after')}</div>
+        </>
+      ) : (
+        <div className={styles.cell}>{words('both')}</div>
+      )}
+    </div>
+  )
+}
+
+const KINDS = { same: styles['same'], changed: undefined, gone: styles['lost'], added: styles['added'] }
+
+function classesOf({ kind, block }: ParagraphChange): string {
+  return [styles['paragraph'], KINDS[kind], styles[block]].filter(Boolean).join(' ')
+}
+
+function labelOf(
+  { kind, isMoved, before, after }: ParagraphChange,
+  { revision: old }: StandingRevision,
+  { revision: now }: StandingRevision,
+): string | null {
+  if (kind === 'gone') return 'Gone'
+  if (kind === 'added') return 'New'
+  if (!isMoved) return null
+  const rose =
+    before === null || after === null || before.start / old.text.length > after.start / Math.max(1, now.text.length)
+  const where = rose ? 'Moved up' : 'Moved down'
+  return kind === 'changed' ? `${where}, reworded` : where
+}

@@ -1,0 +1,146 @@
+import { useMemo, useRef, useState } from 'react'
+import { Link, useLocation } from 'wouter'
+import { useCoverage } from '../../app/queries/coverage'
+import { useMentions } from '../../app/queries/records'
+import { useRevisionChanges, useStandingRevisions } from '../../app/queries/revisions'
+import type { Article } from '../../core/article/article'
+import { faredMentions } from '../../core/revision/faredMentions'
+import type { StandingRevision } from '../../core/revision/standingRevisions'
+import { Button } from '../../ui/Button'
+import { useKeys } from '../../ui/useKeys'
+import { articlePath, changesPath } from '../paths'
+import { useMedia } from '../reader/useTextSurface'
+import { ComparedText } from './ComparedText'
+import { resetWords, summaryWords } from './changeWords'
+import { RevisionChoice } from './RevisionChoice'
+import styles from './RevisionsView.module.css'
+import { SilentChanges } from './SilentChanges'
+import { TouchedClaims } from './TouchedClaims'
+
+type Between = { readonly before: number; readonly after: number }
+
+/** What changed in an article: between any two of its revisions, the newest and the one before it at first. */
+export function RevisionsView({ article, between }: { article: Article; between: Between | null }) {
+  const { id: articleId, storyId } = article
+  const revisions = useStandingRevisions(storyId, articleId)
+  if (revisions === undefined) return <p className={styles.waiting}>Reading the revisions…</p>
+  const of = (number: number | undefined) => revisions.find(({ revision }) => revision.number === number)
+  const after = of(between?.after) ?? revisions.at(-1)
+  const before = of(between?.before) ?? revisions[Math.max(0, revisions.length - 2)]
+  if (revisions.length < 2 || before === undefined || after === undefined) {
+    return (
+      <div className={styles.view}>
+        <Head article={article} />
+        <p className={styles.note}>
+          There is one revision of this article. When it comes in again with another text, as a new revision, this page
+          says what changed. <Link href={articlePath(storyId, articleId)}>Read the article</Link>
+        </p>
+      </div>
+    )
+  }
+  return <Changes article={article} revisions={revisions} before={before} after={after} />
+}
+
+function Head({ article }: { article: Article }) {
+  const { title, outlet, language } = article.metadata
+  return (
+    <header className={styles.head}>
+      <p className={styles.source}>
+        <span className={styles.outlet}>{outlet.value ?? 'Outlet not known'}</span>
+        <Link href={articlePath(article.storyId, article.id)} lang={language.value ?? undefined}>
+          {title.value ?? 'Untitled article'}
+        </Link>
+      </p>
+      <h1>What changed</h1>
+    </header>
+  )
+}
+
+function Changes({
+  article,
+  revisions,
+  before,
+  after,
+}: {
+  article: Article
+  revisions: readonly StandingRevision[]
+  before: StandingRevision
+  after: StandingRevision
+}) {
+  const { id: articleId, storyId } = article
+  const [, navigate] = useLocation()
+  const { changes, named } = useRevisionChanges(before, after)
+  const coverage = useCoverage(storyId)
+  const mentions = useMentions(articleId)
+  const isNarrow = useMedia('(max-width: 50rem)')
+  const [isBeside, setBeside] = useState(true)
+  const text = useRef<HTMLElement>(null)
+  const fared = useMemo(
+    () => mentions && faredMentions(mentions, revisions, before, after),
+    [mentions, revisions, before, after],
+  )
+  useKeys({ n: () => leap(text.current, 1), p: () => leap(text.current, -1), v: () => setBeside(!isBeside) })
+
+  const choose = (next: Partial<Between>): void =>
+    navigate(changesPath(storyId, articleId, { before: before.revision.number, after: after.revision.number, ...next }))
+  return (
+    <div className={styles.view}>
+      <Head article={article} />
+      <RevisionChoice revisions={revisions} before={before} after={after} onChoose={choose} />
+      {changes === undefined ? (
+        <p className={styles.note} role="status">
+          Comparing…
+        </p>
+      ) : (
+        <>
+          <p className={styles.note}>
+            {summaryWords(changes)} {resetWords(changes)}
+          </p>
+          <div className={styles.front}>
+            <SilentChanges named={named} onGo={(paragraph) => goTo(text.current, paragraph)} />
+            {fared !== undefined && coverage !== undefined && (
+              <TouchedClaims article={article} before={before} after={after} fared={fared} rows={coverage.rows} />
+            )}
+          </div>
+          <section ref={text} aria-label="The two texts" className={styles.texts}>
+            <div className={styles.textsHead}>
+              <h2>The two texts</h2>
+              {!isNarrow && (
+                <div role="group" aria-label="How the texts are shown" className={styles.toggle}>
+                  <Button tight aria-pressed={isBeside} onClick={() => setBeside(true)}>
+                    Side by side
+                  </Button>
+                  <Button tight aria-pressed={!isBeside} onClick={() => setBeside(false)}>
+                    In one text
+                  </Button>
+                </div>
+              )}
+              <p className={styles.keys}>
+                <kbd>n</kbd> next change <kbd>p</kbd> previous <kbd>v</kbd> the other view
+              </p>
+            </div>
+            <ComparedText changes={changes} before={before} after={after} isBeside={isBeside && !isNarrow} />
+          </section>
+        </>
+      )}
+    </div>
+  )
+}
+
+/** Shows a paragraph of the comparison and puts the focus on it. */
+function goTo(text: HTMLElement | null, paragraph: number): void {
+  const place = text?.querySelector<HTMLElement>(`[data-change="${paragraph}"]`)
+  place?.scrollIntoView({ block: 'center', behavior: 'instant' })
+  place?.focus({ preventScroll: true })
+}
+
+/** The next changed paragraph below the one that has the focus, or below the window's top; the one before it with -1. */
+function leap(text: HTMLElement | null, step: 1 | -1): boolean {
+  const places = [...(text?.querySelectorAll<HTMLElement>('[data-change][tabindex]') ?? [])]
+  const at = places.indexOf(document.activeElement as HTMLElement)
+  const shown = places.findIndex((place) => place.getBoundingClientRect().top > innerHeight / 3)
+  const next = at === -1 ? places[step === 1 ? Math.max(0, shown) : Math.max(0, shown - 1)] : places[at + step]
+  if (next === undefined) return false
+  goTo(text, Number(next.dataset['change']))
+  return true
+}

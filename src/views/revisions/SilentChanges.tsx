@@ -1,0 +1,101 @@
+import { useState } from 'react'
+import type { ChangeKind, NamedChange } from '../../core/revision/namedChanges'
+import { Button } from '../../ui/Button'
+import { Glyph } from '../../ui/Glyph'
+import { CHANGE_WORDS } from './changeWords'
+import styles from './RevisionsView.module.css'
+
+/** Entries shown at first: what fits beside the claims without scrolling. */
+const SHOWN = 10
+
+/** What a newsroom changes silently, each entry by its kind with the words before and after, and the way to its place. */
+export function SilentChanges({
+  named,
+  onGo,
+}: {
+  named: readonly NamedChange[] | undefined
+  onGo: (paragraph: number) => void
+}) {
+  const [isWhole, setWhole] = useState(false)
+  const shown = isWhole ? named : named?.slice(0, SHOWN)
+  return (
+    <section className={styles.silent} aria-label="Changes by kind">
+      <h2>Changes by kind</h2>
+      {shown === undefined && (
+        <p className={styles.note} role="status">
+          Looking for figures, names and quotes…
+        </p>
+      )}
+      {shown?.length === 0 && (
+        <p className={styles.note}>No headline, figure, name, quote or date differs, and no paragraph came or went.</p>
+      )}
+      {shown !== undefined && shown.length > 0 && (
+        <ul role="list" aria-label="Changes by kind">
+          {shown.map((change) => (
+            <li key={keyOf(change)}>
+              <Entry change={change} onGo={onGo} />
+            </li>
+          ))}
+        </ul>
+      )}
+      {named !== undefined && shown !== undefined && named.length > shown.length && (
+        <Button look="plain" tight onClick={() => setWhole(true)}>
+          Show all {named.length}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function keyOf({ kind, before, after }: NamedChange): string {
+  return JSON.stringify([kind, before.words, after.words])
+}
+
+function Entry({ change, onGo }: { change: NamedChange; onGo: (paragraph: number) => void }) {
+  const { kind, before, after, paragraph, count } = change
+  // Of a whole paragraph its kind says what became of it; struck through it could not be read.
+  const isWhole = kind.endsWith('Gone') || kind.endsWith('Added')
+  const content = (
+    <>
+      <span className={styles.kind}>
+        <KindGlyph kind={kind} />
+        {CHANGE_WORDS[kind]}
+        {count > 1 && <span className={styles.times}> in {count} places</span>}
+      </span>
+      <span className={isWhole ? `${styles.exchange} ${styles.whole}` : styles.exchange}>
+        {before.words !== '' && <del>{shortened(before.words)}</del>}
+        {before.words !== '' && after.words !== '' && <span aria-hidden="true"> → </span>}
+        {after.words !== '' && <ins>{shortened(after.words)}</ins>}
+      </span>
+    </>
+  )
+  if (paragraph === null) return <div className={styles.entry}>{content}</div>
+  return (
+    <button type="button" className={styles.entry} onClick={() => onGo(paragraph)}>
+      {content}
+    </button>
+  )
+}
+
+/** Code units of a paragraph that are enough to know it by; all of it stands below. */
+const SHOWN_LENGTH = 140
+
+function shortened(words: string): string {
+  if (words.length <= SHOWN_LENGTH) return words
+  return `${words.slice(0, words.lastIndexOf(' ', SHOWN_LENGTH))} …`
+}
+
+function KindGlyph({ kind }: { kind: ChangeKind }) {
+  switch (kind) {
+    case 'paragraphGone':
+    case 'sentenceGone':
+      return <Glyph name="absent" />
+    case 'paragraphAdded':
+    case 'sentenceAdded':
+      return <Glyph name="states" />
+    case 'headline':
+      return <Glyph name="name" />
+    default:
+      return <Glyph name={kind} />
+  }
+}
