@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import react from '@vitejs/plugin-react'
 import { playwright } from '@vitest/browser-playwright'
 import type { Plugin } from 'vite'
@@ -55,6 +56,12 @@ const BROWSER_DEPENDENCIES = [
 
 export default defineConfig({
   base: './',
+  // Markdown's table of named characters has a form for pages, which asks the DOM and fails in a worker.
+  resolve: {
+    alias: {
+      'decode-named-character-reference': createRequire(import.meta.url).resolve('decode-named-character-reference'),
+    },
+  },
   plugins: [
     react(),
     policyInThePage,
