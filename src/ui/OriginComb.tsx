@@ -4,6 +4,8 @@ import styles from './OriginComb.module.css'
 const TOOTH = 6
 const APART = 12
 const EDGE = 2
+/** Wider combs are counted by nobody: there the words stand alone. */
+const WIDEST = 130
 
 /**
  * The origin mark: each tooth an outlet, each stem with a foot an origin; an outlet that shares with nobody is a pin.
@@ -19,6 +21,7 @@ export function OriginComb({ groups }: { groups: readonly number[] }) {
       return { start, end: start + (count - 1) * TOOTH, count }
     })
   const width = (combs.at(-1)?.end ?? 0) + EDGE
+  if (width > WIDEST) return null
   return (
     <svg className={styles.comb} width={width} height="16" viewBox={`0 0 ${width} 16`} aria-hidden="true">
       {combs.map(({ start, end, count }) => {
