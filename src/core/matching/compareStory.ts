@@ -8,8 +8,9 @@
  * 5. weigh it into a chance: `scoreOf`
  * Then ask: `rankPassages` for a marked span, `pairsOf` the whole story, `groupStatements` for a table to begin with.
  */
-import { type Comparison, compareStatements, rowOfStatement } from './comparison'
+import { type Comparison, compareStatements, rowsOf } from './comparison'
 import { evidenceFor } from './evidence'
+import { compareNear } from './nearComparison'
 import { scoreOf, weightsFor } from './score'
 import type { MatchedArticle } from './statement'
 import { indexStory } from './storyIndex'
@@ -24,19 +25,31 @@ export type CompareOptions = {
   readonly signal?: AbortSignal | undefined
   /** Awaited between chunks of a few milliseconds; a worker lets its messages in here. */
   readonly pause?: (() => Promise<void>) | undefined
+  /** Statements compared all with all, at most. */
+  readonly mostWhole?: number
 }
 
 /** Compares all statements of `articles`. The same articles in the same order give the same comparison. */
 export async function compareStory(
   articles: readonly MatchedArticle[],
-  { previous, signal, pause }: CompareOptions = {},
+  { previous, signal, pause, mostWhole = MOST_WHOLE }: CompareOptions = {},
 ): Promise<ComparedStory> {
-  return compareStatements(indexStory(articles, previous?.index), async () => {
+  const rest = async () => {
     signal?.throwIfAborted()
     await pause?.()
     signal?.throwIfAborted()
-  })
+  }
+  const index = indexStory(articles, previous?.index)
+  if (index.statements.length <= mostWhole) return compareStatements(index, rest)
+  return compareNear(index, previous?.kind === 'near' ? previous : undefined, rest)
 }
+
+/**
+ * Statements that are compared all with all; a larger story compares each with those near to it.
+ *
+ * At 2,000 the matrix takes 16 MB and a second. compareNear.test.ts holds the two against each other.
+ */
+const MOST_WHOLE = 2000
 
 /** Two statements, as places in `story.index.statements`, `first` before `second`, with their chance to state one claim. */
 export type StatementPair = { readonly first: number; readonly second: number; readonly score: number }
@@ -56,9 +69,11 @@ export async function pairsOf(
   const weights = weightsFor(articles.length)
   const pairs: StatementPair[] = []
   const candidates = candidatesOf(story)
+  const rowOf = rowsOf(story)
   for (let first = 0; first < statements.length; first++) {
-    const row = rowOfStatement(story, first)
-    for (const second of candidates[first] ?? []) {
+    const places = candidates[first] ?? []
+    const row = rowOf(first, places)
+    for (const second of places) {
       const score = scoreOf(evidenceFor(story, row, second), weights)
       if (score >= least) pairs.push({ first, second, score })
     }

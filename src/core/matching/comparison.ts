@@ -1,13 +1,20 @@
 /** Everything that the comparison of a story's statements needs again and again, worked out once. */
 
-import { type Rivals, rivalsOf } from './rivals'
+import type { NearComparison } from './nearComparison'
+import { besideOf, nearBestOfArticle, nearRowOfPassage, nearRows } from './nearRows'
+import { bestBut, type Rivals, rivalsOf } from './rivals'
+import type { Row, Walk } from './row'
 import { dotsWith, type Lengths, pivotedNorm, type Similarities, similaritiesOf } from './similarity'
 import { type Statement, VIEWS, type View } from './statement'
 import type { StoryIndex } from './storyIndex'
 import { arrivals, chanceOfStep, chanceOfStepInstead, departures, type Steps, stepsFrom, stepsOf } from './walk'
 
+/** A story compared: all statements with all, or in a large story each with those near to it. */
+export type Comparison = WholeComparison | NearComparison
+
 /** `similarities` are those of the n-grams; of the other views only lengths and steps are kept. */
-export type Comparison = {
+export type WholeComparison = {
+  readonly kind: 'whole'
   readonly index: StoryIndex
   readonly similarities: Similarities
   readonly views: Readonly<Record<View, { readonly lengths: Lengths; readonly steps: Steps }>>
@@ -15,27 +22,8 @@ export type Comparison = {
   readonly rivals: readonly Rivals[]
 }
 
-/** The walk between a passage and every statement: the chance of arriving there in three steps, and of coming from there. */
-export type Walk = { readonly arriving: Float32Array; readonly departing: Float32Array }
-
-/**
- * One passage against all statements: the row of the similarity matrix that belongs to it.
- *
- * `stands` are the places of the statements it overlaps, which it stands for. Arrays run over `index.statements`.
- */
-export type Row = {
-  readonly passage: Statement
-  readonly article: number
-  readonly stands: readonly number[]
-  /** Pivoted cosine of the n-grams, 0 to about 1; 0 for other scripts. */
-  readonly alike: Float32Array
-  /** Plain cosine, 0 to 1, of the same. */
-  readonly cosine: Float32Array
-  readonly walks: Readonly<Record<View, Walk>>
-  readonly rivals: Rivals
-}
-
-export async function compareStatements(index: StoryIndex, pause: () => Promise<void>): Promise<Comparison> {
+/** Compares all statements with all: memory and time are quadratic. */
+export async function compareStatements(index: StoryIndex, pause: () => Promise<void>): Promise<WholeComparison> {
   const of = async (view: View) => {
     const similarities = await similaritiesOf(index, view, pause)
     const steps = stepsFrom(similarities.count, (from, to) => acrossOutlets(index, similarities, from, to))
@@ -48,7 +36,7 @@ export async function compareStatements(index: StoryIndex, pause: () => Promise<
   const rivals = index.statements.map((_, from) =>
     rivalsOf(index, (to) => acrossOutlets(index, grams.similarities, from, to)),
   )
-  return { index, similarities: grams.similarities, views, rivals }
+  return { kind: 'whole', index, similarities: grams.similarities, views, rivals }
 }
 
 /** Pivoted cosine of two statements of different articles in one script; 0 of all others. */
@@ -58,18 +46,38 @@ function acrossOutlets(index: StoryIndex, { count, dots, pivoted }: Similarities
   return (dots[from * count + to] ?? 0) / ((pivoted[from] ?? 1) * (pivoted[to] ?? 1) || 1)
 }
 
-/** Pivoted cosine of the n-grams of two statements of the story, of any articles. */
-export function alikeOf({ similarities: { count, dots, pivoted } }: Comparison, from: number, to: number): number {
-  return (dots[from * count + to] ?? 0) / ((pivoted[from] ?? 1) * (pivoted[to] ?? 1) || 1)
+/** Plain cosine of the n-grams of two statements of the story; in a large one, of two that stand at most two apart. */
+export function cosineOf(comparison: Comparison, from: number, to: number): number {
+  const { norms } = comparison.views.grams.lengths
+  return dotOf(comparison, from, to) / ((norms[from] ?? 1) * (norms[to] ?? 1) || 1)
 }
 
-/** Plain cosine of the n-grams of two statements of the story. */
-export function cosineOf({ similarities: { count, dots, norms } }: Comparison, from: number, to: number): number {
-  return (dots[from * count + to] ?? 0) / ((norms[from] ?? 1) * (norms[to] ?? 1) || 1)
+function dotOf(comparison: Comparison, from: number, to: number): number {
+  if (comparison.kind === 'near') return besideOf(comparison, from, to)
+  const { count, dots } = comparison.similarities
+  return dots[from * count + to] ?? 0
+}
+
+/** The highest likeness of the statement at `place` to those of `article`, less the places in `but`; 0 without any. */
+export function bestOfArticle(comparison: Comparison, place: number, article: number, but: readonly number[]): number {
+  if (comparison.kind === 'near') return nearBestOfArticle(comparison, place, article, but)
+  const { index, rivals, similarities } = comparison
+  const known = rivals[place]
+  if (known !== undefined && but.length < 2) return bestBut(known, article, but[0] ?? -1)
+  let best = 0
+  for (let other = 0; other < index.statements.length; other++)
+    if (index.articleOf[other] === article && !but.includes(other))
+      best = Math.max(best, acrossOutlets(index, similarities, other, place))
+  return best
+}
+
+/** Rows of statements, to be looked at in `places` only; a row is good until the next one is asked for. */
+export function rowsOf(comparison: Comparison): (place: number, places: ArrayLike<number>) => Row {
+  return comparison.kind === 'near' ? nearRows(comparison) : (place) => rowOfStatement(comparison, place)
 }
 
 /** The row of a statement of the story. */
-export function rowOfStatement(comparison: Comparison, place: number): Row {
+export function rowOfStatement(comparison: WholeComparison, place: number): Row {
   const { index, similarities, views } = comparison
   const passage = index.statements[place]
   if (passage === undefined) throw new RangeError(`no statement at place ${place}`)
@@ -88,11 +96,19 @@ export function rowOfStatement(comparison: Comparison, place: number): Row {
     passage,
     article,
     stands: [place],
+    places: placesAlike(alike),
     alike,
     cosine,
+    joint: null,
     rivals: rivalsOf(index, (to) => alike[to] ?? 0),
     walks: { grams: walk('grams'), stems: walk('stems'), content: walk('content') },
   }
+}
+
+function placesAlike(alike: Float32Array): number[] {
+  const places: number[] = []
+  for (let place = 0; place < alike.length; place++) if ((alike[place] ?? 0) > 0) places.push(place)
+  return places
 }
 
 /** The row of a passage of `article` that is no statement itself: it takes the place of those it overlaps. */
@@ -102,6 +118,7 @@ export function rowOfPassage(
   article: number,
   stands: readonly number[],
 ): Row {
+  if (comparison.kind === 'near') return nearRowOfPassage(comparison, passage, article, stands)
   const likenesses = VIEWS.map((view) =>
     likeness(comparison, view, passage, article, dotsWith(comparison.index, view, passage.views[view])),
   )
@@ -117,8 +134,10 @@ export function rowOfPassage(
     passage,
     article,
     stands,
+    places: placesAlike(alike),
     alike,
     cosine,
+    joint: null,
     rivals: rivalsOf(comparison.index, (to) => alike[to] ?? 0),
     walks: { grams: walk('grams'), stems: walk('stems'), content: walk('content') },
   }
@@ -126,7 +145,7 @@ export function rowOfPassage(
 
 /** How alike the passage is to every statement of other articles in its script; 0 to the others. */
 function likeness(
-  { index, views }: Comparison,
+  { index, views }: WholeComparison,
   view: View,
   passage: Statement,
   article: number,

@@ -1,6 +1,7 @@
 /** What speaks for a passage and a statement of another outlet stating the same claim, as numbers that are weighed later. */
-import { alikeOf, type Comparison, cosineOf, type Row, type Walk } from './comparison'
+import { bestOfArticle, type Comparison, cosineOf } from './comparison'
 import { bestBut } from './rivals'
+import { NEIGHBOUR, type Row, type Walk } from './row'
 import { rarityOf } from './storyIndex'
 
 /** The kinds of evidence, in the order of the weights. README.md beside this file says what each gained. */
@@ -19,8 +20,6 @@ export const EVIDENCE = [
 ] as const
 export type EvidenceKind = (typeof EVIDENCE)[number]
 
-/** Share of a neighbour's n-grams that counts as the passage's own: who "she" is stands one sentence before. */
-const NEIGHBOUR = 0.25
 /** Keeps the logarithm finite; chances below it are all "hardly ever". */
 const LEAST_CHANCE = 1e-8
 
@@ -76,15 +75,16 @@ function namesOf(
 }
 
 /** The best way round: a statement of a third outlet that is like both. */
-function byThirdOutlet(comparison: Comparison, row: Row, place: number): number {
-  const { index, views } = comparison
+function byThirdOutlet({ index, views }: Comparison, row: Row, place: number): number {
   const article = index.articleOf[place]
+  const steps = views.grams.steps[place]
   let best = 0
   // The strongest steps of the statement hold every way round that could win.
-  for (const third of views.grams.steps[place]?.targets ?? []) {
+  for (let at = 0; at < (steps?.targets.length ?? 0); at++) {
+    const third = steps?.targets[at] ?? 0
     const outlet = index.articleOf[third]
     if (outlet === article || outlet === row.article) continue
-    best = Math.max(best, Math.min(row.alike[third] ?? 0, alikeOf(comparison, third, place)))
+    best = Math.max(best, Math.min(row.alike[third] ?? 0, steps?.alike[at] ?? 0))
   }
   return best
 }
@@ -95,14 +95,25 @@ function inContext(comparison: Comparison, row: Row, place: number): number {
   const before = first === undefined ? -1 : neighbour(comparison, first, -1)
   const after = last === undefined ? -1 : neighbour(comparison, last, 1)
   const [left, right] = [neighbour(comparison, place, -1), neighbour(comparison, place, 1)]
+  const joint = row.joint === null ? jointOf(comparison, row, place, [before, after], [left, right]) : row.joint[place]
+  return (
+    (joint ?? 0) /
+    (lengthInContext(comparison, first ?? -1, before, after) * lengthInContext(comparison, place, left, right))
+  )
+}
+
+function jointOf(
+  comparison: Comparison,
+  row: Row,
+  place: number,
+  [before, after]: readonly [number, number],
+  [left, right]: readonly [number, number],
+): number {
   const at = (a: number, b: number) => (a < 0 || b < 0 ? 0 : cosineOf(comparison, a, b))
   const own = (b: number) => (b < 0 ? 0 : (row.cosine[b] ?? 0))
   const near = own(left) + own(right) + at(before, place) + at(after, place)
   const around = at(before, left) + at(before, right) + at(after, left) + at(after, right)
-  const joint = (row.cosine[place] ?? 0) + NEIGHBOUR * near + NEIGHBOUR ** 2 * around
-  return (
-    joint / (lengthInContext(comparison, first ?? -1, before, after) * lengthInContext(comparison, place, left, right))
-  )
+  return (row.cosine[place] ?? 0) + NEIGHBOUR * near + NEIGHBOUR ** 2 * around
 }
 
 function lengthInContext(comparison: Comparison, place: number, before: number, after: number): number {
@@ -120,26 +131,9 @@ function neighbour({ index: { articleOf } }: Comparison, place: number, step: nu
 
 /** How far this pair is ahead of the next best, or behind the best, from either side. */
 function marginOf(comparison: Comparison, row: Row, place: number): number {
-  const [only] = row.stands
   const there = bestBut(row.rivals, comparison.index.articleOf[place] ?? 0, place)
-  const theirs = comparison.rivals[place]
-  const here =
-    theirs === undefined || row.stands.length > 1
-      ? bestOfOthers(comparison, row, place)
-      : bestBut(theirs, row.article, only ?? -1)
+  const here = bestOfArticle(comparison, place, row.article, row.stands)
   return 2 * (row.alike[place] ?? 0) - there - here
-}
-
-/** The best likeness of `place` to the passage's own article, less all the statements that the passage stands for. */
-function bestOfOthers(comparison: Comparison, { article, stands }: Row, place: number): number {
-  const { articleOf, statements } = comparison.index
-  let best = 0
-  for (const [other, statement] of statements.entries()) {
-    if (articleOf[other] !== article || stands.includes(other) || statement.script !== statements[place]?.script)
-      continue
-    best = Math.max(best, alikeOf(comparison, other, place))
-  }
-  return best
 }
 
 /** The length in words of the longest run that both sides share. */

@@ -2,9 +2,10 @@
 import type { ArticleId } from '../ids'
 import type { Span } from '../text/span'
 import type { ComparedStory } from './compareStory'
-import { type Row, rowOfPassage, rowOfStatement } from './comparison'
+import { rowOfPassage, rowOfStatement } from './comparison'
 import { evidenceFor } from './evidence'
 import { reasonsFor } from './reasons'
+import type { Row } from './row'
 import { SUGGESTED_FROM, scoreOf, weightsFor } from './score'
 import { placeOfArticle, statementOfSpan, statementsAt } from './storyIndex'
 import type { RankedPassage } from './suggest'
@@ -34,26 +35,33 @@ export function rankPassages(
   if (asked === undefined) throw new RangeError(`article ${article} is not in the story`)
   const row = rowOfSpan(story, place, span)
   const weights = weightsFor(index.articles.length)
-  return index.articles.flatMap(({ source }, other) => {
-    if (other === place) return []
-    const ranked: { at: number; score: number }[] = []
-    for (const [at] of index.statements.entries()) {
-      if (index.articleOf[at] !== other || (row.alike[at] ?? 0) === 0) continue
-      const score = scoreOf(evidenceFor(story, row, at), weights)
-      if (score >= least) ranked.push({ at, score })
-    }
-    ranked.sort((a, b) => b.score - a.score || a.at - b.at)
-    return ranked.slice(0, most).map(({ at, score }) => {
-      const { start, end } = index.statements[at] ?? span
-      const found = { text: source.text, span: { start, end } }
-      return {
-        article: source.article,
-        span: found.span,
-        score,
-        reasons: reasonsFor({ text: asked.text, span }, found, row, at),
-      }
+  const byArticle = new Map<number, { at: number; score: number }[]>()
+  for (let each = 0; each < row.places.length; each++) {
+    const at = row.places[each] ?? 0
+    const score = scoreOf(evidenceFor(story, row, at), weights)
+    if (score < least) continue
+    const other = index.articleOf[at] ?? 0
+    const ranked = byArticle.get(other)
+    if (ranked === undefined) byArticle.set(other, [{ at, score }])
+    else ranked.push({ at, score })
+  }
+  return [...byArticle]
+    .sort(([a], [b]) => a - b)
+    .flatMap(([other, ranked]) => {
+      const source = index.articles[other]?.source
+      if (source === undefined) return []
+      ranked.sort((a, b) => b.score - a.score || a.at - b.at)
+      return ranked.slice(0, most).map(({ at, score }) => {
+        const { start, end } = index.statements[at] ?? span
+        const found = { text: source.text, span: { start, end } }
+        return {
+          article: source.article,
+          span: found.span,
+          score,
+          reasons: reasonsFor({ text: asked.text, span }, found, row, at),
+        }
+      })
     })
-  })
 }
 
 /** The row of the statement that the span is, or of the span's own words in the place of the statements it touches. */
@@ -62,6 +70,6 @@ function rowOfSpan(story: ComparedStory, article: number, span: Span): Row {
   const [only] = stands
   const statement = only === undefined ? undefined : story.index.statements[only]
   const whole = stands.length === 1 && statement?.start === span.start && statement.end === span.end
-  if (only !== undefined && whole) return rowOfStatement(story, only)
+  if (only !== undefined && whole && story.kind === 'whole') return rowOfStatement(story, only)
   return rowOfPassage(story, statementOfSpan(story.index, article, span), article, stands)
 }

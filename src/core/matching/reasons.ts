@@ -1,10 +1,10 @@
 /** Why a passage is suggested, as values: the interface makes the words. */
 import type { Span } from '../text/span'
-import type { Row } from './comparison'
 import { type Name, namesIn } from './facts/names'
 import { compareNumbers, numbersIn, type Quantity } from './facts/numbers'
 import { quotesIn, quotesInside } from './facts/quotes'
 import { isFunctionWord, type Token, tokensOf } from './facts/tokens'
+import type { Row } from './row'
 import { isNumberWord } from './statement'
 import type { MatchReason } from './suggest'
 

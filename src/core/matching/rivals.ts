@@ -5,18 +5,35 @@ import type { StoryIndex } from './storyIndex'
 export type Rivals = { readonly best: Float32Array; readonly place: Int32Array; readonly second: Float32Array }
 
 export function rivalsOf({ articles, articleOf }: StoryIndex, valueAt: (place: number) => number): Rivals {
-  const best = new Float32Array(articles.length)
-  const place = new Int32Array(articles.length).fill(-1)
-  const second = new Float32Array(articles.length)
-  for (const [at, article] of articleOf.entries()) {
-    const value = valueAt(at)
-    if (value > (best[article] ?? 0)) {
-      second[article] = best[article] ?? 0
-      best[article] = value
-      place[article] = at
-    } else if (value > (second[article] ?? 0)) second[article] = value
+  const rivals = emptyRivals(articles.length)
+  for (const [at, article] of articleOf.entries()) enter(rivals, article, at, valueAt(at))
+  return rivals
+}
+
+/** As `rivalsOf`, of `places` alone. */
+export function rivalsAmong(
+  { articles, articleOf }: StoryIndex,
+  places: ArrayLike<number>,
+  valueAt: (place: number) => number,
+): Rivals {
+  const rivals = emptyRivals(articles.length)
+  for (let at = 0; at < places.length; at++) {
+    const place = places[at] ?? 0
+    enter(rivals, articleOf[place] ?? 0, place, valueAt(place))
   }
-  return { best, place, second }
+  return rivals
+}
+
+function emptyRivals(count: number): Rivals {
+  return { best: new Float32Array(count), place: new Int32Array(count).fill(-1), second: new Float32Array(count) }
+}
+
+function enter({ best, place, second }: Rivals, article: number, at: number, value: number): void {
+  if (value > (best[article] ?? 0)) {
+    second[article] = best[article] ?? 0
+    best[article] = value
+    place[article] = at
+  } else if (value > (second[article] ?? 0)) second[article] = value
 }
 
 /** The best value of an article's statements other than the one at `place`. */

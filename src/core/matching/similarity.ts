@@ -36,7 +36,7 @@ export async function similaritiesOf(index: StoryIndex, view: View, pause: () =>
   const count = statements.length
   const weights = statements.map(({ views }) => weighTerms(index, view, views[view]))
   const norms = Float32Array.from(weights, lengthOf)
-  const averageNorm = average(norms)
+  const averageNorm = averageOf(norms)
   const postings = postingsOf(index, view, weights)
   const dots = new Float32Array(count * count)
   for (let row = 0; row < count; row++) {
@@ -49,6 +49,7 @@ export async function similaritiesOf(index: StoryIndex, view: View, pause: () =>
 /** Rows of some 300 terms each are a millisecond or two of work. */
 const ROWS_BETWEEN_PAUSES = 16
 
+/** A vector's length pulled towards the average. */
 export function pivotedNorm(norm: number, averageNorm: number): number {
   return (1 - PIVOT) * norm + PIVOT * averageNorm
 }
@@ -100,13 +101,15 @@ function addDots(
   }
 }
 
-function lengthOf(weights: Float32Array): number {
+/** The length of a vector. */
+export function lengthOf(weights: Float32Array): number {
   let sum = 0
   for (const weight of weights) sum += weight * weight
   return Math.sqrt(sum)
 }
 
-function average(values: Float32Array): number {
+/** The mean; 0 of nothing. */
+export function averageOf(values: Float32Array): number {
   let sum = 0
   for (const value of values) sum += value
   return values.length === 0 ? 0 : sum / values.length

@@ -1,7 +1,8 @@
 /** A story's statements and how rare their words are in it: the part of matching that is kept and extended. */
 import type { ArticleId } from '../ids'
 import type { Span } from '../text/span'
-import { type MatchedArticle, type Statement, statementFrom, statementsOfArticle, VIEWS, type View } from './statement'
+import { type MatchedArticle, type Statement, statementFrom, statementsOfArticle, type View } from './statement'
+import { countTerms, type TermCounts } from './termCounts'
 
 /** An article with its statements, cut once and kept until its text changes. */
 export type IndexedArticle = { readonly source: MatchedArticle; readonly statements: readonly Statement[] }
@@ -12,7 +13,7 @@ export type StoryIndex = {
   readonly statements: readonly Statement[]
   readonly articleOf: Uint16Array
   /** In how many statements each term of a view occurs, by its hash. */
-  readonly frequency: Readonly<Record<View, ReadonlyMap<number, number>>>
+  readonly frequency: Readonly<Record<View, TermCounts>>
   /** In how many statements each stem, name or number occurs. */
   readonly wordFrequency: ReadonlyMap<string, number>
 }
@@ -38,18 +39,12 @@ function sameBlocks(a: readonly Span[], b: readonly Span[]): boolean {
 
 function assemble(articles: readonly IndexedArticle[]): StoryIndex {
   const statements = articles.flatMap((article) => article.statements)
-  const frequency = {
-    grams: new Map<number, number>(),
-    stems: new Map<number, number>(),
-    content: new Map<number, number>(),
-  }
   const wordFrequency = new Map<string, number>()
-  for (const { views, stems, numbers, names } of statements) {
-    for (const view of VIEWS)
-      for (const key of views[view].keys) frequency[view].set(key, (frequency[view].get(key) ?? 0) + 1)
+  for (const { stems, numbers, names } of statements)
     for (const word of new Set([...stems, ...numbers, ...names]))
       wordFrequency.set(word, (wordFrequency.get(word) ?? 0) + 1)
-  }
+  const countsOf = (view: View) => countTerms(statements.map(({ views }) => views[view].keys))
+  const frequency = { grams: countsOf('grams'), stems: countsOf('stems'), content: countsOf('content') }
   const articleOf = Uint16Array.from(articles.flatMap((article, place) => article.statements.map(() => place)))
   return { articles, statements, articleOf, frequency, wordFrequency }
 }

@@ -6,8 +6,16 @@
  * bipartite neighbour graph (Szummer and Jaakkola 2001), with the similarity sharpened to a power.
  */
 
-/** The strongest steps from one place: chances sum to 1, `total` is the sharpened similarity they share. */
-export type StepsFromOne = { readonly targets: Int32Array; readonly chances: Float32Array; readonly total: number }
+/**
+ * The strongest steps from one place: chances sum to 1, `total` is the sharpened similarity they share, `alike` the
+ * similarity to each target.
+ */
+export type StepsFromOne = {
+  readonly targets: Int32Array
+  readonly chances: Float32Array
+  readonly alike: Float32Array
+  readonly total: number
+}
 /** For each statement its steps: the rows of a sparse matrix. */
 export type Steps = readonly StepsFromOne[]
 
@@ -23,17 +31,35 @@ export function stepsFrom(count: number, similarity: (from: number, to: number) 
 
 /** The steps of one passage, which need not be a statement. */
 export function stepsOf(count: number, similarity: (to: number) => number): StepsFromOne {
-  const strong: { to: number; weight: number }[] = []
+  const strong: Strong[] = []
   for (let to = 0; to < count; to++) {
-    const value = similarity(to)
-    if (value > 0) strong.push({ to, weight: value ** SHARPNESS })
+    const alike = similarity(to)
+    if (alike > 0) strong.push({ to, alike, weight: alike ** SHARPNESS })
   }
+  return strongest(strong)
+}
+
+/** The steps to those of `places` that are alike; the two are parallel. */
+export function stepsAmong(places: ArrayLike<number>, alike: ArrayLike<number>): StepsFromOne {
+  const strong: Strong[] = []
+  for (let at = 0; at < places.length; at++) {
+    const value = alike[at] ?? 0
+    if (value > 0) strong.push({ to: places[at] ?? 0, alike: value, weight: value ** SHARPNESS })
+  }
+  return strongest(strong)
+}
+
+type Strong = { readonly to: number; readonly alike: number; readonly weight: number }
+
+/** Sorts and cuts `strong` in place. */
+function strongest(strong: Strong[]): StepsFromOne {
   strong.sort((a, b) => b.weight - a.weight || a.to - b.to)
   strong.length = Math.min(strong.length, MOST_STEPS)
   const total = strong.reduce((sum, { weight }) => sum + weight, 0)
   return {
     targets: Int32Array.from(strong, ({ to }) => to),
     chances: Float32Array.from(strong, ({ weight }) => weight / total),
+    alike: Float32Array.from(strong, ({ alike }) => alike),
     total,
   }
 }

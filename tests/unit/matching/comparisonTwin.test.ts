@@ -1,7 +1,7 @@
 /** The comparison against its slow twin: maps of strings, full matrices, no index and no shortcuts. */
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { alikeOf, compareStatements, rowOfPassage, rowOfStatement } from '../../../src/core/matching/comparison'
+import { compareStatements, rowOfPassage, rowOfStatement } from '../../../src/core/matching/comparison'
 import { PIVOT } from '../../../src/core/matching/similarity'
 import { indexStory, type StoryIndex, statementOfSpan } from '../../../src/core/matching/storyIndex'
 import { foldedWords } from '../../../src/core/text/words'
@@ -82,7 +82,6 @@ describe('comparison', () => {
           for (const [j] of index.statements.entries()) {
             if (index.articleOf[i] === index.articleOf[j]) continue
             expect(row.alike[j]).toBeCloseTo(alike[i]?.[j] ?? 0, 4)
-            expect(alikeOf(comparison, i, j)).toBeCloseTo(alike[i]?.[j] ?? 0, 4)
             expect(row.walks.grams.arriving[j]).toBeCloseTo(walk[i]?.[j] ?? 0, 4)
             expect(row.walks.grams.departing[j]).toBeCloseTo(walk[j]?.[i] ?? 0, 4)
           }
