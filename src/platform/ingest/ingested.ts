@@ -79,18 +79,14 @@ export async function ingestedFrom(
 /** Around an article stands furniture; around a document's words nothing does, so it is not cleaned down to nothing. */
 function cleaned({ blocks, findings }: Extraction, isDocument: boolean): ReturnType<typeof clean> {
   const result = clean(blocks, findings)
-  if (!isDocument || wordsIn(result.kept) > 0) return result
+  if (!isDocument || hasWords(result.kept, isDocument)) return result
   return { kept: blocks.map(({ kind, text }) => ({ kind, text })), setAside: [], findings }
 }
 
-/** A page needs a sentence; an invoice, a form or a table of a document is imported as the words that it has. */
+/** A page needs a sentence; an invoice, a form or a table of a document is imported as the words or numbers that it has. */
 function hasWords(kept: readonly LooseBlock[], isDocument: boolean): boolean {
-  if (isDocument) return wordsIn(kept) > 0
-  return kept.some(({ text }) => wordsIn([{ text }]) >= RUNNING_WORDS)
-}
-
-function wordsIn(blocks: readonly Pick<LooseBlock, 'text'>[]): number {
-  return blocks.reduce((sum, { text }) => sum + wordCount(text.replace(/\p{N}/gu, '')), 0)
+  if (isDocument) return kept.some(({ text }) => wordCount(text) > 0)
+  return kept.some(({ text }) => wordCount(text.replace(/\p{N}/gu, '')) >= RUNNING_WORDS)
 }
 
 async function sha256Of(bytes: Uint8Array): Promise<string> {
