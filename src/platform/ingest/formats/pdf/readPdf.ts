@@ -7,6 +7,7 @@ import { documentInfoOf, findingsOf } from './documentInfo'
 import { MAX_CHARACTERS, MAX_PAGES } from './limits'
 import { openPdf } from './openPdf'
 import { type Facing, facingsOf } from './pageRuns'
+import { unpacksTooFar } from './unpackedSize'
 
 /** A whole file ends with this mark, in the last bytes of it. */
 const END_MARK = '%%EOF'
@@ -14,6 +15,7 @@ const END_BYTES = 2048
 
 /** Reads all pages, one after the other; `signal` rejects with its reason between two of them. */
 export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<Result<Extraction, FormatRefusal>> {
+  if (unpacksTooFar(bytes)) return { ok: false, reason: 'tooComplex' }
   const opened = await openPdf(bytes)
   if (!opened.ok) return opened
   const document = opened.value
