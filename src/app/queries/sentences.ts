@@ -82,7 +82,7 @@ async function cutBeside(missing: readonly Missing[]): Promise<void> {
     for (const { revision } of asked) coming.delete(revision)
   })
   for (const { revision } of asked) coming.set(revision, work)
-  await Promise.all(missing.map(({ revision }) => coming.get(revision)))
+  await Promise.all(missing.map(({ revision }) => coming.get(revision) ?? work))
 }
 
 async function cutInWorker(missing: readonly Missing[]): Promise<void> {

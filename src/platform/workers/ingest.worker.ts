@@ -1,7 +1,7 @@
 /** Reads what is imported, one source at a time, in a thread of its own: what hangs costs this worker, never the page. */
 import { expose, transfer } from 'comlink'
 import type { ListTable } from '../ingest/formats/format'
-import { type ColumnMapping, type IngestStep, ingestAll, ingestBlob, ingestPaste, ingestRows } from '../ingest/ingest'
+import { type ColumnMapping, type IngestStep, ingestAll, ingestPage, ingestPaste, ingestRows } from '../ingest/ingest'
 import type { ImportSource } from '../storage/inbox'
 
 /** What a reader takes: a source, or the rows of a list that a source turned out to be. */
@@ -34,11 +34,9 @@ async function* stepsOf(source: ReadSource, skip: number): AsyncGenerator<Ingest
     case 'paste':
       if (skip === 0) yield { kind: 'read', name: source.name, result: await ingestPaste(source.paste) }
       return
-    case 'page': {
-      const page = new File([source.html], source.name, { type: 'text/html' })
-      if (skip === 0) yield { kind: 'read', name: source.name, result: await ingestBlob(page) }
+    case 'page':
+      if (skip === 0) yield { kind: 'read', name: source.name, result: await ingestPage(source) }
       return
-    }
     case 'rows':
       return yield* ingestRows(source.table, source.mapping, { skip })
     default:

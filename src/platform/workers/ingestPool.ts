@@ -31,7 +31,7 @@ export const STEP_BUDGET_MS = 30_000
 const ASLEEP = 1.5
 
 /** A source that is cut off so often in a row hangs before it reaches its parts; what is left of it is given up. */
-const CUT_OFFS_IN_A_ROW = 3
+const CUT_OFFS_IN_A_ROW = 2
 
 /** Two keep a small machine busy and a large one's memory small; the page and the matching engine want a core as well. */
 const MAX_READERS = 2
