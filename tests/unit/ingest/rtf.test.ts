@@ -15,7 +15,7 @@ async function read(source: string) {
 async function lines(source: string): Promise<string[] | string> {
   const extraction = await read(source)
   if (typeof extraction === 'string') return extraction
-  return extraction.blocks.map(({ kind, text, role }) => (role === 'related' ? `[${text}]` : `${kind[0]} ${text}`))
+  return extraction.blocks.map(({ kind, text, role }) => (role === 'furniture' ? `[${text}]` : `${kind[0]} ${text}`))
 }
 
 describe('what RTF writes', () => {

@@ -39,7 +39,7 @@ function blocksOf(paragraphs: readonly RtfParagraph[]): FoundBlock[] {
   return paragraphs.flatMap((paragraph): FoundBlock[] => {
     const isHeading = paragraph.headingLevel !== null || paragraph === headline
     const kind = isHeading ? 'heading' : paragraph.isItem ? 'listItem' : 'paragraph'
-    const role = paragraph === headline ? 'headline' : paragraph.isAround ? 'related' : null
+    const role = paragraph === headline ? 'headline' : paragraph.isAround ? 'furniture' : null
     // Two line breaks part paragraphs as a paragraph's end does.
     return paragraph.text.split(/\n\s*\n/u).flatMap((part): FoundBlock[] => {
       const text = normaliseText(part)

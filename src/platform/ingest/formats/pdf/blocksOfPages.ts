@@ -91,7 +91,7 @@ function blockOf(
   if (words === '') return []
   const isHeading = !isItem && !isRow && size >= bodySize * HEADING && wordCount(words) <= HEADING_WORDS
   const kind = isItem ? 'listItem' : isHeading || isHeadline ? 'heading' : 'paragraph'
-  return [{ kind, text: words, linkShare: 0, role: isHeadline ? 'headline' : isFurniture ? 'related' : null }]
+  return [{ kind, text: words, linkShare: 0, role: isHeadline ? 'headline' : isFurniture ? 'furniture' : null }]
 }
 
 /** The size of most letters, in points. */
