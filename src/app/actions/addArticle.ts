@@ -16,7 +16,7 @@ type Where = { readonly storyId: StoryId; readonly articleId: ArticleId }
 
 /** What became of an article that came in. */
 export type Addition =
-  /** `near`: nearly the same text in another outlet's article, with the share 0 to 1 of the new one's words. */
+  /** `near`: nearly the same text in another article, as a rule another outlet's; 0 to 1 of the new one's words. */
   | (Where & {
       readonly kind: 'added'
       readonly near: { readonly articleId: ArticleId; readonly share: number } | null

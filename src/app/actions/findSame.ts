@@ -1,6 +1,5 @@
 /** Whether an article that comes in is here already: at its address, or in most of its words. */
 import { canonicalAddress, hostOf } from '../../core/article/address'
-import { foundValue } from '../../core/article/revisedMetadata'
 import type { ArticleId } from '../../core/ids'
 import { isSameOutlet } from '../../core/matching/attribution/outlets'
 import { nearCandidates, type TextPrint } from '../../core/matching/nearText/nearIndex'
@@ -20,7 +19,7 @@ export type Found = {
     readonly share: number
     readonly isIdentical: boolean
   } | null
-  /** Nearly the same text in another outlet's article. */
+  /** Nearly the same text in another article, as a rule another outlet's. */
   readonly near: { readonly articleId: ArticleId; readonly share: number } | null
 }
 
@@ -47,17 +46,17 @@ export async function findSame(
     SHINGLE,
   ).map(({ key }) => key)
 
-  const own = atAddress === undefined ? likely.filter((stored) => mayBeOwn(stored, metadata)) : [atAddress]
-  const others = likely.filter((stored) => !isOwn(stored, metadata) && stored !== atAddress)
+  const own = atAddress === undefined ? likely.filter((stored) => mayBeSame(stored, metadata)) : [atAddress]
   const measure = measuring(desk, text)
   const same = await best(own, measure, (common) => atAddress !== undefined || isSameText(common))
+  const others = likely.filter((stored) => stored !== same?.stored)
   const near = await best(others, measure, isNearText)
   return {
     same: same && {
       articleId: same.stored.articleId,
       because: atAddress === undefined ? 'text' : 'address',
       share: same.common.share,
-      isIdentical: same.isEqual && (await isSameTitle(desk, same.stored.articleId, ingested)),
+      isIdentical: same.isEqual && same.stored.title === metadata.title.value,
     },
     near: near && { articleId: near.stored.articleId, share: near.common.share },
   }
@@ -65,18 +64,21 @@ export async function findSame(
 
 type Metadata = Ingested['metadata']
 
-/** Both say who published them, and it is one outlet. */
-function isOwn(stored: StoredText, metadata: Metadata): boolean {
-  return isByOne(stored, metadata) === true
-}
-
-/** One outlet, or one of the two does not say. */
-function mayBeOwn(stored: StoredText, metadata: Metadata): boolean {
-  return isByOne(stored, metadata) !== false
+/**
+ * Whether two articles that share most of their text may be one. Text alone is no proof: agencies' copies share it, and
+ * so do reports made from a template. So one outlet must stand behind both, and not two pages with two headlines; or,
+ * where an outlet is not known, the headline must be the same.
+ */
+function mayBeSame(stored: StoredText, metadata: Metadata): boolean {
+  const hasTitle = stored.title !== null && stored.title === metadata.title.value
+  const isByOne = isBySameOutlet(stored, metadata)
+  if (isByOne === null) return hasTitle
+  const [here, there] = [canonicalAddress(metadata.url.value), canonicalAddress(stored.url)]
+  return isByOne && (hasTitle || here === null || there === null || here === there)
 }
 
 /** Null where one of them does not say who published it. */
-function isByOne({ outletName, url }: StoredText, { outlet, url: found }: Metadata): boolean | null {
+function isBySameOutlet({ outletName, url }: StoredText, { outlet, url: found }: Metadata): boolean | null {
   const [host, otherHost] = [hostOf(found.value), hostOf(url)]
   if (host !== null && host === otherHost) return true
   if (outlet.value === null || outletName === null) return null
@@ -115,13 +117,4 @@ async function measureOne(desk: Desk, text: string, stored: StoredText): Promise
   const revision = await desk.database.revisions.get(stored.revisionId)
   if (revision === undefined) return null
   return { stored, common: sharedWording(text, revision.text), isEqual: revision.text === text }
-}
-
-async function isSameTitle(
-  desk: Desk,
-  articleId: ArticleId,
-  { metadata }: Pick<Ingested, 'metadata'>,
-): Promise<boolean> {
-  const article = await desk.database.articles.get(articleId)
-  return article !== undefined && foundValue(article.metadata.title) === metadata.title.value
 }

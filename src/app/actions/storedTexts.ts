@@ -1,5 +1,6 @@
 /** The texts of a story's articles in memory, so that one that comes in is compared with all of them at once. */
 import type { Article } from '../../core/article/article'
+import { foundValue } from '../../core/article/revisedMetadata'
 import type { HistoryEvent } from '../../core/history/event'
 import type { ArticleId, EventId, OutletId, RevisionId, StoryId } from '../../core/ids'
 import type { TextPrint } from '../../core/matching/nearText/nearIndex'
@@ -17,6 +18,8 @@ export type StoredText = {
   readonly outletId: OutletId | null
   readonly outletName: string | null
   readonly url: string | null
+  /** As the import found it. */
+  readonly title: string | null
   readonly print: TextPrint
 }
 
@@ -128,8 +131,9 @@ async function printTexts(database: Database, memory: Memory): Promise<void> {
     for (const { id, revisionId, outletId, metadata } of slice) {
       const print = memory.prints.get(revisionId)
       if (print === undefined) continue
-      const outletName = metadata.outlet.value
-      memory.texts.set(id, { articleId: id, revisionId, outletId, outletName, url: metadata.url.value, print })
+      const title = foundValue(metadata.title)
+      const [outletName, url] = [metadata.outlet.value, metadata.url.value]
+      memory.texts.set(id, { articleId: id, revisionId, outletId, outletName, url, title, print })
     }
     if (missing.length > 0 && from + SLICE < waiting.length) await pause()
   }

@@ -49,7 +49,9 @@ describe('an article that comes in again', () => {
       'address',
     ],
     ['most of its text, from one outlet', {}, 'text'],
-    ['most of its text, where the outlet is not known', { outlet: null }, 'text'],
+    ['most of its text and its headline, where the outlet is not known', { outlet: null }, 'text'],
+    ['most of its text, from one outlet under another headline', { title: 'Hamrun shuts its port' }, 'text'],
+    ['most of its text and its headline, at another address', { url: 'https://coast.example/2024/port' }, 'text'],
   ] as const)('is offered by %s, and nothing is stored', async (_, details, because) => {
     const before = [await countOf('articles'), await countOf('originals'), await countOf('events')]
     const offered = await add(desk, storyId, await ingestedFrom(SECOND, details))
@@ -68,6 +70,14 @@ describe('an article that comes in again', () => {
     expect(copy).toMatchObject({ kind: 'added', near: { articleId, share: 1 } })
     const other = await add(desk, storyId, await ingestedFrom(['Rain fell.'], { outlet: 'Third Post' }))
     expect(other).toMatchObject({ kind: 'added', near: null })
+  })
+
+  it.each([
+    ['outlet and headline are not the same', { outlet: null, title: 'Port of Velm waits for repairs' }],
+    ['page and headline are others', { url: 'https://coast.example/2024/velm', title: 'Port of Velm waits' }],
+  ])('is another, however much of its text it shares, where %s', async (_what, details) => {
+    const other = await add(desk, storyId, await ingestedFrom(SECOND, details))
+    expect(other).toMatchObject({ kind: 'added', near: { articleId, share: expect.closeTo(0.79, 2) } })
   })
 
   it('sees what another tab has stored since, and what was taken back', async () => {
