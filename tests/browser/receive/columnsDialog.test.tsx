@@ -1,0 +1,66 @@
+import '../../../src/ui/tokens.css'
+import '../../../src/ui/base.css'
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, expect, it, vi } from 'vitest'
+import { ColumnsDialog } from '../../../src/views/articles/ColumnsDialog'
+import { expectAccessible } from '../shell/renderApp'
+
+afterEach(cleanup)
+
+const TABLE = {
+  columns: ['id', 'headline', 'body', 'paper', ''],
+  rows: [
+    ['1', 'Bridge shut', 'The bridge over the Linde closed at noon.', 'Valley Post', '2024-05-24'],
+    ['2', 'Ferry full', '', 'Valley Post', ''],
+    ['3', 'Bakery sold', `${'Bread '.repeat(60)}`, '<b>Courier</b>', ''],
+    ['4', 'Not shown', 'The fourth row is not among the first three.', '', ''],
+  ],
+}
+
+function open(guess = {}) {
+  const onConfirm = vi.fn()
+  const onCancel = vi.fn()
+  render(<ColumnsDialog table={TABLE} guess={guess} name="list.csv" onConfirm={onConfirm} onCancel={onCancel} />)
+  return { onConfirm, onCancel, dialog: screen.getByRole('dialog', { name: 'Columns of the list' }) }
+}
+
+it('shows the guess and the first three rows as they would be read, and hands on what is confirmed', async () => {
+  const user = userEvent.setup()
+  const { onConfirm, dialog } = open({ title: 1, text: 2, outlet: 3 })
+  expect(dialog).toHaveTextContent('list.csv is a list of 4 rows')
+  expect(within(dialog).getByRole('combobox', { name: 'Text' })).toHaveDisplayValue('body')
+  const rows = within(dialog).getAllByRole('listitem')
+  expect(rows).toHaveLength(3)
+  expect(rows[0]).toHaveTextContent('Bridge shutValley PostThe bridge over the Linde closed at noon.')
+  expect(rows[1]).toHaveTextContent('No text: this row would be refused.')
+  expect(rows[2]).toHaveTextContent('<b>Courier</b>')
+  await expectAccessible()
+  await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Date' }), 'Column 5')
+  expect(rows[0]).toHaveTextContent('2024-05-24')
+  await user.click(within(dialog).getByRole('button', { name: 'Import 4 rows' }))
+  expect(onConfirm).toHaveBeenCalledExactlyOnceWith({ title: 1, text: 2, outlet: 3, date: 4 })
+})
+
+it('gives a column to one field alone, and needs one for the text', async () => {
+  const user = userEvent.setup()
+  const { onConfirm, dialog } = open({ title: 1 })
+  const confirm = within(dialog).getByRole('button', { name: 'Import 4 rows' })
+  expect(confirm).toBeDisabled()
+  expect(dialog).toHaveTextContent('Say which column holds the text')
+  await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Text' }), 'headline')
+  expect(within(dialog).getByRole('combobox', { name: 'Title' })).toHaveDisplayValue('None')
+  await expectAccessible()
+  await user.click(confirm)
+  expect(onConfirm).toHaveBeenCalledExactlyOnceWith({ text: 1 })
+})
+
+it('is left by Escape and by its button', async () => {
+  const user = userEvent.setup()
+  const { onConfirm, onCancel, dialog } = open({ text: 2 })
+  fireEvent(dialog, new Event('cancel', { cancelable: true })) // what the browser makes of Escape
+  expect(onCancel).toHaveBeenCalledOnce()
+  await user.click(within(dialog).getByRole('button', { name: 'Leave the list out' }))
+  expect(onCancel).toHaveBeenCalledTimes(2)
+  expect(onConfirm).not.toHaveBeenCalled()
+})
