@@ -1,0 +1,173 @@
+import { screen, waitFor, within } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { page } from 'vitest/browser'
+import { makeClaim } from '../../../src/app/actions/makeClaim'
+import { setAuthor } from '../../../src/app/actions/setAuthor'
+import { undo } from '../../../src/app/actions/undo'
+import type { Status } from '../../../src/core/claim/claim'
+import type { ArticleId, RevisionId, StoryId } from '../../../src/core/ids'
+import { deskForTest } from '../actions/deskForTest'
+import { expectAccessible, renderApp } from '../shell/renderApp'
+import { add, FIRST, ingestedFrom, SECOND } from './material'
+
+let desk: ReturnType<typeof deskForTest>
+let app: ReturnType<typeof renderApp> | null = null
+let storyId: StoryId
+let articleId: ArticleId
+
+beforeEach(async () => {
+  await page.viewport(1440, 900)
+  desk = deskForTest()
+  await setAuthor(desk, 'A. Checker')
+  ;({ storyId, articleId } = await add(desk, null, await ingestedFrom(FIRST)))
+  await claim('Twelve ships were moved overnight', 'verified')
+  await claim('The town opened two schools as shelters', 'unverified')
+  await claim('340 passengers had been told to travel by train', 'disputed')
+  await claim('close its northern basin on Monday', 'verified')
+  const revised = await ingestedFrom(SECOND, { title: 'Hamrun shuts its port', updatedOn: '2024-05-25T08:10Z' })
+  await add(desk, storyId, revised, { revisionOf: articleId })
+})
+afterEach(async () => {
+  await app?.leave()
+  app = null
+})
+
+async function claim(words: string, status: Status): Promise<void> {
+  const revisionId = (await desk.database.articles.get(articleId))?.revisionId as RevisionId
+  const start = FIRST.join('\n\n').indexOf(words)
+  const span = { start, end: start + words.length }
+  await makeClaim(desk, { storyId, articleId, revisionId, span, status })
+}
+
+function open(path: string): void {
+  app = renderApp(`/story/${storyId}/articles/${articleId}${path}`, desk)
+}
+
+const linesOf = (list: HTMLElement): string[] =>
+  within(list)
+    .getAllByRole('listitem')
+    .map((item) => item.textContent.replaceAll(/\s+/gu, ' ').trim())
+
+describe('the changes of an article', () => {
+  it('names what changed silently, each leading to its place', async () => {
+    open('/changes')
+    const list = await screen.findByRole('list', { name: 'Changes by kind' })
+    expect(linesOf(list)).toEqual([
+      'HeadlineHamrun closes its port → Hamrun shuts its port',
+      'NumberTwelve ships → Fourteen ships',
+      'Quoteany → a single',
+      'NameVarga → Warga',
+      expect.stringContaining('Paragraph goneThe ferry company'),
+      expect.stringContaining('Paragraph addedThe coast guard'),
+    ])
+    await userEvent.click(within(list).getByRole('button', { name: /Quote/u }))
+    expect(document.activeElement?.textContent).toContain('We will not take')
+    await expectAccessible()
+  })
+
+  it('lists the claims it touches and how their words fared, until somebody confirms', async () => {
+    open('/changes')
+    const list = await screen.findByRole('list', { name: 'Claims touched' })
+    expect(linesOf(list)).toEqual([
+      expect.stringMatching(/^3 ?Disputed.*Its words are gone/u),
+      expect.stringMatching(
+        /^1 ?Verified.*Words changed, \d+ % alike.*Twelve ships.*Fourteen ships.*Confirm: verified/u,
+      ),
+      expect.stringMatching(/^2 ?Unverified.*The same words, moved/u),
+    ])
+    expect(screen.getByText('1 passage stands word for word as it did')).toBeVisible()
+    await userEvent.click(within(list).getByRole('button', { name: 'Confirm: verified' }))
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Confirm: verified' })).toBeNull())
+    expect(screen.getByText('Its status was set for the new words.')).toBeVisible()
+    await undo(desk, storyId)
+    expect(await screen.findByRole('button', { name: 'Confirm: verified' })).toBeVisible()
+  })
+
+  it('shows both texts side by side or as one, by button and by key, and walks from change to change', async () => {
+    open('/changes')
+    const texts = await screen.findByRole('region', { name: 'The two texts' })
+    expect(within(texts).getByRole('heading', { name: 'Revision 1' })).toBeVisible()
+    const moved = await within(texts).findByRole('group', { name: 'Moved up' })
+    expect(moved).toHaveTextContent('The town opened two schools')
+    await userEvent.keyboard('n')
+    expect(document.activeElement).toBe(moved)
+    await userEvent.keyboard('nn')
+    expect(document.activeElement?.querySelector('ins')).toHaveTextContent('a single')
+    await userEvent.keyboard('p')
+    expect(document.activeElement?.querySelector('del')).toHaveTextContent('Twelve')
+    await userEvent.keyboard('v')
+    expect(within(texts).queryByRole('heading', { name: 'Revision 1' })).toBeNull()
+    expect(within(texts).getByRole('button', { name: 'In one text' })).toHaveAttribute('aria-pressed', 'true')
+    const reworded = within(texts).getAllByRole('group', { name: 'Reworded' })[0]
+    expect(reworded?.querySelector('p + div')).toHaveTextContent('Twelve Fourteen ships were moved')
+  })
+
+  it('compares any two revisions', async () => {
+    await add(desk, storyId, await ingestedFrom([...SECOND, 'Nobody was hurt, the mayor said.']), {
+      revisionOf: articleId,
+    })
+    open('/changes')
+    const list = await screen.findByRole('list', { name: 'Changes by kind' })
+    expect(linesOf(list)).toContain('Paragraph addedNobody was hurt, the mayor said.')
+    await userEvent.selectOptions(screen.getByRole('combobox', { name: 'From' }), '1')
+    await waitFor(() => expect(location.hash).toContain('/changes/1/3'))
+    await waitFor(() => expect(linesOf(screen.getByRole('list', { name: 'Changes by kind' }))).toHaveLength(6))
+  })
+
+  it('says where there is one revision only', async () => {
+    await undo(desk, storyId)
+    open('/changes')
+    expect(await screen.findByText(/There is one revision of this article/u)).toBeVisible()
+  })
+
+  it('stands in a narrow window as one text', async () => {
+    await page.viewport(390, 844)
+    open('/changes')
+    const texts = await screen.findByRole('region', { name: 'The two texts' })
+    expect(within(texts).queryByRole('group', { name: 'How the texts are shown' })).toBeNull()
+    expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
+    await expectAccessible()
+  })
+})
+
+describe('an older revision', () => {
+  it('is read as it came in, with its highlights, and changes nothing', async () => {
+    open('/revision/1')
+    const article = await screen.findByRole('article', { name: 'Hamrun closes its port' })
+    expect(within(article).getByText('An older revision')).toBeVisible()
+    const region = within(article).getByRole('region', { name: 'Article text' })
+    await waitFor(() => expect(region).toHaveTextContent('Twelve ships were moved overnight'))
+    const list = screen.getByRole('list', { name: 'Claims in this revision' })
+    expect(within(list).getAllByRole('button')).toHaveLength(4)
+    await userEvent.click(within(list).getByRole('button', { name: /Twelve ships/u }))
+    expect(within(list).getByRole('link', { name: 'See it in the newest revision' })).toBeVisible()
+    expect(screen.queryByRole('toolbar')).toBeNull()
+    await userEvent.keyboard('3')
+    expect((await desk.database.claims.toArray()).filter(({ status }) => status === 'disputed')).toHaveLength(1)
+    await expectAccessible()
+  })
+
+  it('says so where there is none of that number', async () => {
+    open('/revision/7')
+    expect(await screen.findByText(/There is no revision 7/u)).toBeVisible()
+  })
+})
+
+describe('the reader of a revised article', () => {
+  it('leads to what changed, says whose words changed and takes the confirmation', async () => {
+    open('')
+    const link = await screen.findByRole('link', { name: 'what changed' })
+    expect(screen.getByText('Updated 25 May 2024, 08:10 UTC')).toBeVisible()
+    const cards = await screen.findByRole('list', { name: 'Claims in this article' })
+    const card = (await within(cards).findByText('Words changed since')).closest('li') as HTMLElement
+    await userEvent.click(within(card).getByRole('button', { name: /Twelve ships/u }))
+    const note = await screen.findByRole('note', { name: 'Words changed' })
+    await waitFor(() => expect(note).toHaveTextContent('Twelve ships were moved overnight Fourteen ships were moved'))
+    await expectAccessible()
+    await userEvent.click(within(note).getByRole('button', { name: 'Confirm: verified' }))
+    await waitFor(() => expect(screen.queryByText('Words changed since')).toBeNull())
+    await userEvent.click(link)
+    expect(await screen.findByRole('heading', { name: 'What changed' })).toBeVisible()
+  })
+})
