@@ -46,6 +46,8 @@ const BROWSER_DEPENDENCIES = [
   'fast-check',
   'mdast-util-from-markdown',
   '@mozilla/readability',
+  'pdfjs-dist/legacy/build/pdf.mjs',
+  'pdfjs-dist/legacy/build/pdf.worker.mjs',
   'wouter',
   'wouter/use-hash-location',
   'zod/mini',

@@ -35,7 +35,7 @@ export const LETTER_WIDTH = 0.6
 const PAGE = { width: 595, height: 842 }
 
 /** The bytes of a PDF with a page for each list of words. */
-export function writePdf(pages: readonly (readonly Placed[])[], options: PdfOptions = {}): Uint8Array {
+export function writePdf(pages: readonly (readonly Placed[])[], options: PdfOptions = {}): Uint8Array<ArrayBuffer> {
   const { width = PAGE.width, height = PAGE.height } = options
   const fontId = 3
   const firstPageId = 12
@@ -155,7 +155,7 @@ export function stream(content: string, entries = ''): string {
 }
 
 /** A file of the objects, by number, with its table; the first is the catalogue, the tenth the information. */
-export function fileOf(objects: ReadonlyMap<number, string>, trailerEntries = '/Info 10 0 R'): Uint8Array {
+export function fileOf(objects: ReadonlyMap<number, string>, trailerEntries = '/Info 10 0 R'): Uint8Array<ArrayBuffer> {
   let file = '%PDF-1.4\n'
   const offsets = new Map<number, number>()
   for (const [id, body] of objects) {
