@@ -80,9 +80,7 @@ export function ColumnsDialog({
           )}
         </form>
         <section>
-          <h3>
-            {rows.length > SHOWN_ROWS ? `The first ${SHOWN_ROWS} as they would be read` : 'As they would be read'}
-          </h3>
+          <h3>{rows.length > SHOWN_ROWS ? 'The first three rows as they would be read' : 'As they would be read'}</h3>
           <ol className={styles.rows}>
             {rows.slice(0, SHOWN_ROWS).map((row, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows may be alike, and their order never changes
@@ -141,9 +139,13 @@ function Row({ row, mapping }: { row: readonly string[]; mapping: Mapping }) {
     <>
       <strong dir="auto">{value('title') || 'Title from the text'}</strong>
       {facts.length > 0 && <p className={styles.facts}>{facts.join(' · ')}</p>}
-      <p className={styles.text} dir="auto">
-        {value('text') || 'No text: this row would be refused.'}
-      </p>
+      {value('text') === '' ? (
+        <p className={styles.required}>No text: this row would be refused.</p>
+      ) : (
+        <p className={styles.text} dir="auto">
+          {value('text')}
+        </p>
+      )}
     </>
   )
 }

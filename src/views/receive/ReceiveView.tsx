@@ -6,7 +6,7 @@ import { dropArrival, receiveShares, refuseShare } from '../../app/actions/recei
 import { useDesk } from '../../app/desk'
 import { useStories } from '../../app/queries/records'
 import { announce } from '../../app/state/announcements'
-import { openImport } from '../../app/state/importing'
+import { closeImport, openImport } from '../../app/state/importing'
 import { type Arrival, useReceiving } from '../../app/state/receiving'
 import type { StoryId } from '../../core/ids'
 import { Glyph } from '../../ui/Glyph'
@@ -83,6 +83,7 @@ export function ReceiveView({ ticket }: { ticket: string | null }) {
 function useReceipt(ticket: string | null): void {
   useEffect(() => {
     const controller = new AbortController()
+    closeImport() // its dialog would stand before what arrived; an import under way goes on
     void receiveShares()
     if (ticket === NOT_KEPT) refuseShare()
     else if (ticket !== null) receivePage(ticket, controller.signal)
