@@ -16,7 +16,6 @@ export type IngestRefusal =
   | 'tooLarge'
   | 'undecodable'
   | 'noRunningText'
-  | 'linkOnly' // a paste or a shortcut that is nothing but an address
   | 'nothingInside' // an archive of pictures, styles and the like
   | 'unknownPacking' // a part packed by a method that is not read
   | 'noWordsInRow' // a row of a list whose text is empty
@@ -47,7 +46,7 @@ export type IngestResult = Result<Ingested, IngestRefusal>
 /** Fewest words of a kept paragraph: a line of numbers or a lone label is no article. A sentence is. */
 const RUNNING_WORDS = 4
 /** What may be a page of links or numbers saved by mistake. Everything else somebody wrote as a document. */
-const LOOSE = new Set(['text/html', 'text/plain', 'text/markdown', 'multipart/related'])
+const LOOSE = new Set(['text/html', 'text/plain', 'text/markdown', 'multipart/related', 'application/x-webarchive'])
 
 /** Cleans what was found and works out the metadata; the digest is of the bytes as they came. */
 export async function ingestedFrom(

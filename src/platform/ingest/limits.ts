@@ -31,7 +31,10 @@ export const RATIO_FLOOR_BYTES = 1_000_000
 export const MAX_DEPTH = 6
 
 /** The XML that a document's words stand in, in bytes: a book of a thousand pages has 8 MB. */
-export const MAX_XML_BYTES = 20_000_000
+export const MAX_XML_BYTES = 12_000_000
+
+/** All parts of one document that are read, in bytes: the chapters of a book in ten volumes. */
+export const MAX_DOCUMENT_UNPACKED_BYTES = 60_000_000
 
 /** Parts of one mail: newsletters have three, web archives a few hundred. */
 export const MAX_MIME_PARTS = 5_000

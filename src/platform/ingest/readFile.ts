@@ -21,7 +21,7 @@ const TEXTS = new Set(['text/html', 'text/plain', 'text/markdown', 'text/csv', '
 /** So many bytes tell what may be large. */
 export const START_BYTES = 8_192
 /** How documents, mails and web archives begin that are not ZIPs; all else is text, or nothing that is read. */
-const DOCUMENT_STARTS = ['%PDF-', '{\\rtf', '\xd0\xcf\x11\xe0']
+const DOCUMENT_STARTS = ['%PDF-', '{\\rtf', 'bplist00', '\xd0\xcf\x11\xe0']
 
 /** How many bytes are read of a file that begins so. */
 export function limitFor(start: Uint8Array): number {

@@ -32,6 +32,7 @@ export type FormatRefusal =
   | 'tooComplex' // over a stated limit of depth, parts or unpacked size
   | 'oldOffice' // a Word file of before 2007, or another in its container
   | 'otherOffice' // a spreadsheet, a presentation, a file of another office program
+  | 'linkOnly' // nothing but an address, as a shortcut or a paste of one
   | 'noRows' // a list of nothing
 
 export type Format = {

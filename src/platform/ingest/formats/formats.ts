@@ -13,6 +13,7 @@ import { compoundFile, otherOffice } from './office'
 import { pdf } from './pdf'
 import { plainText } from './plainText'
 import { rtf } from './rtf'
+import { webarchive } from './webarchive'
 
 const FORMATS: readonly Format[] = [
   pdf,
@@ -22,6 +23,7 @@ const FORMATS: readonly Format[] = [
   epub,
   otherOffice,
   compoundFile,
+  webarchive,
   mhtml,
   eml,
   jsonList,

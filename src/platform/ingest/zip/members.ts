@@ -2,7 +2,7 @@
 import type { Result } from '../../../core/result'
 import { decode } from '../encoding/decode'
 import type { FormatRefusal } from '../formats/format'
-import { MAX_XML_BYTES } from '../limits'
+import { MAX_DOCUMENT_UNPACKED_BYTES, MAX_XML_BYTES } from '../limits'
 import { sourceFromBytes } from './byteSource'
 import { directoryOf } from './directory'
 import { type UnpackRefusal, unpack } from './unpack'
@@ -19,10 +19,12 @@ export type Members = {
 /** The members of a packed document in memory. */
 export function membersOf(archive: Uint8Array): Members {
   const entries = new Map(directoryOf(archive).map((entry) => [entry.name, entry]))
+  let bytesLeft = MAX_DOCUMENT_UNPACKED_BYTES
   const bytes = async (name: string): Promise<Result<Uint8Array, FormatRefusal> | null> => {
     const entry = entries.get(name)
     if (entry === undefined) return null
-    const unpacked = await unpack(sourceFromBytes(archive), entry, MAX_XML_BYTES)
+    const unpacked = await unpack(sourceFromBytes(archive), entry, Math.min(bytesLeft, MAX_XML_BYTES))
+    bytesLeft -= unpacked.ok ? unpacked.value.length : 0
     return unpacked.ok ? unpacked : { ok: false, reason: REFUSALS[unpacked.reason] }
   }
   const text = async (name: string): Promise<Result<string, FormatRefusal> | null> => {

@@ -12,7 +12,7 @@ export async function contentOf(part: MimePart): Promise<{ bytes: Uint8Array; fi
   const whole = isText ? joined(prefix, part.raw) : part.raw
   const options = { forceRfc822Attachments: true, maxRfc822NestingDepth: 0 }
   const [attachment] = (await PostalMime.parse(whole, options)).attachments
-  if (attachment === undefined) return { bytes: part.body, fileName: null }
+  if (attachment === undefined) return { bytes: part.body.slice(), fileName: null }
   const named = attachment.filename ?? (isText ? parameterOf(part.headers.get('content-type') ?? '', 'name') : null)
   return { bytes: bytesOf(attachment), fileName: named }
 }
