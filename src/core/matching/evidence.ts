@@ -1,27 +1,36 @@
 /** What speaks for a passage and a statement of another outlet stating the same claim, as numbers that are weighed later. */
 import { bestOfArticle, type Comparison, cosineOf } from './comparison'
+import { type NamesAround, namesAround, namesAroundStatement, sharedRarity } from './namesAround'
+import { sharedRareWords } from './rareWords'
 import { bestBut } from './rivals'
 import { NEIGHBOUR, type Row, type Walk } from './row'
-import { rarityOf } from './storyIndex'
+import type { Statement } from './statement'
+import { rarityOf, type StoryIndex } from './storyIndex'
 
 /** The kinds of evidence, in the order of the weights. README.md beside this file says what each gained. */
 export const EVIDENCE = [
-  'alike',
+  'context',
   'agreement',
   'agreementInWords',
-  'agreementInContent',
   'thirdOutlet',
-  'numbers',
-  'context',
   'margin',
+  'numbers',
   'names',
-  'otherNames',
+  'namesAround',
+  'rareWords',
   'run',
+  'quoted',
+  'storyLength',
 ] as const
 export type EvidenceKind = (typeof EVIDENCE)[number]
 
 /** Keeps the logarithm finite; chances below it are all "hardly ever". */
 const LEAST_CHANCE = 1e-8
+/** Keeps the logarithm finite; 0.005 to 0.05 do alike on gold. */
+const LEAST_CONTEXT = 0.02
+/** Statements: the longer a story, the fewer of its pairs are right. Beyond these lengths no gold says by how much. */
+const SHORT_STORY = 50
+const LONG_STORY = 300
 
 /** The evidence for the passage of `row` and the statement at `place`, parallel to `EVIDENCE`. */
 export function evidenceFor(comparison: Comparison, row: Row, place: number): Float64Array {
@@ -33,19 +42,19 @@ export function evidenceFor(comparison: Comparison, row: Row, place: number): Fl
     for (const word of a) if (b.has(word)) sum += rarityOf(index, word)
     return sum
   }
-  const names = namesOf(comparison, row.passage.names, statement.names, statement.stems, row.passage.stems)
   return Float64Array.of(
-    row.alike[place] ?? 0,
+    Math.log(inContext(comparison, row, place) + LEAST_CONTEXT),
     agreement(row.walks.grams, place),
     agreement(row.walks.stems, place),
-    agreement(row.walks.content, place),
     byThirdOutlet(comparison, row, place),
-    shared(row.passage.numbers, statement.numbers),
-    inContext(comparison, row, place),
     marginOf(comparison, row, place),
-    names.shared,
-    names.other,
+    shared(row.passage.numbers, statement.numbers),
+    sharedNames(comparison, row.passage, statement),
+    sharedRarity(namesAroundRow(index, row), namesAroundStatement(index, place)),
+    rareWords(index, row, place),
     longestRun(row.passage.stems, statement.stems),
+    isQuoted(row.passage) && isQuoted(statement) ? 1 : 0,
+    Math.log(Math.min(Math.max(index.statements.length, SHORT_STORY), LONG_STORY)),
   )
 }
 
@@ -54,24 +63,34 @@ function agreement({ arriving, departing }: Walk, place: number): number {
   return Math.log((arriving[place] ?? 0) * (departing[place] ?? 0) + LEAST_CHANCE) / 2
 }
 
-/** The rarity of the names both sides hold, and how many only one of them does. A name may begin a sentence on either side. */
-function namesOf(
-  { index }: Comparison,
-  a: ReadonlySet<string>,
-  b: ReadonlySet<string>,
-  stemsOfB: readonly string[],
-  stemsOfA: readonly string[],
-): { shared: number; other: number } {
-  let shared = 0
-  let other = 0
-  for (const name of a)
-    if (b.has(name) || stemsOfB.includes(name)) shared += rarityOf(index, name)
-    else other += 1
-  for (const name of b)
-    if (!a.has(name))
-      if (stemsOfA.includes(name)) shared += rarityOf(index, name)
-      else other += 1
-  return { shared, other }
+/** The rarity of the names that both hold. A name may begin a sentence on either side. */
+function sharedNames({ index }: Comparison, a: Statement, b: Statement): number {
+  let sum = 0
+  for (const name of a.names) if (b.names.has(name) || b.stems.includes(name)) sum += rarityOf(index, name)
+  for (const name of b.names) if (!a.names.has(name) && a.stems.includes(name)) sum += rarityOf(index, name)
+  return sum
+}
+
+function namesAroundRow(index: StoryIndex, row: Row): NamesAround {
+  const known = AROUND_ROWS.get(row)
+  if (known !== undefined) return known
+  const around = namesAround(index, row.passage, row.stands[0] ?? -1)
+  AROUND_ROWS.set(row, around)
+  return around
+}
+
+/** A row is asked for hundreds of statements. */
+const AROUND_ROWS = new WeakMap<Row, NamesAround>()
+
+function rareWords({ articles, articleOf, statements }: StoryIndex, { passage, article }: Row, place: number): number {
+  const [from, to, statement] = [articles[article], articles[articleOf[place] ?? -1], statements[place]]
+  return from === undefined || to === undefined || statement === undefined
+    ? 0
+    : sharedRareWords(passage, from, statement, to)
+}
+
+function isQuoted({ words }: Statement): boolean {
+  return /["“”«»„「]/u.test(words)
 }
 
 /** The best way round: a statement of a third outlet that is like both. */
