@@ -17,16 +17,37 @@ const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Scri
 /** Written without spaces: about two characters a word (Thai: five). */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 
+const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu
+const UNSPACED_ONE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+/** More of a text does not change which script it is in. */
+const SCRIPT_CHARACTERS = 20_000
+/** Blocks of a long article: every rule asks the same of each. */
+const REMEMBERED = 2000
+
+/** `count`, worked out once for each of the last texts that it was asked for. */
+function remembered(count: (text: string) => number): (text: string) => number {
+  const known = new Map<string, number>()
+  return (text) => {
+    const before = known.get(text)
+    if (before !== undefined) return before
+    if (known.size >= REMEMBERED) known.clear()
+    const counted = count(text)
+    known.set(text, counted)
+    return counted
+  }
+}
+
 /** Whether the text ends as a sentence does, closing quotation marks and brackets aside. */
 export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text)
 }
 
 /** How many words, for rules of length; scripts written without spaces count two characters a word. */
-export function wordCount(text: string): number {
-  const spaced = text.replace(UNSPACED, ' ').match(/[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu)?.length ?? 0
-  return spaced + Math.ceil((text.match(UNSPACED)?.length ?? 0) / 2)
-}
+export const wordCount = remembered((text) => {
+  const isSpaced = !UNSPACED_ONE.test(text)
+  const spaced = (isSpaced ? text : text.replace(UNSPACED, ' ')).match(WORD)?.length ?? 0
+  return isSpaced ? spaced : spaced + Math.ceil((text.match(UNSPACED)?.length ?? 0) / 2)
+})
 
 /** The words alone: small letters, single spaces, no marks. Two blocks that fold to the same say the same. */
 export function fold(text: string): string {
@@ -38,7 +59,8 @@ export function fold(text: string): string {
 }
 
 /** The script most letters are in, and their share (0..1); null without a letter. */
-export function mainScript(text: string): { script: string; share: number } | null {
+export function mainScript(whole: string): { script: string; share: number } | null {
+  const text = whole.slice(0, SCRIPT_CHARACTERS)
   const total = text.match(/\p{L}/gu)?.length ?? 0
   if (total === 0) return null
   let best = { script: 'EastAsian', count: text.match(EAST_ASIAN)?.length ?? 0 }

@@ -17,6 +17,8 @@ const TAGS_OF_A_PAGE = 6
 const SAMPLE_CHARACTERS = 100_000
 /** Readability's own measure of a result worth having, in characters. */
 const ARTICLE_CHARACTERS = 250
+/** So many times more to read elsewhere, and what was chosen is not the article: the page is drawn by script, or was cut. */
+const FULLER = 4
 
 export const html: Format = {
   mediaType: 'text/html',
@@ -31,21 +33,32 @@ export const html: Format = {
 
 /** A whole saved page: the article in it, and what its head and markup say of it. */
 export async function readPage(text: string, signal?: AbortSignal): Promise<Extraction> {
-  const [{ documentFrom }, { findingsOfPage, descriptionOfPage }, { readableOf }, { blocksUnder }, { articleBlocks }] =
+  const [{ documentFrom }, { findingsOfPage, descriptionOfPage, bodyInData }, { readableOf }, { blocksUnder }, parts] =
     await loadParts()
   signal?.throwIfAborted()
   const page = documentFrom(text)
-  const known = findingsOfPage(page)
+  const findings = findingsOfPage(page)
   signal?.throwIfAborted()
   const { texts, byline } = readableOf(page)
+  signal?.throwIfAborted()
   const all = blocksUnder(page.body, texts)
-  const chosen = articleBlocks(all, descriptionOfPage(page))
-  const found = isArticle(chosen) ? chosen : fuller(chosen, all)
-  const isSigned = known.some(({ field, certainty }) => field === 'authors' && certainty === 'sure')
-  const printed = isSigned ? null : byline
+  const chosen = parts.articleBlocks(all, descriptionOfPage(page))
+  const printed = isArticle(chosen) ? chosen : fuller(chosen, all.map(plainBlock))
+  const stated = bodyInData(page)
+  const blocks = stated.length > runningCharacters(printed) * FULLER ? statedBlocks(stated) : printed
+  const isSigned = findings.some(({ field, certainty }) => field === 'authors' && certainty === 'sure')
   return {
-    blocks: printed === null ? found : [{ kind: 'paragraph', text: printed, linkShare: 0, role: 'byline' }, ...found],
-    findings: known,
+    blocks:
+      isSigned || byline === null
+        ? blocks
+        : [{ kind: 'paragraph', text: byline, linkShare: 0, role: 'byline' }, ...blocks],
+    findings,
+  }
+
+  /** Words between line ends, or markup: pages write both into their data. */
+  function statedBlocks(body: string): FoundBlock[] {
+    const markup = /<\/?(?:p|br|div)\b/iu.test(body) ? body : body.replace(/\s*\n\s*/gu, '<br><br>')
+    return blocksUnder(documentFrom(markup).body).map(plainBlock)
   }
 }
 
@@ -56,7 +69,7 @@ export async function readSelection(text: string): Promise<Extraction> {
   const known = findingsOfPage(page)
   const source = /^SourceURL:(?<address>https?:\/\/\S+)/imu.exec(text)?.groups?.address
   return {
-    blocks: blocksUnder(page.body),
+    blocks: blocksUnder(page.body).map(plainBlock),
     findings: source === undefined ? known : [...known, finding('url', source, 'metadata', 'sure')],
   }
 }
@@ -71,13 +84,15 @@ function loadParts() {
   ])
 }
 
+const plainBlock = ({ kind, text, linkShare, role }: FoundBlock): FoundBlock => ({ kind, text, linkShare, role })
+
 function isArticle(blocks: readonly FoundBlock[]): boolean {
   return runningCharacters(blocks) >= ARTICLE_CHARACTERS
 }
 
 /** The whole page, where it has much more to read than what was chosen of it. */
 function fuller(chosen: readonly FoundBlock[], whole: readonly FoundBlock[]): readonly FoundBlock[] {
-  return runningCharacters(whole) > runningCharacters(chosen) * 4 || chosen.length === 0 ? whole : chosen
+  return runningCharacters(whole) > runningCharacters(chosen) * FULLER || chosen.length === 0 ? whole : chosen
 }
 
 /** How much of the blocks is sentences: Readability may well choose a list of links. */

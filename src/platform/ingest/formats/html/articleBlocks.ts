@@ -41,6 +41,7 @@ export function articleBlocks(all: readonly PageBlock[], description: string | n
   const first = all.findIndex(isMain)
   const last = all.findLastIndex(isMain)
   const linked = linkedLists(all)
+  const controls = controlsIn(container)
   const seen = new Set<string>()
   return marked.flatMap(({ block, mark }, index): FoundBlock[] => {
     if (mark === 'consent') return []
@@ -59,7 +60,7 @@ export function articleBlocks(all: readonly PageBlock[], description: string | n
       !isAgain &&
       !isList &&
       belongs(block, family, container, place) &&
-      !isControl(block, container, main.of)
+      !isControl(block, container, main.of, controls)
     if (isArticle) return [plain(block)]
     if (!isWithin && !isChosen(block)) return []
     if (isList) return [{ ...plain(block), role: 'related' }]
@@ -148,8 +149,13 @@ function belongs(
   const isSibling =
     family.parents.has(element) ||
     (parent !== null && (family.parents.has(parent) || family.parentNames.has(nameOf(parent))))
+  // Above the story, sentences in a list sum it up.
+  if (kind === 'listItem' && place === 'above') return isSummary(block, container)
   if (isChosen(block)) {
-    if (kind === 'heading' || kind === 'listItem') return place === 'inside' || isSibling
+    if (kind === 'heading') return place === 'inside' || isSibling
+    // Above the story, sentences in a list sum it up.
+    if (kind === 'listItem')
+      return place === 'inside' || isSibling || (place === 'above' && isSummary(block, container))
     return place === 'inside' || isSibling || family.patterns.size === 0 || (place === 'above' && isRunningText(text))
   }
   if (block.linkShare > 0.5 || block.role !== null || place === 'above') return false
@@ -159,19 +165,37 @@ function belongs(
   return place === 'inside' && isRunningText(text) && isBelow(element, container) && !isTeaser(element, container)
 }
 
+function isSummary({ element, text, linkShare }: PageBlock, container: PageElement): boolean {
+  return isRunningText(text) && linkShare < 0.2 && isBelow(element, container)
+}
+
+/** What holds buttons or fields, by their ancestors: a page is walked once for all its blocks. */
+type Controls = { readonly fields: ReadonlySet<PageElement>; readonly any: ReadonlySet<PageElement> }
+
+function controlsIn(container: PageElement): Controls {
+  const [fields, any] = [new Set<PageElement>(), new Set<PageElement>()]
+  for (const control of elementsWithin(container, CONTROLS)) {
+    const sets = control.localName === 'button' ? [any] : [any, fields]
+    for (const set of sets)
+      for (let at = control.parentElement; at !== null && !set.has(at); at = at.parentElement) set.add(at)
+  }
+  return { fields, any }
+}
+
+const CONTROLS = new Set('input select textarea button'.split(' '))
+
 /** Words beside a button or a field, with nothing of the article between: polls, sign-up boxes, embeds that ask first. */
 function isControl(
   { element, kind }: PageBlock,
   container: PageElement,
   main: ReadonlyMap<PageElement, number>,
+  controls: Controls,
 ): boolean {
+  const holders = kind === 'heading' ? controls.fields : controls.any
   for (let at = element.parentElement; at !== null && at !== container && !main.has(at); at = at.parentElement)
-    if (elementsWithin(at, kind === 'heading' ? FIELDS : CONTROLS).length > 0) return true
+    if (holders.has(at)) return true
   return false
 }
-
-const FIELDS = new Set('input select textarea'.split(' '))
-const CONTROLS = new Set([...FIELDS, 'button'])
 
 /** A heading whose element, or one around it, has a paragraph behind it. */
 function isSection(heading: PageElement, container: PageParent): boolean {

@@ -19,7 +19,7 @@ const CAPTION = words(
 )
 const FURNITURE = words(
   [
-    'newsletter|news-?letter|subscri(?:be|ber|ption)|sign-?up|signin|sign-in|log-?in|register|registration|reg-form|paywall-?(?:box|banner|message)|piano|offer|identity|blocker|promo|promoted|promotion|sponsor|sponsored|partner|advert|advertisement|advertising|ad|ads|adbox|banner|affiliate|product-card',
+    'newsletter|news-?letter|subscri(?:be|ber|ption)|sign-?up|signin|sign-in|log-?in|register|registration|reg-form|paywall-?(?:box|banner|message)|offer|identity|blocker|promo|promoted|promotion|sponsor|sponsored|partner|advert|advertisement|advertising|ad|ads|adbox|banner|affiliate|product-card',
     'related|relatedposts?|recommend|recommended|recommendation|recirculation|read-?more|more-?(?:news|stories|on|from|articles)|also-?read|teaser|teaserlist|most-?(?:read|popular)|popular|trending|outbrain|taboola|list-widget|card|link-?list|jump-?label-?list|toc|table-of-contents|inhaltsverzeichnis',
     'share|sharing|sharebar|share-?(?:bar|buttons?|tools?)|shariff|social|social-?(?:bar|share|media|links?)|follow|follow-?us|addtoany|telegram|whatsapp|tooltip|popover|toast|modal|dialog|overlay|app-?(?:banner|promo)|appbottomrgt|push-?notification',
     'comment|disqus|discussion|feedback|poll|survey|quiz|vote|voting|rating|reactions?|utility|toolbar|tools|print|bookmark|player|audio-?player|video-?player|read-?aloud|embed-?(?:wrapper|consent|placeholder|blocked)|do-display-embed',

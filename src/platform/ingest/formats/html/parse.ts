@@ -3,6 +3,7 @@
  * can load or run.
  */
 import { html as names, parse, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5'
+import { flattened, withoutCode } from './markup'
 import {
   COMMENT,
   PageAttribute,
@@ -19,13 +20,15 @@ import {
 export const DEPTH = 120
 /** Elements of a page. The largest of the tuning pages has 2,700; Readability takes seconds on a hundred times as many. */
 export const ELEMENTS = 60_000
+/** Attributes that a repeated `html` or `body` tag may add up to. */
+const ATTRIBUTES = 200
 
 /** Parses any text; it never throws and never hangs. Markup beyond the limits is read for its words alone. */
 export function documentFrom(html: string): PageDocument {
   try {
     return parsed(html)
   } catch (error) {
-    if (error instanceof BeyondLimits) return parsed(flattened(html))
+    if (error instanceof BeyondLimits) return parsed(flattened(html, ELEMENTS / 2))
     throw error
   }
 }
@@ -38,37 +41,6 @@ function parsed(html: string): PageDocument {
 }
 
 class BeyondLimits extends Error {}
-
-const CODE = /<!--[\s\S]*?-->|(<(script|style)\b[^>]*>)([\s\S]*?)(?=<\/\2\b)/giu
-
-/**
- * Scripts and styles are most of a page's bytes and none of its words: what stands in them is left out unread, but for
- * JSON-LD, and for scripts with a comment in them, which may hold a script's end that is none.
- */
-function withoutCode(html: string): string {
-  return html.replace(CODE, (all: string, start: string | undefined, _: unknown, code: string | undefined) =>
-    start === undefined || code === undefined || code.includes('<!--') || /ld\+json/iu.test(start) ? all : start,
-  )
-}
-
-const UNREAD =
-  /<(script|style|template|noscript|svg|textarea|iframe|title)\b[\s\S]*?(?:<\/\1\b[^>]*>|$)|<!--[\s\S]*?(?:-->|$)/giu
-const TAG = /<(?:\/?([a-z][^\s>/]*)|[!?])[^>]*>/giu
-const PARTING =
-  /^(?:address|article|aside|blockquote|body|br|center|d[dlt]|div|figcaption|figure|footer|form|h[1-6]|header|hr|li|main|nav|ol|p|pre|section|table|t[dhr]|ul)$/iu
-const PARAGRAPHS = ELEMENTS / 2
-
-/** The words of `html`, parted where blocks begin and end; as many paragraphs as the limits allow, the rest in the last. */
-function flattened(html: string): string {
-  let paragraphs = 0
-  return html
-    .replace(UNREAD, ' ')
-    .replace(TAG, (_, name: string | undefined) => (name !== undefined && PARTING.test(name) ? '<p>' : ''))
-    .replace(/(?:<p>\s*)+/gu, () => {
-      paragraphs += 1
-      return paragraphs < PARAGRAPHS ? '<p>' : ' '
-    })
-}
 
 type PageTree = TreeAdapterTypeMap<
   PageNode,
@@ -116,7 +88,8 @@ function adapterFor(page: PageDocument): TreeAdapter<PageTree> {
     insertTextBefore: textBefore,
     detachNode: (node) => node.remove(),
     adoptAttributes: (element, attributes) => {
-      for (const { name, value } of attributes) if (!element.hasAttribute(name)) element.setAttribute(name, value)
+      for (const { name, value } of attributes)
+        if (element.attributes.length < ATTRIBUTES && !element.hasAttribute(name)) element.setAttribute(name, value)
     },
     setTemplateContent: (template, content) => void templates.set(template, content),
     getTemplateContent: (template) => templates.get(template) ?? template,

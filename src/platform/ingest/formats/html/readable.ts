@@ -4,12 +4,15 @@ import { isHidden, markOf } from './marks'
 import { copyOf, elementsWithin, nextWithin, PageDocument, type PageElement, PageText } from './tree'
 import { WORDLESS } from './wordless'
 
+/** Readability compares the title with every heading. */
+const TITLE_CHARACTERS = 500
+
 export type Readable = { readonly texts: ReadonlySet<PageText>; readonly byline: string | null }
 
 /** Nothing chosen and no byline where Readability finds no article. `page` is left as it is. */
 export function readableOf(page: PageDocument): Readable {
   const copy = new PageDocument()
-  copy.title = page.title
+  copy.title = page.title.slice(0, TITLE_CHARACTERS)
   copy.appendChild(copyOf(page.documentElement, copy, mayHoldArticle))
   // What is hidden for good is not in the copy: the rest is to be read, whatever a style says.
   for (const element of elementsWithin(copy.body, null)) {
