@@ -2,10 +2,9 @@
 import { canonicalAddress, hostOf } from '../../core/article/address'
 import type { ArticleId } from '../../core/ids'
 import { isSameOutlet } from '../../core/matching/attribution/outlets'
-import { nearCandidates, type TextPrint } from '../../core/matching/nearText/nearIndex'
+import type { TextPrint } from '../../core/matching/nearText/nearIndex'
 import { isNearText, isSameText, SAME_SHARE } from '../../core/matching/nearText/sameText'
 import { sharedWording, type TextInCommon } from '../../core/matching/nearText/sharedWording'
-import { SHINGLE } from '../../core/matching/nearText/shingles'
 import type { Ingested } from '../../platform/ingest/ingest'
 import type { Desk } from '../desk'
 import type { StoredText, StoredTexts } from './storedTexts'
@@ -31,26 +30,18 @@ const MEASURED = 3
 /** Looks through the stored texts; reads only those that are likely. */
 export async function findSame(
   desk: Desk,
-  { texts }: StoredTexts,
+  { texts, near }: StoredTexts,
   ingested: Pick<Ingested, 'text' | 'metadata'>,
   print: TextPrint,
 ): Promise<Found> {
   const { metadata, text } = ingested
-  const address = canonicalAddress(metadata.url.value)
-  const all = [...texts.values()]
-  const atAddress = address === null ? undefined : all.find(({ url }) => canonicalAddress(url) === address)
-  const likely = nearCandidates(
-    print,
-    all.map((stored) => [stored, stored.print] as const),
-    SAME_SHARE,
-    SHINGLE,
-  ).map(({ key }) => key)
-
+  const atAddress = storedAt(texts, canonicalAddress(metadata.url.value))
+  const likely = near.candidates(print, SAME_SHARE).flatMap(({ key }) => texts.get(key) ?? [])
   const own = atAddress === undefined ? likely.filter((stored) => mayBeSame(stored, metadata)) : [atAddress]
   const measure = measuring(desk, text)
   const same = await best(own, measure, (common) => atAddress !== undefined || isSameText(common))
   const others = likely.filter((stored) => stored !== same?.stored)
-  const near = await best(others, measure, isNearText)
+  const copied = await best(others, measure, isNearText)
   return {
     same: same && {
       articleId: same.stored.articleId,
@@ -58,8 +49,14 @@ export async function findSame(
       share: same.common.share,
       isIdentical: same.isEqual && same.stored.title === metadata.title.value,
     },
-    near: near && { articleId: near.stored.articleId, share: near.common.share },
+    near: copied && { articleId: copied.stored.articleId, share: copied.common.share },
   }
+}
+
+function storedAt(texts: StoredTexts['texts'], address: string | null): StoredText | undefined {
+  if (address === null) return undefined
+  for (const stored of texts.values()) if (stored.address === address) return stored
+  return undefined
 }
 
 type Metadata = Ingested['metadata']
@@ -73,13 +70,13 @@ function mayBeSame(stored: StoredText, metadata: Metadata): boolean {
   const hasTitle = stored.title !== null && stored.title === metadata.title.value
   const isByOne = isBySameOutlet(stored, metadata)
   if (isByOne === null) return hasTitle
-  const [here, there] = [canonicalAddress(metadata.url.value), canonicalAddress(stored.url)]
+  const [here, there] = [canonicalAddress(metadata.url.value), stored.address]
   return isByOne && (hasTitle || here === null || there === null || here === there)
 }
 
 /** Null where one of them does not say who published it. */
-function isBySameOutlet({ outletName, url }: StoredText, { outlet, url: found }: Metadata): boolean | null {
-  const [host, otherHost] = [hostOf(found.value), hostOf(url)]
+function isBySameOutlet({ outletName, host: otherHost }: StoredText, { outlet, url }: Metadata): boolean | null {
+  const host = hostOf(url.value)
   if (host !== null && host === otherHost) return true
   if (outlet.value === null || outletName === null) return null
   return isSameOutlet(outlet.value, outletName) || outlet.value.toLowerCase() === outletName.toLowerCase()

@@ -1,9 +1,10 @@
 /** The texts of a story's articles in memory, so that one that comes in is compared with all of them at once. */
+import { canonicalAddress, hostOf } from '../../core/article/address'
 import type { Article } from '../../core/article/article'
 import { foundValue } from '../../core/article/revisedMetadata'
 import type { HistoryEvent } from '../../core/history/event'
 import type { ArticleId, EventId, OutletId, RevisionId, StoryId } from '../../core/ids'
-import type { TextPrint } from '../../core/matching/nearText/nearIndex'
+import { type NearIndex, nearIndex, type TextPrint } from '../../core/matching/nearText/nearIndex'
 import { wordTokens } from '../../core/matching/nearText/sharedWording'
 import { shingleHashes } from '../../core/matching/nearText/shingles'
 import type { Database } from '../../platform/storage/database'
@@ -17,16 +18,19 @@ export type StoredText = {
   readonly revisionId: RevisionId
   readonly outletId: OutletId | null
   readonly outletName: string | null
-  readonly url: string | null
+  /** Of its address, as `canonicalAddress` gives it, and the host alone. */
+  readonly address: string | null
+  readonly host: string | null
   /** As the import found it. */
   readonly title: string | null
-  readonly print: TextPrint
 }
 
 /** The story's texts as they stood after the event `lastEventId`; null for a story without one. */
 export type StoredTexts = {
   readonly lastEventId: EventId | null
   readonly texts: ReadonlyMap<ArticleId, StoredText>
+  /** The same articles by the words of their newest revisions. */
+  readonly near: Pick<NearIndex<ArticleId>, 'candidates'>
 }
 
 type Memory = {
@@ -35,13 +39,15 @@ type Memory = {
   lastEvent: Pick<HistoryEvent, 'id' | 'sequence'> | null
   articles: Map<ArticleId, Article>
   readonly texts: Map<ArticleId, StoredText>
+  near: NearIndex<ArticleId>
+  /** Of revisions that were just stored, until their event is read. */
   readonly prints: Map<RevisionId, TextPrint>
 }
 
 const memories = new WeakMap<Database, Map<StoryId, Memory>>()
 
-/** Texts read and cut into shingles at a stretch: some ten milliseconds. */
-const SLICE = 8
+/** Texts read and cut into shingles at a stretch: a few milliseconds. */
+const SLICE = 4
 
 /**
  * The texts of a story. Built once, in slices with pauses between them; then kept in step by the events since, whichever
@@ -68,7 +74,7 @@ async function caughtUp(database: Database, storyId: StoryId, memory: Memory): P
     await readAll(database, storyId, memory)
   }
   await printTexts(database, memory)
-  return { lastEventId: memory.lastEvent?.id ?? null, texts: memory.texts }
+  return { lastEventId: memory.lastEvent?.id ?? null, texts: memory.texts, near: memory.near }
 }
 
 /** Hands in the print of a revision that was just stored, which spares reading it back. */
@@ -83,7 +89,14 @@ export function printOf(text: string): TextPrint {
 }
 
 function emptyMemory(): Memory {
-  return { turn: Promise.resolve(), lastEvent: null, articles: new Map(), texts: new Map(), prints: new Map() }
+  return {
+    turn: Promise.resolve(),
+    lastEvent: null,
+    articles: new Map(),
+    texts: new Map(),
+    near: nearIndex(),
+    prints: new Map(),
+  }
 }
 
 /** The event of that sequence and those after it. */
@@ -106,6 +119,7 @@ async function readAll(database: Database, storyId: StoryId, memory: Memory): Pr
     memory.articles = new Map(alive.map((article) => [article.id, article]))
   })
   memory.texts.clear()
+  memory.near = nearIndex()
 }
 
 /** Mutates `memory`. */
@@ -115,6 +129,7 @@ function apply(memory: Memory, { changes }: HistoryEvent): void {
     if (change.after === null || change.after.deletedAt !== null) memory.articles.delete(change.id)
     else memory.articles.set(change.id, change.after)
     memory.texts.delete(change.id)
+    memory.near.remove(change.id)
   }
 }
 
@@ -124,16 +139,19 @@ async function printTexts(database: Database, memory: Memory): Promise<void> {
   const waiting = [...memory.articles.values()].filter(({ id }) => !memory.texts.has(id))
   for (let from = 0; from < waiting.length; from += SLICE) {
     const slice = waiting.slice(from, from + SLICE)
-    const missing = slice.filter(({ revisionId }) => !memory.prints.has(revisionId))
-    const revisions =
-      missing.length === 0 ? [] : await database.revisions.bulkGet(missing.map((each) => each.revisionId))
+    const missing = slice.map(({ revisionId }) => revisionId).filter((revisionId) => !memory.prints.has(revisionId))
+    const revisions = missing.length === 0 ? [] : await database.revisions.bulkGet(missing)
     for (const revision of revisions) if (revision) memory.prints.set(revision.id, printOf(revision.text))
     for (const { id, revisionId, outletId, metadata } of slice) {
       const print = memory.prints.get(revisionId)
       if (print === undefined) continue
+      memory.prints.delete(revisionId)
       const title = foundValue(metadata.title)
-      const [outletName, url] = [metadata.outlet.value, metadata.url.value]
-      memory.texts.set(id, { articleId: id, revisionId, outletId, outletName, url, title, print })
+      const outletName = metadata.outlet.value
+      const address = canonicalAddress(metadata.url.value)
+      const host = hostOf(metadata.url.value)
+      memory.texts.set(id, { articleId: id, revisionId, outletId, outletName, address, host, title })
+      memory.near.put(id, print)
     }
     if (missing.length > 0 && from + SLICE < waiting.length) await pause()
   }

@@ -53,7 +53,7 @@ describe('a claim whose words changed since its verdict', () => {
   it('says so; one that only moved does not, nor one that is gone', async () => {
     expect(await stale()).toEqual([ships])
     const orphans = (await coverage()).rows.map(({ claim: { number }, orphanCount }) => [number, orphanCount])
-    expect(orphans.sort()).toEqual([
+    expect(orphans.toSorted(([a = 0], [b = 0]) => a - b)).toEqual([
       [1, 0],
       [2, 0],
       [3, 1],

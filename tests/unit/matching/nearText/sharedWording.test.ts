@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { nearCandidates, type TextPrint } from '../../../../src/core/matching/nearText/nearIndex'
+import { nearIndex, type TextPrint } from '../../../../src/core/matching/nearText/nearIndex'
 import { sharedWording, wordTokens } from '../../../../src/core/matching/nearText/sharedWording'
 import { SHINGLE, shingleHashes, shingles } from '../../../../src/core/matching/nearText/shingles'
 
@@ -71,21 +71,42 @@ describe('shingleHashes', () => {
   })
 })
 
-describe('nearCandidates', () => {
-  const distinct = fc.uniqueArray(fc.integer({ min: 0, max: 120 }), { minLength: 8, maxLength: 60 })
-  it(`misses none that shares half of its words, seed ${SEED}`, () => {
+describe('nearIndex', () => {
+  const distinct = fc.uniqueArray(fc.integer({ min: 0, max: 300 }), { minLength: 60, maxLength: 200 })
+  const text = (numbers: readonly number[]) => numbers.map((number) => `w${number}`).join(' ')
+
+  it(`finds texts that share half of their words with the new one, seed ${SEED}`, () => {
+    let [near, missed] = [0, 0]
     fc.assert(
-      fc.property(distinct, fc.array(distinct, { maxLength: 5 }), (own, others) => {
-        const text = (numbers: number[]) => numbers.map((number) => `w${number}`).join(' ')
-        const prints = others.map((numbers, index) => [index, print(text(numbers))] as const)
-        const found = nearCandidates(print(text(own)), prints, 0.5, SHINGLE).map(({ key }) => key)
-        const near = others.flatMap((other, index) => {
-          const { share, shareOfSecond } = sharedWording(text(own), text(other))
-          return Math.max(share, shareOfSecond) >= 0.5 ? [index] : []
-        })
-        expect(found).toEqual(expect.arrayContaining(near))
+      fc.property(distinct, fc.nat(), fc.nat(), distinct, (own, at, length, more) => {
+        // A part of the new text, half of it or more, with other words before it.
+        const kept = Math.max(Math.ceil(own.length / 2), length % own.length)
+        const start = at % (own.length - kept + 1)
+        const other = [...more.slice(0, 20).map((number) => number + 1000), ...own.slice(start, start + kept)]
+        const index = nearIndex<string>()
+        index.put('other', print(text(other)))
+        const { share, shareOfSecond } = sharedWording(text(own), text(other))
+        if (Math.max(share, shareOfSecond) < 0.5) return
+        near += 1
+        if (index.candidates(print(text(own)), 0.5).length === 0) missed += 1
       }),
-      { seed: SEED },
+      { seed: SEED, numRuns: 400 },
     )
+    expect(near).toBeGreaterThan(300)
+    expect(missed).toBeLessThanOrEqual(near / 200)
+  })
+
+  it('has the likeliest first, and only the last text of a key', () => {
+    const own = Array.from({ length: 200 }, (_, number) => number)
+    const index = nearIndex<string>()
+    index.put('half', print(text(own.slice(100))))
+    index.put('whole', print(text(own)))
+    index.put('other', print(text(own)))
+    index.put('other', print(text(own.map((number) => number + 500))))
+    const keys = () => index.candidates(print(text(own)), 0.5).map(({ key }) => key)
+    expect(keys()).toEqual(['whole', 'half'])
+    index.remove('whole')
+    index.remove('nothing')
+    expect(keys()).toEqual(['half'])
   })
 })
