@@ -11,12 +11,13 @@ import { type AttributionWarning, attributionWarnings } from './attribution/warn
 import { type ComparisonMemory, type Discrepancy, findDiscrepancies } from './discrepancies/findDiscrepancies'
 import { claimOrigins } from './origins/claimOrigins'
 import {
-  findOrigins,
   groupByLinks,
   type Origin,
   type OriginArticle,
   type OriginLink,
+  type OriginMemory,
   originLinks,
+  originsAlong,
 } from './origins/findOrigins'
 
 /** An article as the engine reads it: its newest revision. `article` is its id. */
@@ -70,6 +71,11 @@ export type ReadStory = {
   readonly articles: readonly MaterialArticle[]
   readonly attributed: ReadonlyMap<ArticleId, AttributedArticle>
   readonly links: readonly OriginLink[]
+  readonly origins: readonly Origin[]
+  readonly originMemory: OriginMemory
+  readonly byId: ReadonlyMap<ArticleId, MaterialArticle>
+  /** The place of each in `articles`. */
+  readonly places: ReadonlyMap<ArticleId, number>
   /** What was compared, remembered while the articles stay the same. */
   readonly memory: ComparisonMemory
   /** Attributions by article and span, remembered likewise. */
@@ -88,7 +94,23 @@ export function readStory(articles: readonly MaterialArticle[], previous?: ReadS
     const before = previous?.memory.articles.get(text)
     if (before !== undefined) memory.articles.set(text, { ...before, id: memory.articles.size })
   }
-  return { articles, attributed: new Map(attributed), links: originLinks(articles), memory, known: new Map() }
+  const originMemory: OriginMemory = new Map()
+  for (const { text } of articles) {
+    const before = previous?.originMemory.get(text)
+    if (before !== undefined) originMemory.set(text, before)
+  }
+  const links = originLinks(articles, originMemory)
+  return {
+    articles,
+    attributed: new Map(attributed),
+    links,
+    origins: originsAlong(articles, links),
+    originMemory,
+    byId: new Map(articles.map((article) => [article.article, article])),
+    places: new Map(articles.map(({ article }, place) => [article, place])),
+    memory,
+    known: new Map(),
+  }
 }
 
 /** The findings for a story and each of its claims. */
@@ -108,7 +130,7 @@ export function findingsOf(
     const stated = new Set(tellings.map(({ article }) => article))
     const byArticle = [...stated].map((article) => ({
       article,
-      publishedOn: story.articles.find((each) => each.article === article)?.publishedOn ?? null,
+      publishedOn: story.byId.get(article)?.publishedOn ?? null,
       attributions: attributions.filter((each) => each.article === article).map(({ attribution }) => attribution),
     }))
     const groups = corrections.origins.get(claim)
@@ -128,17 +150,26 @@ export function findingsOf(
   })
   const all = story.articles.map(({ article }) => article)
   return {
-    origins: storyGroups === undefined ? findOrigins(story.articles) : originsFrom(storyGroups, all, links),
+    origins: storyGroups === undefined ? story.origins : originsFrom(storyGroups, all, links),
     areOriginsSet: storyGroups !== undefined,
     claims: new Map(findings),
   }
 }
 
-function tellingsByArticle(story: ReadStory, tellings: readonly MaterialTelling[]) {
-  return story.articles.flatMap(({ article, text, publishedOn }) => {
-    const mentions = tellings.filter((telling) => telling.article === article).map(({ span }) => span)
-    return mentions.length === 0 ? [] : [{ article, text, mentions, publishedOn }]
-  })
+/** In the order of the story's articles. */
+function tellingsByArticle({ byId, places }: ReadStory, tellings: readonly MaterialTelling[]) {
+  const mentions = new Map<ArticleId, Span[]>()
+  for (const { article, span } of tellings) {
+    const known = mentions.get(article)
+    if (known === undefined) mentions.set(article, [span])
+    else known.push(span)
+  }
+  return [...mentions]
+    .sort(([a], [b]) => (places.get(a) ?? 0) - (places.get(b) ?? 0))
+    .flatMap(([article, spans]) => {
+      const text = byId.get(article)?.text
+      return text === undefined ? [] : [{ article, text, mentions: spans }]
+    })
 }
 
 function attribute(

@@ -7,7 +7,8 @@
 import type { Span } from '../../text/span'
 import { type Credit, creditsIn } from '../attribution/credits'
 import { isSameOutlet } from '../attribution/outlets'
-import { quotedShingles, type SharedWording, sharedWording, type Worded, wordsOf } from './wording'
+import { shingleHashes } from '../nearText/shingles'
+import { alsoQuoted, quotedShingles, type SharedWording, sharedWording, type Worded, wordsOf } from './wording'
 
 /** An article as origins look at it. `credits` are outlets that its metadata credits; the cleaner took those lines out of the text. */
 export type OriginArticle = {
@@ -74,11 +75,19 @@ const MAIN_CREDITS = 2
 /** Where somebody only "told X", the same statements must also take up this share of the shorter article. */
 const SHARED_STATEMENT = 0.12
 
-type Read = OriginArticle & { readonly worded: Worded; readonly allCredits: readonly Credit[] }
+type Read = OriginArticle & {
+  readonly worded: Worded
+  readonly shingles: Uint32Array
+  readonly allCredits: readonly Credit[]
+}
 
 /** The origins of `articles`, each article in exactly one; in order of their first article. */
 export function findOrigins(articles: readonly OriginArticle[]): Origin[] {
-  const links = originLinks(articles)
+  return originsAlong(articles, originLinks(articles))
+}
+
+/** As `findOrigins`, along links that were found already. */
+export function originsAlong(articles: readonly OriginArticle[], links: readonly OriginLink[]): Origin[] {
   return groupByLinks(
     articles.map(({ article }) => article),
     links,
@@ -93,17 +102,62 @@ export function findOrigins(articles: readonly OriginArticle[]): Origin[] {
   })
 }
 
-/** The links between every two articles that have evidence; quadratic in the articles of one story. */
-export function originLinks(articles: readonly OriginArticle[]): OriginLink[] {
-  const read = readAll(articles)
+/** What is read in one text, whatever the other articles are; `shingles` as numbers, each once. */
+type ReadText = {
+  readonly worded: Worded
+  readonly quoted: ReadonlySet<string>
+  readonly shingles: Uint32Array
+  /** By the outlet that prints it. */
+  readonly credits: Map<string | null, readonly Credit[]>
+}
+
+/** What was read, by text: a caller that comes back hands in the same map. It grows, so its keeper makes a new one when articles go. */
+export type OriginMemory = Map<string, ReadText>
+
+/**
+ * The links between every two articles that have evidence; quadratic in the articles of one story, but only two that
+ * share eight words in a row are laid beside each other.
+ */
+export function originLinks(articles: readonly OriginArticle[], memory: OriginMemory = new Map()): OriginLink[] {
+  const read = readAll(articles, memory)
+  const sharing = sharingOf(read)
   const links: OriginLink[] = []
   for (const [index, a] of read.entries()) {
-    for (const b of read.slice(index + 1)) {
-      const evidence = evidenceBetween(a, b)
+    const shares = sharing(index)
+    for (let other = index + 1; other < read.length; other += 1) {
+      const b = read[other] as Read
+      const evidence = evidenceBetween(a, b, shares.has(other) ? sharedWording(a.worded, b.worded) : NO_WORDING)
       if (evidence.length > 0) links.push({ between: [a.article, b.article], evidence })
     }
   }
   return links
+}
+
+const NO_WORDING: SharedWording = {
+  ownWords: 0,
+  ownShare: 0,
+  secondQuotesFirst: 0,
+  firstQuotesSecond: 0,
+  share: 0,
+  own: { a: [], b: [] },
+  all: { a: [], b: [] },
+}
+
+/** The articles that share a shingle with the one at a place. */
+function sharingOf(read: readonly Read[]): (place: number) => ReadonlySet<number> {
+  const holders = new Map<number, number[]>()
+  for (const [place, { shingles }] of read.entries())
+    for (const shingle of shingles) {
+      const known = holders.get(shingle)
+      if (known === undefined) holders.set(shingle, [place])
+      else known.push(place)
+    }
+  return (place) => {
+    const found = new Set<number>()
+    for (const shingle of read[place]?.shingles ?? [])
+      for (const other of holders.get(shingle) ?? []) if (other > place) found.add(other)
+    return found
+  }
 }
 
 /** Sets of keys joined by links, in the order of `keys`. */
@@ -119,21 +173,29 @@ export function groupByLinks(keys: readonly string[], links: readonly Pick<Origi
 }
 
 /** Words that two or more articles quote are somebody else's, even where a third prints them without marks. */
-function readAll(articles: readonly OriginArticle[]): Read[] {
+function readAll(articles: readonly OriginArticle[], memory: OriginMemory): Read[] {
+  const texts = articles.map(({ text }) => {
+    const known = memory.get(text) ?? readText(text)
+    memory.set(text, known)
+    return known
+  })
   const times = new Map<string, number>()
-  for (const { text } of articles) {
-    for (const shingle of quotedShingles(wordsOf(text))) times.set(shingle, (times.get(shingle) ?? 0) + 1)
-  }
+  for (const { quoted } of texts) for (const shingle of quoted) times.set(shingle, (times.get(shingle) ?? 0) + 1)
   const common = new Set([...times].filter(([, count]) => count > 1).map(([shingle]) => shingle))
-  return articles.map((article) => ({
-    ...article,
-    worded: wordsOf(article.text, common),
-    allCredits: creditsIn(article.text, article.outlet),
-  }))
+  return articles.map((article, place) => {
+    const text = texts[place] ?? readText(article.text)
+    const credits = text.credits.get(article.outlet) ?? creditsIn(article.text, article.outlet)
+    if (!text.credits.has(article.outlet)) text.credits.set(article.outlet, credits)
+    return { ...article, worded: alsoQuoted(text.worded, common), shingles: text.shingles, allCredits: credits }
+  })
 }
 
-function evidenceBetween(a: Read, b: Read): OriginEvidence[] {
-  const wording = sharedWording(a.worded, b.worded)
+function readText(text: string): ReadText {
+  const worded = wordsOf(text)
+  return { worded, quoted: quotedShingles(worded), shingles: shingleHashes(worded.words), credits: new Map() }
+}
+
+function evidenceBetween(a: Read, b: Read, wording: SharedWording): OriginEvidence[] {
   const evidence: OriginEvidence[] = []
   if (wording.ownShare >= COPIED_SHARE && wording.ownWords >= COPIED_WORDS) {
     const { a: first, b: second } = wording.own

@@ -23,8 +23,8 @@ export type SharedWording = {
   readonly all: { readonly a: readonly Span[]; readonly b: readonly Span[] }
 }
 
-/** Reads the words of an article. `alsoQuoted` holds shingles that are quotations by what other articles show. */
-export function wordsOf(text: string, alsoQuoted: ReadonlySet<string> = new Set()): Worded {
+/** Reads the words of an article. `common` holds shingles that are quotations by what other articles show. */
+export function wordsOf(text: string, common: ReadonlySet<string> = new Set()): Worded {
   const words = wordTokens(text)
   const quoted = new Uint8Array(words.length)
   const quotations = quotationsIn(text)
@@ -34,8 +34,15 @@ export function wordsOf(text: string, alsoQuoted: ReadonlySet<string> = new Set(
     const quotation = quotations[next]
     if (quotation !== undefined && quotation.start <= word.start) quoted[index] = 1
   }
-  for (const [index, shingle] of shingles(words)) if (alsoQuoted.has(shingle)) quoted.fill(1, index, index + SHINGLE)
-  return { words, quoted }
+  return alsoQuoted({ words, quoted }, common)
+}
+
+/** The same words; those of the shingles in `common` count as quoted as well, by what other articles show. */
+export function alsoQuoted(worded: Worded, common: ReadonlySet<string>): Worded {
+  if (common.size === 0) return worded
+  const quoted = worded.quoted.slice()
+  for (const [index, shingle] of shingles(worded.words)) if (common.has(shingle)) quoted.fill(1, index, index + SHINGLE)
+  return { words: worded.words, quoted }
 }
 
 /** The shingles of an article that lie wholly in quotations. */
