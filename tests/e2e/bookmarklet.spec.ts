@@ -69,6 +69,9 @@ for (const basePath of ['/', '/desk/app/']) {
       await desk.getByRole('button', { name: 'Done' }).click()
       await expect(articles(desk)).toHaveCount(1)
       await expect(articles(desk)).toContainText('Valley Post')
+      await desk.getByRole('button', { name: `of ${TITLE}` }).click()
+      await expect(desk.getByRole('textbox', { name: 'Address' })).toHaveValue(`${site.url}bridge`)
+      await desk.getByRole('button', { name: 'Close', exact: true }).click()
       await desk.getByRole('link', { name: TITLE }).click()
       await expect(desk.getByRole('region', { name: 'Article text' })).toContainText(WORDS)
     })
@@ -98,6 +101,12 @@ test('it works with the server dead, into the story that is chosen, in the tab t
   await article.evaluate((address) => location.assign(address), bookmark)
   await expect(arrivals(desk)).toHaveCount(2)
   expect(context.pages()).toHaveLength(pageCount)
+
+  // Whoever goes elsewhere first is led back to what waits.
+  await desk.getByRole('link', { name: 'Claimdesk' }).click()
+  await openImportDialog(desk)
+  await desk.getByRole('link', { name: /2 things were sent to Claimdesk/ }).click()
+  await expect(arrivals(desk)).toHaveCount(2)
 
   await arrivals(desk).first().getByRole('button', { name: 'Discard' }).click()
   await expect(arrivals(desk)).toHaveCount(1)

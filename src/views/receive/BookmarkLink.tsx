@@ -31,7 +31,7 @@ export function BookmarkLink() {
       <strong id={titleId}>From an article’s page</strong>
       <p>
         Drag this link to the bookmarks bar. Press it on an article, and the page comes here; you see it before anything
-        is stored.
+        is stored. Where nothing happens the site forbids it: save the page and drop the file.
       </p>
       <p>
         <a ref={link} href="#/receive" className={styles.bookmark}>

@@ -2,6 +2,7 @@ import '../../../src/ui/tokens.css'
 import '../../../src/ui/base.css'
 import { cleanup, fireEvent, render, screen, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import type { ComponentProps } from 'react'
 import { afterEach, expect, it, vi } from 'vitest'
 import { ColumnsDialog } from '../../../src/views/articles/ColumnsDialog'
 import { expectAccessible } from '../shell/renderApp'
@@ -19,8 +20,8 @@ const TABLE = {
 }
 
 function open(guess = {}) {
-  const onConfirm = vi.fn()
-  const onCancel = vi.fn()
+  const onConfirm = vi.fn<ComponentProps<typeof ColumnsDialog>['onConfirm']>()
+  const onCancel = vi.fn<() => void>()
   render(<ColumnsDialog table={TABLE} guess={guess} name="list.csv" onConfirm={onConfirm} onCancel={onCancel} />)
   return { onConfirm, onCancel, dialog: screen.getByRole('dialog', { name: 'Columns of the list' }) }
 }
