@@ -9,7 +9,7 @@ import type { Span } from '../text/span'
 import { type AttributedArticle, type Attribution, attributionOf, readAttribution } from './attribution/attributionOf'
 import { type AttributionWarning, attributionWarnings } from './attribution/warnings'
 import { type ComparisonMemory, type Discrepancy, findDiscrepancies } from './discrepancies/findDiscrepancies'
-import { claimOrigins } from './origins/claimOrigins'
+import { claimOrigins, groupsByArticle } from './origins/claimOrigins'
 import {
   groupByLinks,
   type Origin,
@@ -125,6 +125,7 @@ export function findingsOf(
   )
   const storyGroups = corrections.origins.get(null)
   const links = storyGroups === undefined ? story.links : linksWithin(story.links, storyGroups)
+  const groupOf = groupsByArticle(story.articles, links)
   const findings = claims.map(({ claim, tellings }): [ClaimId, ClaimFindings] => {
     const attributions = tellings.flatMap((telling) => attribute(story, telling, corrections) ?? [])
     const stated = new Set(tellings.map(({ article }) => article))
@@ -142,7 +143,7 @@ export function findingsOf(
         warnings: attributionWarnings(byArticle, (citing, cited) => cites(story.links, citing, cited)),
         origins:
           groups === undefined
-            ? claimOrigins(byArticle, story.articles, links)
+            ? claimOrigins(byArticle, articlesOf(story, stated), links, groupOf)
             : originsFrom(groups, [...stated], links),
         areOriginsSet: groups !== undefined,
       },
@@ -154,6 +155,13 @@ export function findingsOf(
     areOriginsSet: storyGroups !== undefined,
     claims: new Map(findings),
   }
+}
+
+/** In the order of the story's. */
+function articlesOf({ byId, places }: ReadStory, stated: ReadonlySet<ArticleId>): MaterialArticle[] {
+  return [...stated]
+    .flatMap((article) => byId.get(article) ?? [])
+    .sort((a, b) => (places.get(a.article) ?? 0) - (places.get(b.article) ?? 0))
 }
 
 /** In the order of the story's articles. */

@@ -11,19 +11,18 @@ export type ClaimTelling = { readonly article: string; readonly attributions: re
  * The origins of a claim among the articles that state it, by the story's links and by whom the mentions themselves
  * cite: two articles that have this claim from one agency share its origin even where the rest of them does not.
  *
+ * `groupOf` gives each article's group of the story; who asks for many claims makes it once by `groupsByArticle`.
  * Agreement is never verification: one origin in five outlets is still one.
  */
 export function claimOrigins(
   tellings: readonly ClaimTelling[],
   articles: readonly OriginArticle[],
   storyLinks: readonly OriginLink[],
+  groupOf: ArticleGroups = groupsByArticle(articles, storyLinks),
 ): Origin[] {
-  const stating = articles.filter(({ article }) => tellings.some((telling) => telling.article === article))
-  const storyGroups = groupByLinks(
-    articles.map(({ article }) => article),
-    storyLinks,
-  )
-  const links = [...chains(stating, storyGroups, storyLinks), ...citedLinks(tellings, articles)]
+  const told = new Set(tellings.map(({ article }) => article))
+  const stating = articles.filter(({ article }) => told.has(article))
+  const links = [...chains(stating, groupOf), ...citedLinks(tellings, stating)]
   return groupByLinks(
     stating.map(({ article }) => article),
     links,
@@ -33,25 +32,38 @@ export function claimOrigins(
   })
 }
 
+/** The articles that one origin joins in the story, with the links inside. */
+type ArticleGroup = { readonly links: readonly OriginLink[] }
+export type ArticleGroups = ReadonlyMap<string, ArticleGroup>
+
+/** Each article's group of the story. */
+export function groupsByArticle(articles: readonly OriginArticle[], links: readonly OriginLink[]): ArticleGroups {
+  const groups = new Map<string, { links: OriginLink[] }>()
+  const keys = articles.map(({ article }) => article)
+  for (const group of groupByLinks(keys, links)) {
+    const shared = { links: [] }
+    for (const key of group) groups.set(key, shared)
+  }
+  for (const link of links) {
+    const group = groups.get(link.between[0])
+    if (group !== undefined && group === groups.get(link.between[1])) group.links.push(link)
+  }
+  return groups
+}
+
 /**
  * Two articles of one story group share an origin also where the article between them does not state the claim; the
  * evidence is then that of the links along the chain.
  */
-function chains(
-  stating: readonly OriginArticle[],
-  groups: readonly string[][],
-  links: readonly OriginLink[],
-): OriginLink[] {
+function chains(stating: readonly OriginArticle[], groups: ArticleGroups): OriginLink[] {
   const found: OriginLink[] = []
   for (const [index, { article: a }] of stating.entries()) {
+    const group = groups.get(a)
     for (const { article: b } of stating.slice(index + 1)) {
-      const group = groups.find((members) => members.includes(a) && members.includes(b))
-      if (group === undefined) continue
-      const direct = links.find(({ between }) => between.includes(a) && between.includes(b))
-      const along = links.filter(({ between }) => group.includes(between[0]) && group.includes(between[1]))
-      found.push(
-        direct ?? { between: [a, b], evidence: along.flatMap(({ evidence }) => evidence.filter(isTransitive)) },
-      )
+      if (group === undefined || group !== groups.get(b)) continue
+      const direct = group.links.find(({ between }) => between.includes(a) && between.includes(b))
+      const along = group.links.flatMap(({ evidence }) => evidence.filter(isTransitive))
+      found.push(direct ?? { between: [a, b], evidence: along })
     }
   }
   return found

@@ -88,12 +88,18 @@ export function findOrigins(articles: readonly OriginArticle[]): Origin[] {
 
 /** As `findOrigins`, along links that were found already. */
 export function originsAlong(articles: readonly OriginArticle[], links: readonly OriginLink[]): Origin[] {
-  return groupByLinks(
-    articles.map(({ article }) => article),
-    links,
-  ).map((group) => {
-    const inside = links.filter(({ between }) => group.includes(between[0]))
-    const members = articles.filter(({ article }) => group.includes(article))
+  const keys = articles.map(({ article }) => article)
+  const byKey = new Map(articles.map((article) => [article.article as string, article]))
+  const groups = groupByLinks(keys, links)
+  const linksOf = new Map<string, OriginLink[]>()
+  for (const group of groups) {
+    const inside: OriginLink[] = []
+    for (const key of group) linksOf.set(key, inside)
+  }
+  for (const link of links) linksOf.get(link.between[0])?.push(link)
+  return groups.map((group) => {
+    const inside = linksOf.get(group[0] ?? '') ?? []
+    const members = group.flatMap((key) => byKey.get(key) ?? [])
     return {
       articles: inOrderOfTime(members).map(({ article }) => article),
       source: sourceOf(members, inside),
@@ -162,14 +168,24 @@ function sharingOf(read: readonly Read[]): (place: number) => ReadonlySet<number
 
 /** Sets of keys joined by links, in the order of `keys`. */
 export function groupByLinks(keys: readonly string[], links: readonly Pick<OriginLink, 'between'>[]): string[][] {
-  const group = new Map(keys.map((key) => [key, [key]]))
-  for (const { between } of links) {
-    const [a, b] = [group.get(between[0]), group.get(between[1])]
-    if (a === undefined || b === undefined || a === b) continue
-    a.push(...b)
-    for (const key of b) group.set(key, a)
+  const parents = new Map(keys.map((key) => [key, key]))
+  const rootOf = (key: string): string => {
+    let root = key
+    for (let parent = parents.get(root); parent !== undefined && parent !== root; parent = parents.get(root))
+      root = parent
+    parents.set(key, root)
+    return root
   }
-  return [...new Set(group.values())].map((members) => keys.filter((key) => members.includes(key)))
+  for (const { between } of links)
+    if (between.every((key) => parents.has(key))) parents.set(rootOf(between[0]), rootOf(between[1]))
+  const groups = new Map<string, string[]>()
+  for (const key of keys) {
+    const root = rootOf(key)
+    const group = groups.get(root)
+    if (group === undefined) groups.set(root, [key])
+    else group.push(key)
+  }
+  return [...groups.values()]
 }
 
 /** Words that two or more articles quote are somebody else's, even where a third prints them without marks. */
