@@ -1,7 +1,7 @@
 /** PDFs in a real browser: in our own worker, beside its messages, and with nothing requested but modules of the app. */
 import { describe, expect, it, vi } from 'vitest'
 import { connectIngest } from '../../../src/platform/workers/connect'
-import { fileOf, stream, writePdf } from '../../unit/ingest/pdf/writePdf'
+import { writePdf, writeShiftJis } from '../../unit/ingest/pdf/writePdf'
 
 async function readInWorker(bytes: Uint8Array<ArrayBuffer>) {
   const { engine, disconnect, failed } = connectIngest()
@@ -15,31 +15,6 @@ async function readInWorker(bytes: Uint8Array<ArrayBuffer>) {
   } finally {
     disconnect()
   }
-}
-
-/** A page in a font that is not in the file, by a character map that is not in the file, as Japanese offices write them. */
-function japanese(shiftJis: string): Uint8Array<ArrayBuffer> {
-  return fileOf(
-    new Map([
-      [1, '<< /Type /Catalog /Pages 2 0 R >>'],
-      [2, '<< /Type /Pages /Count 1 /Kids [3 0 R] >>'],
-      [
-        3,
-        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 4 0 R >> >> /Contents 7 0 R >>',
-      ],
-      [4, '<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin /Encoding /90ms-RKSJ-H /DescendantFonts [5 0 R] >>'],
-      [
-        5,
-        '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /DW 1000 /FontDescriptor 6 0 R >>',
-      ],
-      [
-        6,
-        '<< /Type /FontDescriptor /FontName /Ryumin /Flags 6 /FontBBox [0 -200 1000 900] /Ascent 880 /Descent -120 /CapHeight 700 /ItalicAngle 0 /StemV 80 >>',
-      ],
-      [7, stream(`BT /F 12 Tf 60 700 Td <${shiftJis}> Tj ET`)],
-    ]),
-    '',
-  )
 }
 
 /** The first worker of a run waits until the test server has made its modules. */
@@ -60,7 +35,7 @@ describe('PDF in the worker that reads imports', { timeout: FIRST_WORKER_MS }, (
     const asked = vi.spyOn(globalThis, 'fetch')
     // "市議会は月曜日に新しい橋について話し合った。" in Shift_JIS.
     const words = '8e738b6389ef82cd8c8e976a93fa82c9905682b582a28bb482c982c282a282c4986282b58d8782c182bd8142'
-    const result = await readInWorker(japanese(words))
+    const result = await readInWorker(writeShiftJis(words))
     expect(result).toMatchObject({ ok: true, value: { text: '市議会は月曜日に新しい橋について話し合った。' } })
     expect(asked).not.toHaveBeenCalled()
   })

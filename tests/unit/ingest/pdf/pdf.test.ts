@@ -1,7 +1,7 @@
 /** PDF: reading order, paragraphs and what stands around them, on pages that the test sets itself. */
 import { describe, expect, it } from 'vitest'
 import { blocksIn, readPdfBytes } from './readBlocks'
-import { column, type Placed, writePdf } from './writePdf'
+import { column, type Placed, writePdf, writeShiftJis } from './writePdf'
 
 const LINE = 12
 const WIDE = { x: 60, letters: 78, size: 10 }
@@ -213,6 +213,21 @@ describe('paragraphs', () => {
       ],
     ])
     expect(await blocksIn(file)).toEqual([`p ${sentences(1, 3)}`, 'p A label set in bold by hand'])
+  })
+})
+
+describe('what the file does not say', () => {
+  it('sets aside what a page holds outside of the little that it shows', async () => {
+    const shown = { text: 'A clipping of a page.', x: 60, y: 100 }
+    const hidden = { text: 'What lies around it on the page.', x: 60, y: 400 }
+    const file = writePdf([[shown, hidden]], { pageEntries: '/CropBox [0 700 595 842]' })
+    expect(await blocksIn(file)).toEqual([`p ${shown.text}`, `[${hidden.text}]`])
+  })
+
+  it('reads a Japanese font whose descriptor is missing', async () => {
+    expect(
+      await blocksIn(writeShiftJis('8e738b6389ef82cd8c8e976a93fa82c9905682b582a28bb4', { hasDescriptor: false })),
+    ).toEqual(['p 市議会は月曜日に新しい橋'])
   })
 })
 

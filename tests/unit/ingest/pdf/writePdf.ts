@@ -149,6 +149,35 @@ endcmap end end`
   ]
 }
 
+/**
+ * A page in a font that is not in the file, by a character map that is not in it either, as Japanese offices write them.
+ * `words` are bytes of Shift_JIS, in hexadecimal.
+ */
+export function writeShiftJis(words: string, { hasDescriptor = true } = {}): Uint8Array<ArrayBuffer> {
+  const descriptor = hasDescriptor ? '/FontDescriptor 6 0 R' : ''
+  return fileOf(
+    new Map([
+      [1, '<< /Type /Catalog /Pages 2 0 R >>'],
+      [2, '<< /Type /Pages /Count 1 /Kids [3 0 R] >>'],
+      [
+        3,
+        '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Resources << /Font << /F 4 0 R >> >> /Contents 7 0 R >>',
+      ],
+      [4, '<< /Type /Font /Subtype /Type0 /BaseFont /Ryumin /Encoding /90ms-RKSJ-H /DescendantFonts [5 0 R] >>'],
+      [
+        5,
+        `<< /Type /Font /Subtype /CIDFontType0 /BaseFont /Ryumin /CIDSystemInfo << /Registry (Adobe) /Ordering (Japan1) /Supplement 2 >> /DW 1000 ${descriptor} >>`,
+      ],
+      [
+        6,
+        '<< /Type /FontDescriptor /FontName /Ryumin /Flags 6 /FontBBox [0 -200 1000 900] /Ascent 880 /Descent -120 /CapHeight 700 /ItalicAngle 0 /StemV 80 >>',
+      ],
+      [7, stream(`BT /F 12 Tf 60 700 Td <${words}> Tj ET`)],
+    ]),
+    '',
+  )
+}
+
 /** A stream whose dictionary has `entries` besides its length. */
 export function stream(content: string, entries = ''): string {
   return `<< /Length ${content.length} ${entries} >>\nstream\n${content}\nendstream`

@@ -21,6 +21,8 @@ const HEADING_WORDS = 30
 type Sheet = {
   readonly page: number
   readonly isMain: boolean
+  /** Outside of what the page shows. */
+  readonly isCropped: boolean
   readonly segments: readonly Segment[]
   readonly isRightToLeft: boolean
 }
@@ -30,7 +32,7 @@ type SortedSheet = Sheet & { readonly columns: readonly (readonly TextLine[])[];
 
 /** The blocks of all pages, each given as its runs by how they stand; `title` is what the file says is its title. */
 export function blocksOfPages(pages: readonly (readonly Facing[])[], title: string | null): FoundBlock[] {
-  const sheets = pages.flatMap((facings, page) => facings.map(({ runs }, rank) => sheetOf(runs, page, rank === 0)))
+  const sheets = pages.flatMap((facings, page) => sheetsOf(facings, page))
   const sorted = sortedSheets(sheets)
   const vocabulary = vocabularyOf(sorted.flatMap(({ columns }) => columns.flat().map(({ text }) => text)))
   let paragraphs: SetParagraph[] = []
@@ -40,12 +42,22 @@ export function blocksOfPages(pages: readonly (readonly Facing[])[], title: stri
   return paragraphs.flatMap((paragraph) => blockOf(paragraph, bodySize, paragraph === headline))
 }
 
+/** What a page shows comes first; what its frame hides lies on sheets of its own. */
+function sheetsOf(facings: readonly Facing[], page: number): Sheet[] {
+  return [false, true].flatMap((isCropped) =>
+    facings.flatMap(({ runs }, rank) => {
+      const own = runs.filter((run) => run.isCropped === isCropped)
+      return own.length === 0 ? [] : [sheetOf(own, { page, isMain: rank === 0 && !isCropped, isCropped })]
+    }),
+  )
+}
+
 /** Turned so that reading goes to the right: a page from right to left is mirrored. */
-function sheetOf(runs: readonly Run[], page: number, isMain: boolean): Sheet {
+function sheetOf(runs: readonly Run[], place: Pick<Sheet, 'page' | 'isMain' | 'isCropped'>): Sheet {
   const against = runs.reduce((count, { text, isRightToLeft }) => count + (isRightToLeft ? 1 : -1) * text.length, 0)
   const isRightToLeft = against > 0
   const turned = isRightToLeft ? runs.map((run) => ({ ...run, start: -run.end, end: -run.start })) : runs
-  return { page, isMain, segments: segmentsOf(turned), isRightToLeft }
+  return { ...place, segments: segmentsOf(turned), isRightToLeft }
 }
 
 function sortedSheets(sheets: readonly Sheet[]): SortedSheet[] {
@@ -70,7 +82,7 @@ function withSheet(before: SetParagraph[], sheet: SortedSheet, vocabulary: Vocab
   for (const column of sheet.columns) {
     for (const [index, found] of paragraphsOf(column).entries()) {
       const paragraph = setParagraph(found, column, { page: sheet.page, vocabulary })
-      const isLabel = !sheet.isMain && !isRunningText(paragraph.text)
+      const isLabel = sheet.isCropped || (!sheet.isMain && !isRunningText(paragraph.text))
       if (index === 0 && sheet.isMain) paragraphs = withNextColumn(paragraphs, paragraph, vocabulary)
       else paragraphs.push({ ...paragraph, isFurniture: isLabel })
     }

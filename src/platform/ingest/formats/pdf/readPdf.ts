@@ -5,29 +5,35 @@ import type { Extraction, FormatRefusal } from '../format'
 import { blocksOfPages } from './blocksOfPages'
 import { documentInfoOf, findingsOf } from './documentInfo'
 import { MAX_CHARACTERS, MAX_PAGES } from './limits'
+import { mended } from './mended'
 import { openPdf } from './openPdf'
-import { type Facing, facingsOf } from './pageRuns'
+import { type Box, type Facing, facingsOf } from './pageRuns'
+import { uncropped } from './uncropped'
 import { unpacksTooFar } from './unpackedSize'
 
 /** A whole file ends with this mark, in the last bytes of it. */
 const END_MARK = '%%EOF'
 const END_BYTES = 2048
 
+/** Pages that show fewer letters on average may hide the others outside of their frames. */
+const FEW_LETTERS = 100
+
 /** Reads all pages, one after the other; `signal` rejects with its reason between two of them. */
 export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<Result<Extraction, FormatRefusal>> {
   if (unpacksTooFar(bytes)) return { ok: false, reason: 'tooComplex' }
-  const opened = await openPdf(bytes)
+  const opened = await openPdf(mended(bytes))
   if (!opened.ok) return opened
   const document = opened.value
   try {
     signal?.throwIfAborted()
     if (document.numPages > MAX_PAGES) return { ok: false, reason: 'tooComplex' }
-    const pages = await facingsOfPages(document, signal)
-    if (!pages.ok) return pages
+    const shown = await pagesOf(document, null, signal)
+    if (!shown.ok) return shown
     const info = await documentInfoOf(document)
-    const blocks = blocksOfPages(pages.value.pages, info.title)
+    const facings = (await wholePages(document, shown.value, signal)) ?? shown.value.facings
+    const blocks = blocksOfPages(facings, info.title)
     // What pdf.js saves of a broken file may be its pages without their words: then it is no scan.
-    const isBroken = pages.value.isBroken || !hasEndMark(bytes)
+    const isBroken = shown.value.isBroken || !hasEndMark(bytes)
     if (blocks.length === 0) return { ok: false, reason: isBroken ? 'damaged' : 'noText' }
     const hasHeadline = blocks.some(({ role }) => role === 'headline')
     return { ok: true, value: { blocks, findings: findingsOf(info, hasHeadline) } }
@@ -36,36 +42,67 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
   }
 }
 
-type Pages = { readonly pages: readonly (readonly Facing[])[]; readonly isBroken: boolean }
+type Pages = {
+  readonly facings: readonly (readonly Facing[])[]
+  /** What each page shows; empty of one that cannot be read. */
+  readonly visible: readonly Box[]
+  readonly letterCount: number
+  /** A page at least could not be read. */
+  readonly isBroken: boolean
+}
 
-async function facingsOfPages(document: PDFDocumentProxy, signal?: AbortSignal): Promise<Result<Pages, FormatRefusal>> {
-  const pages: (readonly Facing[])[] = []
-  let isBroken = false
-  let characterCount = 0
+/** Reads the pages; what lies outside of `visible`, or of what they show themselves, is marked as cropped. */
+async function pagesOf(
+  document: PDFDocumentProxy,
+  visible: readonly Box[] | null,
+  signal?: AbortSignal,
+): Promise<Result<Pages, FormatRefusal>> {
+  const pages = { facings: [] as (readonly Facing[])[], visible: [] as Box[], letterCount: 0, isBroken: false }
   for (let number = 1; number <= document.numPages; number += 1) {
     signal?.throwIfAborted()
-    const read = await facingsOfPage(document, number)
-    if (read === 'unreadable') {
-      isBroken = true
-      continue
-    }
-    if (read === null) return { ok: false, reason: 'tooComplex' }
-    characterCount += read.reduce((count, { letterCount }) => count + letterCount, 0)
-    if (characterCount > MAX_CHARACTERS) return { ok: false, reason: 'tooComplex' }
-    pages.push(read)
+    const read = await readPage(document, number, visible?.[number - 1])
+    if (read === null) pages.isBroken = true
+    pages.visible.push(read?.visible ?? [])
+    if (read === null) continue
+    if (read.facings === null) return { ok: false, reason: 'tooComplex' }
+    pages.letterCount += read.facings.reduce((count, { letterCount }) => count + letterCount, 0)
+    if (pages.letterCount > MAX_CHARACTERS) return { ok: false, reason: 'tooComplex' }
+    pages.facings.push(read.facings)
   }
-  return { ok: true, value: { pages, isBroken } }
+  return { ok: true, value: pages }
 }
 
 /** One broken page does not take the others with it. pdf.js rejects in many ways, and each of them tells of the page. */
-async function facingsOfPage(document: PDFDocumentProxy, number: number): Promise<Facing[] | null | 'unreadable'> {
+async function readPage(
+  document: PDFDocumentProxy,
+  number: number,
+  visible: Box | undefined,
+): Promise<{ facings: Facing[] | null; visible: Box } | null> {
   try {
     const page = await document.getPage(number)
-    const facings = await facingsOf(page, page.view)
+    const facings = await facingsOf(page, visible ?? page.view)
     page.cleanup()
-    return facings
+    return { facings, visible: page.view }
   } catch {
-    return 'unreadable'
+    return null
+  }
+}
+
+/** The pages with what their frames crop, where they show a few letters only; null where that is all there is. */
+async function wholePages(
+  document: PDFDocumentProxy,
+  { letterCount, visible, isBroken }: Pages,
+  signal?: AbortSignal,
+): Promise<Pages['facings'] | null> {
+  if (letterCount === 0 || letterCount > FEW_LETTERS * visible.length || isBroken) return null
+  const bytes = await uncropped(document)
+  const opened = bytes === null ? null : await openPdf(bytes)
+  if (opened?.ok !== true) return null
+  try {
+    const whole = await pagesOf(opened.value, visible, signal)
+    return whole.ok ? whole.value.facings : null
+  } finally {
+    await opened.value.loadingTask.destroy()
   }
 }
 
