@@ -141,6 +141,24 @@ test('a pasted link gives the sentence, in the form and on the list', async ({ p
   await expect(importResults(page)).toContainText(/Refused.*cannot fetch the page/)
 })
 
+test('pasted files are shown before anything is stored, and a pasted picture is left alone', async ({ page }) => {
+  await openEmptyStory(page)
+  const paste = (name: string, type: string) =>
+    page.evaluate(
+      ([fileName, mediaType, words]) => {
+        const clipboardData = new DataTransfer()
+        clipboardData.items.add(new File([words], fileName, { type: mediaType }))
+        document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+      },
+      [name, type, TEXT] as const,
+    )
+  await paste('screen.png', 'image/png')
+  await expect(page.getByRole('heading', { name: 'No articles yet' })).toBeVisible()
+  await paste('bridge.txt', 'text/plain')
+  await expect(page.getByRole('list', { name: 'Arrivals' })).toContainText(WORDS)
+  await expect(page.getByRole('combobox', { name: 'Into the story' })).toHaveText(/Empty/)
+})
+
 async function makeFolder(at: string): Promise<string> {
   const files: [string, string][] = [
     ['one.txt', `First\n\n${TEXT}`],

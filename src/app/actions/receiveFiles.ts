@@ -9,10 +9,15 @@ import { sourcesFromFiles } from './importFrom'
 /** Shows files as the system hands them over, and calls `onArrival` to lead to where they are shown. For the start-up. */
 export function watchOpenedFiles(onArrival: () => void): void {
   watchLaunches((files) => {
-    showArrival(arrivalFromFiles(crypto.randomUUID(), files))
-    announce(`${countOf(files.length, 'file')} opened. Not stored yet.`)
+    receiveFiles(files)
     onArrival()
   })
+}
+
+/** Shows files and says so; nothing is stored. */
+export function receiveFiles(files: readonly File[]): void {
+  showArrival(arrivalFromFiles(crypto.randomUUID(), files))
+  announce(`${countOf(files.length, 'file')} to look at. Nothing is stored yet.`)
 }
 
 /** What the screen shows of opened files. */

@@ -30,6 +30,11 @@ export function pastedWords(transfer: DataTransfer): Pick<TransferredWords, 'tex
   return words === null ? null : { text: words.text, html: markupOf(words) }
 }
 
+/** Files pasted outside any field, as a file manager copies them. Pictures hold no text, and are mostly screenshots. */
+export function pastedFiles(transfer: DataTransfer): File[] {
+  return [...transfer.files].filter(({ type }) => !type.startsWith('image/'))
+}
+
 /** Whether words are a link and nothing else: no page is fetched here, so there is nothing to read. */
 export function isLinkAlone(text: string): boolean {
   return isOnlyLinks(text)

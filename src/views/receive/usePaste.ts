@@ -1,11 +1,15 @@
 import { useEffect } from 'react'
-import { pastedWords } from '../../app/actions/receiveTransfer'
+import { useLocation } from 'wouter'
+import { receiveFiles } from '../../app/actions/receiveFiles'
+import { pastedFiles, pastedWords } from '../../app/actions/receiveTransfer'
 import { announce } from '../../app/state/announcements'
 import { openImport } from '../../app/state/importing'
 import { pasteIntoForm } from '../../app/state/receiving'
+import { RECEIVE_PATH } from '../paths'
 
-/** Words pasted outside any field open the import dialog with its form filled; nothing is stored by that. */
+/** Words pasted outside any field open the import dialog with its form filled; files are shown. Nothing is stored by that. */
 export function usePaste(): void {
+  const [, navigate] = useLocation()
   useEffect(() => {
     const controller = new AbortController()
     window.addEventListener(
@@ -13,8 +17,14 @@ export function usePaste(): void {
       (event) => {
         if (event.defaultPrevented || event.clipboardData === null || isIntoField(event)) return
         const pasted = pastedWords(event.clipboardData)
-        if (pasted === null) return
+        const files = pastedFiles(event.clipboardData)
+        if (pasted === null && files.length === 0) return
         event.preventDefault()
+        if (pasted === null) {
+          receiveFiles(files)
+          navigate(RECEIVE_PATH)
+          return
+        }
         pasteIntoForm(pasted)
         openImport()
         announce('Pasted into the import form. It is not stored yet.')
@@ -22,7 +32,7 @@ export function usePaste(): void {
       { signal: controller.signal },
     )
     return () => controller.abort()
-  }, [])
+  }, [navigate])
 }
 
 /** Within another dialog than the import's, a paste is meant for that dialog. */
