@@ -9,7 +9,7 @@ import type { Span } from '../text/span'
 import { type AttributedArticle, type Attribution, attributionOf, readAttribution } from './attribution/attributionOf'
 import { type AttributionWarning, attributionWarnings } from './attribution/warnings'
 import { type ComparisonMemory, type Discrepancy, findDiscrepancies } from './discrepancies/findDiscrepancies'
-import { claimOrigins, groupsByArticle } from './origins/claimOrigins'
+import { type ArticleGroups, claimOrigins, groupsByArticle } from './origins/claimOrigins'
 import {
   groupByLinks,
   type Origin,
@@ -80,6 +80,15 @@ export type ReadStory = {
   readonly memory: ComparisonMemory
   /** Attributions by article and span, remembered likewise. */
   readonly known: Map<string, Attribution>
+  /** The findings that were given last: a claim that nothing has touched keeps the same object. */
+  readonly found: Map<ClaimId, KnownFindings>
+}
+
+/** `basis` is what else they rest on: what people decided about the claim. */
+type KnownFindings = {
+  readonly claim: MaterialClaim
+  readonly basis: string
+  readonly findings: ClaimFindings
 }
 
 /** Reads the articles of a story; what `previous` read of an unchanged one is kept. Quadratic in their number for the origins. */
@@ -110,6 +119,7 @@ export function readStory(articles: readonly MaterialArticle[], previous?: ReadS
     places: new Map(articles.map(({ article }, place) => [article, place])),
     memory,
     known: new Map(),
+    found: new Map(),
   }
 }
 
@@ -126,28 +136,15 @@ export function findingsOf(
   const storyGroups = corrections.origins.get(null)
   const links = storyGroups === undefined ? story.links : linksWithin(story.links, storyGroups)
   const groupOf = groupsByArticle(story.articles, links)
-  const findings = claims.map(({ claim, tellings }): [ClaimId, ClaimFindings] => {
-    const attributions = tellings.flatMap((telling) => attribute(story, telling, corrections) ?? [])
-    const stated = new Set(tellings.map(({ article }) => article))
-    const byArticle = [...stated].map((article) => ({
-      article,
-      publishedOn: story.byId.get(article)?.publishedOn ?? null,
-      attributions: attributions.filter((each) => each.article === article).map(({ attribution }) => attribution),
-    }))
-    const groups = corrections.origins.get(claim)
-    return [
-      claim,
-      {
-        discrepancies: discrepancies.get(claim) ?? [],
-        attributions,
-        warnings: attributionWarnings(byArticle, (citing, cited) => cites(story.links, citing, cited)),
-        origins:
-          groups === undefined
-            ? claimOrigins(byArticle, articlesOf(story, stated), links, groupOf)
-            : originsFrom(groups, [...stated], links),
-        areOriginsSet: groups !== undefined,
-      },
-    ]
+  const findings = claims.map((claim): [ClaimId, ClaimFindings] => {
+    const found = discrepancies.get(claim.claim) ?? []
+    const basis = basisOf(claim, corrections)
+    const known = story.found.get(claim.claim)
+    if (known?.claim === claim && known.basis === basis && isSameList(known.findings.discrepancies, found))
+      return [claim.claim, known.findings]
+    const made = findingsOfClaim(story, claim, found, corrections, links, groupOf)
+    story.found.set(claim.claim, { claim, basis, findings: made })
+    return [claim.claim, made]
   })
   const all = story.articles.map(({ article }) => article)
   return {
@@ -155,6 +152,47 @@ export function findingsOf(
     areOriginsSet: storyGroups !== undefined,
     claims: new Map(findings),
   }
+}
+
+function findingsOfClaim(
+  story: ReadStory,
+  { claim, tellings }: MaterialClaim,
+  discrepancies: readonly Discrepancy[],
+  corrections: Corrections,
+  links: readonly OriginLink[],
+  groupOf: ArticleGroups,
+): ClaimFindings {
+  const attributions = tellings.flatMap((telling) => attribute(story, telling, corrections) ?? [])
+  const stated = new Set(tellings.map(({ article }) => article))
+  const byArticle = [...stated].map((article) => ({
+    article,
+    publishedOn: story.byId.get(article)?.publishedOn ?? null,
+    attributions: attributions.filter((each) => each.article === article).map(({ attribution }) => attribution),
+  }))
+  const groups = corrections.origins.get(claim)
+  return {
+    discrepancies,
+    attributions,
+    warnings: attributionWarnings(byArticle, (citing, cited) => cites(story.links, citing, cited)),
+    origins:
+      groups === undefined
+        ? claimOrigins(byArticle, articlesOf(story, stated), links, groupOf)
+        : originsFrom(groups, [...stated], links),
+    areOriginsSet: groups !== undefined,
+  }
+}
+
+/** What people decided about the claim, its mentions and the whole story's origins. */
+function basisOf({ claim, tellings }: MaterialClaim, { origins, attributions }: Corrections): string {
+  return JSON.stringify([
+    origins.get(null),
+    origins.get(claim),
+    tellings.map(({ mention }) => attributions.get(mention)),
+  ])
+}
+
+function isSameList<Item>(a: readonly Item[], b: readonly Item[]): boolean {
+  return a.length === b.length && a.every((item, at) => item === b[at])
 }
 
 /** In the order of the story's. */

@@ -28,6 +28,9 @@ export type ProposedStatement = {
   readonly conflicts: readonly DiscrepancyKind[]
 }
 
+/** Nobody reads on: a story of a thousand articles has some thousand groups, and each is looked at for contradictions. */
+const MOST_PROPOSED = 300
+
 /**
  * The groups worth proposing: of at least two outlets, not yet claimed, not dismissed. Those that most outlets share
  * come first; among equals those in which they contradict each other, then the surest.
@@ -39,6 +42,7 @@ export function proposedStatements(
   decisions: readonly Decision[],
 ): ProposedStatement[] {
   const byId = new Map(articles.map((article) => [article.article, article]))
+  const isStillOpen = openStatements(claims, decisions)
   const open = groups
     .flatMap(({ passages, score }): Omit<ProposedStatement, 'conflicts'>[] => {
       const outlets = new Set(passages.map(({ article }) => byId.get(article)?.outlet ?? article))
@@ -53,7 +57,9 @@ export function proposedStatements(
         ? []
         : [{ text: first.words, passages: placed, outletCount: outlets.size, score }]
     })
-    .filter((statement) => isOpen(statement, claims, decisions))
+    .filter(isStillOpen)
+    .sort((a, b) => b.outletCount - a.outletCount || b.score - a.score)
+    .slice(0, MOST_PROPOSED)
   // All at once: a figure that stands in two statements is held against the one that it is about.
   const found = findDiscrepancies(
     open.map(({ text, passages }, index) => ({
@@ -77,22 +83,36 @@ export function proposedStatements(
 
 /** Whether nobody has claimed or dismissed any passage of the statement yet. */
 export function isOpen(
-  { passages }: Pick<ProposedStatement, 'passages'>,
+  statement: Pick<ProposedStatement, 'passages'>,
   claims: readonly MaterialClaim[],
   decisions: readonly Decision[],
 ): boolean {
-  const isClaimed = passages.some(({ articleId, span }) =>
-    claims.some(({ tellings }) => tellings.some((each) => each.article === articleId && overlaps(each.span, span))),
-  )
-  return (
-    !isClaimed && !decisions.some(({ ruling }) => ruling.kind === 'statementDismissed' && ruling.passages.some(isAmong))
-  )
+  return openStatements(claims, decisions)(statement)
+}
 
-  function isAmong({ articleId, revisionId, start, end, quote }: Passage): boolean {
-    return passages.some(
-      (each) =>
-        each.articleId === articleId &&
-        (each.revisionId === revisionId ? overlaps({ start, end }, each.span) : quote.exact === each.words),
+/** As `isOpen`, for many statements: what is claimed and dismissed is looked up by article. */
+export function openStatements(
+  claims: readonly MaterialClaim[],
+  decisions: readonly Decision[],
+): (statement: Pick<ProposedStatement, 'passages'>) => boolean {
+  const claimed = new Map<ArticleId, Span[]>()
+  for (const { tellings } of claims) for (const { article, span } of tellings) add(claimed, article, span)
+  const dismissed = new Map<ArticleId, Passage[]>()
+  for (const { ruling } of decisions)
+    if (ruling.kind === 'statementDismissed')
+      for (const passage of ruling.passages) add(dismissed, passage.articleId, passage)
+  return ({ passages }) =>
+    !passages.some(
+      ({ articleId, revisionId, span, words }) =>
+        claimed.get(articleId)?.some((each) => overlaps(each, span)) ||
+        dismissed
+          .get(articleId)
+          ?.some((each) => (each.revisionId === revisionId ? overlaps(each, span) : each.quote.exact === words)),
     )
-  }
+}
+
+function add<Key, Value>(lists: Map<Key, Value[]>, key: Key, value: Value): void {
+  const list = lists.get(key)
+  if (list === undefined) lists.set(key, [value])
+  else list.push(value)
 }

@@ -10,7 +10,12 @@ import { overlaps, type Span } from '../text/span'
 import { type Discrepancy, findDiscrepancies } from './discrepancies/findDiscrepancies'
 import type { MaterialArticle, MaterialClaim, ReadStory } from './findings'
 
-/** Why a passage is suggested, as values; the interface has the words. */
+/**
+ * Why a passage is suggested, as values; the interface has the words.
+ *
+ * `alike` is the passage's calibrated score, 0..1, and not one of the likenesses that it was made from: of passages that
+ * are called 0.7 alike, seven in ten state the same. `npm run evaluate -- claims` measures how true that is.
+ */
 export type MatchReason =
   | { readonly kind: 'quote'; readonly words: string }
   | { readonly kind: 'number'; readonly value: string }
@@ -100,16 +105,27 @@ function isRuledOut(
 
 /** Whether a suggestion still stands: nobody has linked its article to the claim, rejected it or marked it absent since. */
 export function isOpenSuggestion(
-  { claim, article, revision, span }: Suggestion,
+  suggestion: Suggestion,
+  claims: readonly MaterialClaim[],
+  ruledOut: RuledOut,
+): boolean {
+  return openSuggestions(claims, ruledOut)(suggestion)
+}
+
+/** As `isOpenSuggestion`, for many suggestions. */
+export function openSuggestions(
   claims: readonly MaterialClaim[],
   { rejected, closed }: RuledOut,
-): boolean {
-  const own = claims.find((each) => each.claim === claim)
-  if (own === undefined || own.tellings.some((telling) => telling.article === article)) return false
-  if (closed.get(claim)?.has(article)) return false
-  return !rejected
-    .get(claim)
-    ?.some((passage) => passage.articleId === article && passage.revisionId === revision && overlaps(passage, span))
+): (suggestion: Suggestion) => boolean {
+  const byId = new Map(claims.map((claim) => [claim.claim, claim]))
+  return ({ claim, article, revision, span }) => {
+    const own = byId.get(claim)
+    if (own === undefined || own.tellings.some((telling) => telling.article === article)) return false
+    if (closed.get(claim)?.has(article)) return false
+    return !rejected
+      .get(claim)
+      ?.some((passage) => passage.articleId === article && passage.revisionId === revision && overlaps(passage, span))
+  }
 }
 
 /** As if the passage were linked: what would differ between it and the claim's own tellings. */
@@ -119,7 +135,9 @@ function differences(
   articles: readonly MaterialArticle[],
   memory: ReadStory['memory'],
 ): Discrepancy[] {
+  const touched = new Set([...claim.tellings.map(({ article }) => article), passage.article])
   const tellings = articles.flatMap(({ article, text }) => {
+    if (!touched.has(article)) return []
     const mentions = claim.tellings.filter((telling) => telling.article === article).map(({ span }) => span)
     if (article === passage.article) mentions.push(passage.span)
     return mentions.length === 0 ? [] : [{ article, text, mentions }]
