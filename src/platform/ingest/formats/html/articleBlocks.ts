@@ -40,6 +40,8 @@ export function articleBlocks(all: readonly PageBlock[], description: string | n
   const main = weightsOf(all.filter(isMain))
   const first = all.findIndex(isMain)
   const last = all.findLastIndex(isMain)
+  // The first-level heading next above the story is its headline, wherever it stands.
+  const headline = all.slice(0, Math.max(0, first)).findLastIndex(({ role }) => role === 'headline')
   const linked = linkedLists(all)
   const controls = controlsIn(container)
   const seen = new Set<string>()
@@ -62,6 +64,7 @@ export function articleBlocks(all: readonly PageBlock[], description: string | n
       belongs(block, family, container, place) &&
       !isControl(block, container, main.of, controls)
     if (isArticle) return [plain(block)]
+    if (index === headline) return [plain(block)]
     if (!isWithin && !isChosen(block)) return []
     if (isList) return [{ ...plain(block), role: 'related' }]
     if (!isChosen(block) && (block.linkShare > 0.5 || wordCount(block.text) < OWN_WORDS)) return []

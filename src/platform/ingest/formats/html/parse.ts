@@ -17,9 +17,9 @@ import {
 } from './tree'
 
 /** Elements open at once. Real pages nest less than 60 deep, browsers stop at 512; Readability takes seconds beyond. */
-export const DEPTH = 120
-/** Elements of a page. The largest of the tuning pages has 2,700; Readability takes seconds on a hundred times as many. */
-export const ELEMENTS = 60_000
+const DEPTH = 120
+/** Elements of a page. The largest of the tuning pages has 2,700; Readability takes seconds on many more than this. */
+const ELEMENTS = 25_000
 /** Attributes that a repeated `html` or `body` tag may add up to. */
 const ATTRIBUTES = 200
 

@@ -32,7 +32,7 @@ function mayHoldArticle(element: PageElement): boolean {
   return !WORDLESS.has(element.localName) && !isHidden(element) && markOf(element) !== 'consent'
 }
 
-/** Readability asks for no more of a document than the tree has: tests/unit/ingest/html.test.ts runs it on every page. */
+/** Readability asks for no more of a document than the tree has: `npm run evaluate -- pages` runs it on every page. */
 function asDocument(page: PageDocument): Document {
   return page as unknown as Document
 }
