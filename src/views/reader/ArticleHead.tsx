@@ -1,9 +1,12 @@
 import { Link } from 'wouter'
+import { selectClaim } from '../../app/state/reader'
 import { countOf, dateWords } from '../../app/words'
 import type { Article, Revision } from '../../core/article/article'
 import type { ArticleCoverage } from '../../core/coverage/coverage'
+import { Button } from '../../ui/Button'
 import { changesPath } from '../paths'
 import styles from './ReaderView.module.css'
+import type { Orphan } from './readerItems'
 
 /** Above the text: who printed it and when, its headline, how much of it is read and marked. */
 export function ArticleHead({
@@ -11,16 +14,17 @@ export function ArticleHead({
   revision,
   read,
   claimCount,
-  orphanCount,
+  orphans,
 }: {
   article: Article
   revision: Revision
   read: Pick<ArticleCoverage, 'readCount' | 'sentences'>
   claimCount: number
-  orphanCount: number
+  orphans: readonly Orphan[]
 }) {
   const { title, outlet, authors, publishedOn, updatedOn } = article.metadata
   const sentenceCount = read.sentences.length
+  const [lost] = orphans
   return (
     <header>
       <p className={styles.source}>
@@ -49,7 +53,14 @@ export function ArticleHead({
           ? `All ${countOf(sentenceCount, 'sentence')} read`
           : `${read.readCount} of ${countOf(sentenceCount, 'sentence')} read`}
         {` · ${countOf(claimCount, 'claim')} marked`}
-        {orphanCount > 0 && ` · ${countOf(orphanCount, 'passage')} no longer in this text`}
+        {lost !== undefined && (
+          <>
+            {' · '}
+            <Button look="text" onClick={() => selectClaim(lost.row.claim.id)}>
+              {countOf(orphans.length, 'passage')} no longer in this text
+            </Button>
+          </>
+        )}
       </p>
     </header>
   )

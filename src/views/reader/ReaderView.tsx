@@ -87,7 +87,7 @@ function Reader({
           revision={revision}
           read={covered}
           claimCount={items.byClaim.size}
-          orphanCount={items.orphans.length}
+          orphans={items.orphans}
         />
         <ArticleText
           host={host}

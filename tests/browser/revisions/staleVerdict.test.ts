@@ -46,7 +46,6 @@ describe('a claim whose words changed since its verdict', () => {
     ships = await claim('Twelve ships were moved overnight')
     await claim('The town opened two schools as shelters') // moves, word for word
     await claim('340 passengers had been told to travel by train') // goes
-    expect(await stale()).toEqual([])
     await revise()
   })
 
