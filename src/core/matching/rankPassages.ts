@@ -1,6 +1,7 @@
 /** The passages of every other outlet that may state what a marked span states. */
 import type { ArticleId } from '../ids'
 import type { Span } from '../text/span'
+import { carryingClause } from './carryingClause'
 import type { ComparedStory } from './compareStory'
 import { rowOfPassage, rowOfStatement } from './comparison'
 import { evidenceFor } from './evidence'
@@ -23,7 +24,11 @@ export type RankOptions = {
 /** What one outlet repeats, it seldom repeats more than twice; a third suggestion would be noise. */
 const MOST_OF_ONE_ARTICLE = 3
 
-/** By article in the story's order, best first within it. An article with nothing to suggest has none. Unknown articles throw RangeError. */
+/**
+ * By article in the story's order, best first within it. Whole statements are scored; the span is the part of one that
+ * carries what was asked for. An article with nothing to suggest has none.
+ * Unknown articles throw RangeError.
+ */
 export function rankPassages(
   story: ComparedStory,
   { article, span }: Query,
@@ -53,13 +58,10 @@ export function rankPassages(
       ranked.sort((a, b) => b.score - a.score || a.at - b.at)
       return ranked.slice(0, most).map(({ at, score }) => {
         const { start, end } = index.statements[at] ?? span
+        const query = { text: asked.text, span }
         const found = { text: source.text, span: { start, end } }
-        return {
-          article: source.article,
-          span: found.span,
-          score,
-          reasons: reasonsFor({ text: asked.text, span }, found, row, at),
-        }
+        const part = { text: source.text, span: carryingClause(index, query, found) }
+        return { article: source.article, span: part.span, score, reasons: reasonsFor(query, part, score) }
       })
     })
 }

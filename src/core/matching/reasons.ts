@@ -4,7 +4,6 @@ import { type Name, namesIn } from './facts/names'
 import { compareNumbers, numbersIn, type Quantity } from './facts/numbers'
 import { quotesIn, quotesInside } from './facts/quotes'
 import { isFunctionWord, type Token, tokensOf } from './facts/tokens'
-import type { Row } from './row'
 import { isNumberWord } from './statement'
 import type { MatchReason } from './suggest'
 
@@ -14,15 +13,15 @@ export type Passage = { readonly text: string; readonly span: Span }
 /** Words in a row that make a quote worth naming: shorter runs ("the war") are in every article. */
 const LEAST_QUOTED_WORDS = 3
 
-/** The reasons for `found` as an answer to `asked`, the most telling first; the likeness always closes the list. */
-export function reasonsFor(asked: Passage, found: Passage, row: Row, place: number): MatchReason[] {
+/** The reasons for `found` as an answer to `asked`, the most telling first; how alike they are always closes the list. */
+export function reasonsFor(asked: Passage, found: Passage, score: number): MatchReason[] {
   const reasons: MatchReason[] = []
   const words = sharedQuote(asked, found)
   if (words !== null) reasons.push({ kind: 'quote', words })
   for (const value of sharedNumbers(asked, found)) reasons.push({ kind: 'number', value })
   const names = sharedNames(asked, found)
   if (names.length > 0) reasons.push({ kind: 'name', names })
-  reasons.push({ kind: 'alike', score: Math.min(1, row.cosine[place] ?? 0) })
+  reasons.push({ kind: 'alike', score })
   return reasons
 }
 
