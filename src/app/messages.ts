@@ -19,6 +19,7 @@ export const IMPORT_MESSAGES: Record<ImportRefusal, string> = {
     'This is a file of an older Office or of Outlook. Open it there and save it as DOCX, or a mail as EML, and import that.',
   otherOffice:
     'This is a spreadsheet, a presentation or a file of another program. Save an article as DOCX or PDF, a list as CSV.',
+  storyFile: 'This is a story file of Claimdesk within another file. Take it out and import it on its own.',
   noRows: 'This list has no rows with words in them.',
   noWordsInRow: 'This row of the list has no text.',
   nothingInside: 'This archive holds no article, only pictures, styles and other parts of pages.',

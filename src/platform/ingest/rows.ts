@@ -15,7 +15,7 @@ import type { IngestStep } from './step'
 
 /** Markup in a cell, and not a mathematician's `<`. */
 const MARKUP =
-  /<\/?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|blockquote|article|section|table|html|body)\b[^>]*>/iu
+  /<\/?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|blockquote|article|section|table|html|body)\b[^<>]*>/iu
 /** A row's name in the result list. */
 const NAME_CHARACTERS = 120
 

@@ -37,6 +37,32 @@ describe('EML', () => {
     expect(blocks.at(-1)?.kind).toBe('quotation')
   })
 
+  it('reads the marks of a plain reply as a quotation, and the plain text where the HTML has no words', async () => {
+    const reply = part(
+      ['Content-Type: text/plain; charset=utf-8'],
+      `${SECOND}\r\n\r\nOn Monday, Ada wrote:\r\n> The bridge over the Alte stays shut\r\n> until October.\r\n>> Who says that?`,
+    )
+    const { text, blocks } = await read(mail(...HEAD, reply))
+    expect(blocks.filter(({ kind }) => kind === 'quotation').map(({ start, end }) => text.slice(start, end))).toEqual([
+      'The bridge over the Alte stays shut',
+      'until October.',
+      'Who says that?',
+    ])
+    const picture = part(['Content-Type: text/html'], '<img src="cid:1">')
+    expect((await read(mail(...HEAD, multipart('alternative', [TEXT, picture])))).text).toBe(`${LEAD}\n\n${SECOND}`)
+  })
+
+  it('is not missed where it only carries a document', async () => {
+    const carried = part(
+      ['Content-Type: text/plain', 'Content-Disposition: attachment; filename="a.txt"'],
+      `${LEAD}\r\n\r\n${SECOND}`,
+    )
+    const empty = part(['Content-Type: text/plain'], '')
+    expect((await stepsOf(mail(...HEAD, multipart('mixed', [empty, carried])), 'a.eml')).map(told)).toEqual([
+      `a.eml › a.txt: ${START}`,
+    ])
+  })
+
   it('undoes flowed lines, encoded words and transfer encodings', async () => {
     const flowed = part(
       ['Content-Type: text/plain; charset=utf-8; format=flowed'],

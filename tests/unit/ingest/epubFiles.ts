@@ -13,7 +13,7 @@ export function epubOf(chapters: Record<string, string>, meta = '', more: Record
     .toReversed()
     .map((name) => [
       `OEBPS/text/${name}`,
-      `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title>Page</title></head><body>${chapters[name]}</body></html>`,
+      `<?xml version="1.0"?><html xmlns="http://www.w3.org/1999/xhtml"><head><title/><script src="a.js"/></head><body>${chapters[name]}</body></html>`,
     ])
   return zipOf(
     {

@@ -185,3 +185,35 @@ describe('damaged files', () => {
     expect(problemsOf(await stepsOf(docxOf({ body: p(LEAD), more }), 'a.docx'))).toEqual([])
   })
 })
+
+describe('files made to take forever', () => {
+  const many = (text: string, count = 300_000) => text.repeat(count)
+  it.each([
+    ['tags that nothing closes, in a cell', 'a.csv', `title,text\nA,"${many('<p ')}"\nB,b\n`],
+    ['quotation marks that nothing closes', 'a.csv', `title,text\n${many('"a,')}`],
+    ['hyphens in a tag', 'a.epub', epubOf({ 'a.xhtml': `<${many('a-')} ${many('/ ')}` })],
+    ['attributes without end', 'a.odt', odtOf(`<text:p ${many('a ')}>${LEAD}</text:p>`)],
+    ['entities', 'a.odt', odtOf(`<text:p>${many('&#x41;&lt;')}</text:p>`)],
+    ['paragraphs of a letter each', 'a.docx', docxOf({ body: many(p('x'), 3_000) })],
+    ['boundaries in boundaries', 'a.eml', mail(...HEAD, many(multipart('mixed', ['--b1']), 300))],
+    ['a header without end', 'a.eml', mail(...HEAD, `X-A: ${many(' ;')}`, '', LEAD)],
+    ['folds of a header', 'a.eml', mail(...HEAD, `X-A: a${many('\r\n a', 100_000)}`, '', LEAD)],
+    ['lines of boundaries', 'a.mhtml', mail('From: <Saved by Blink>', multipart('related', [many('--b\r\n', 20_000)]))],
+    ['brackets', 'a.json', `[{"a": ${many('[')}`],
+    ['keys', 'a.json', `[{${many('"a":1,')}"b":2}]`],
+    [
+      'angle brackets in no encoding',
+      'a.txt',
+      Uint8Array.from({ length: 900_000 }, (_, at) => (at % 2 === 0 ? 0x3c : 0xe9)),
+    ],
+  ])(
+    'comes to an end on %s',
+    async (_, name, content) => {
+      const started = performance.now()
+      expect(problemsOf(await stepsOf(content, name))).toEqual([])
+      // A second or two; what grows with the square of the file would take hours.
+      expect(performance.now() - started).toBeLessThan(30_000)
+    },
+    60_000,
+  )
+})

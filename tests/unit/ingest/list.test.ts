@@ -30,6 +30,12 @@ describe('a CSV list', () => {
     expect(table.rows.at(-1)).toEqual(['Long', 'b', 'c'])
   })
 
+  it('may have a first row that is longer than what is looked at', async () => {
+    const long = `${LEAD} `.repeat(1_000)
+    expect((await tableOf(`headline,body\nBridge,"${long}"\n`, 'list.csv')).rows).toEqual([['Bridge', long]])
+    expect((await tableOf(`headline,body\nBridge,"${long}"\n`, 'list.txt')).columns).toEqual(['headline', 'body'])
+  })
+
   it('is told by the names of its columns when it is called otherwise', async () => {
     expect((await tableOf(`url,headline,body\nhttps://a.example/1,Bridge,"${LEAD}"\n`, 'export.txt')).columns).toEqual([
       'url',
@@ -92,6 +98,7 @@ describe('a JSON list', () => {
   it.each([
     ['nothing', '[]', 'noRows'],
     ['rows of nothing', '[{"a": ""}, {}]', 'noRows'],
+    ['the records of a story of ours', JSON.stringify({ format: 'claimdesk-story', articles: [ROW] }), 'storyFile'],
     ['half of itself', `[{"text": "${LEAD}"}, {"te`, 'damaged'],
     ['depth beyond reason', `[{"a":${'['.repeat(100_000)}`, 'damaged'],
     [

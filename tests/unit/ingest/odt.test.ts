@@ -47,6 +47,15 @@ describe('ODT', () => {
     expect(text).toBe(`${LEAD}\n\n${SECOND}`)
   })
 
+  it('is read as one XML file as well', async () => {
+    const flat = `<?xml version="1.0" encoding="UTF-8"?>\n<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" office:mimetype="application/vnd.oasis.opendocument.text"><office:meta><dc:creator>Jana Novak</dc:creator></office:meta><office:body><office:text><text:p>${LEAD}</text:p></office:text></office:body></office:document>`
+    expect(await read(new TextEncoder().encode(flat))).toMatchObject({
+      text: LEAD,
+      metadata: { authors: { value: ['Jana Novak'] } },
+      original: { encoding: 'utf-8' },
+    })
+  })
+
   it.each([
     ['empty', 'empty', odtOf('<text:p/>')],
     ['locked', 'encrypted', odtOf('', '', { 'META-INF/manifest.xml': '<manifest:encryption-data/>' })],

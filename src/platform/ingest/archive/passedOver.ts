@@ -3,7 +3,7 @@ import { baseName } from '../zip/names'
 
 /** Pictures, styles, scripts, fonts, sound, programs: never an article. */
 const RESOURCE =
-  /\.(?:avif|bmp|gif|heic|ico|jfif|jpe?g|png|svgz?|tiff?|webp|psd|css|less|scss|m?js|cjs|jsx|tsx?|map|wasm|swf|woff2?|ttf|otf|eot|mp[34]|m4[av]|aac|flac|ogg|og[av]|opus|wav|web[mp]|avi|mov|mkv|vtt|srt|exe|dll|dmg|apk|bin|dat|db|ini|lnk|class|jar|pyc?|download)$/iu
+  /\.(?:avif|bmp|gif|heic|ico|jfif|jpe?g|png|svgz?|tiff?|webp|psd|css|less|scss|m?js|cjs|jsx|tsx?|map|wasm|swf|woff2?|ttf|otf|eot|mp[34]|m4[av]|aac|flac|ogg|og[av]|opus|wav|web[mp]|avi|mov|mkv|vtt|srt|exe|dll|dmg|apk|ini|lnk|class|jar|pyc?|js\.download)$/iu
 /** What systems and archivers put beside files. */
 const SYSTEM = /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$|\.git\/|\.svn\/)/u
 /** The folder that browsers save beside a page, in their languages; Windows keeps these together with the page. */

@@ -73,9 +73,10 @@ async function* stepsOfFile(part: Part, walk: Walk): AsyncGenerator<Pending, voi
   const known = await knownFile(bytes, part.fileName)
   if (!known.ok) return yield refused(part, known.reason)
   if (!mayHoldOthers(known.value.format)) return yield () => read(part, known.value, walk.signal)
-  // What a mail holds is known only once it is read.
+  // What a mail holds is known only once it is read. One that only carries others is no article that is missing.
   const { step, attached } = await readWithParts(part, known.value, walk.signal)
-  yield () => Promise.resolve(step)
+  const isCover = attached.length > 0 && step.kind === 'read' && !step.result.ok && step.result.reason === 'empty'
+  if (!isCover) yield () => Promise.resolve(step)
   for (const file of attached) if (!isPassedOver(file.name)) yield* stepsOf(partWithin(part, file), walk)
 }
 

@@ -31,10 +31,15 @@ export const epub: Format = {
       const chapter = await members.text(name)
       if (chapter === null) continue
       if (!chapter.ok) return chapter
-      blocks.push(...(await readSelection(chapter.value)).blocks)
+      blocks.push(...(await readSelection(asHtml(chapter.value))).blocks)
     }
     return article({ blocks, findings: findingsOfProperties(root, PROPERTIES, 'fairlySure') })
   },
+}
+
+/** XHTML closes any element in its own tag; to HTML an empty `<title/>` would be open to the end of the chapter. */
+function asHtml(xhtml: string): string {
+  return xhtml.replace(/<(?!(?:br|hr|img|input|link|meta|col|wbr)\b)([a-z][\w:-]{0,40})(?=[\s/])([^<>]*)\/>/giu, '<$1$2></$1>')
 }
 
 /** Whether the members of an archive are those of a book. */

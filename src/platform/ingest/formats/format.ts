@@ -33,6 +33,7 @@ export type FormatRefusal =
   | 'oldOffice' // a Word file of before 2007, or another in its container
   | 'otherOffice' // a spreadsheet, a presentation, a file of another office program
   | 'linkOnly' // nothing but an address, as a shortcut or a paste of one
+  | 'storyFile' // a story that was exported here, within an archive or a mail
   | 'noRows' // a list of nothing
 
 export type Format = {

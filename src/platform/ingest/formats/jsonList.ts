@@ -5,6 +5,8 @@ import { listFrom } from './list/table'
 
 /** No article begins so. */
 const START = /^\ufeff?\s*(?:\[\s*(?:\{\s*(?:"|\})|\])|\{\s*"[^"\n]{1,200}"\s*:)/u
+/** What our own story files call themselves. They are imported by another way in, and are no lists of articles. */
+const STORY_FORMAT = 'claimdesk-story'
 /** How deep the array may lie, as in `{"response": {"results": […]}}`. */
 const DEPTH = 4
 /** A list of strings this long is the paragraphs of a text, and not names. */
@@ -17,6 +19,7 @@ export const jsonList: Format = {
     const value = await Promise.resolve(parsed((text ?? '').replace(/^\ufeff/u, '')))
     signal?.throwIfAborted()
     if (value === undefined) return { ok: false, reason: 'damaged' }
+    if (isObject(value) && value.format === STORY_FORMAT) return { ok: false, reason: 'storyFile' }
     const objects = objectsIn(value, DEPTH) ?? (isObject(value) ? [value] : [])
     const rows = objects.map((object) => new Map(cellsOf(object, '')))
     const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].slice(0, MAX_COLUMNS)

@@ -1,15 +1,18 @@
 /** ODT: the paragraphs of `content.xml`, in order; deleted words, comments and pictures' descriptions left out. */
 
+import type { Result } from '../../../core/result'
 import type { BlockKind } from '../../../core/text/block'
 import { normaliseText } from '../../../core/text/canonicalText'
 import type { FoundBlock } from '../clean/draft'
 import { membersOf } from '../zip/members'
-import { article, type Format } from './format'
+import { article, type Format, type FormatRefusal, type Reading } from './format'
 import { findingsOfProperties } from './properties'
 import { elementsNamed, parseXml, type XmlElement, type XmlNode } from './xml'
 
 /** The media type is the first member, stored, by the format's own rule; a template is read as well. */
 const MEDIA_TYPE = /^application\/vnd\.oasis\.opendocument\.text/u
+/** The same as one XML file that is not packed. */
+const FLAT = /^\s*<\?xml[^>]{0,200}>\s*<office:document\s[^>]*\.opendocument\.text/u
 const PROPERTIES = {
   title: ['dc:title'],
   authors: ['meta:initial-creator', 'dc:creator'],
@@ -30,12 +33,13 @@ const SKIPPED = new Set([
 
 export const odt: Format = {
   mediaType: 'application/vnd.oasis.opendocument.text',
-  recognises: ({ bytes }) => {
+  recognises: ({ bytes, text }) => {
     // The local header is 30 bytes, the name `mimetype` eight more.
     const start = new TextDecoder('windows-1252').decode(bytes.subarray(30, 120))
-    return start.startsWith('mimetype') && MEDIA_TYPE.test(start.slice(8))
+    return (start.startsWith('mimetype') && MEDIA_TYPE.test(start.slice(8))) || (text !== null && FLAT.test(text))
   },
-  read: async ({ bytes }, signal) => {
+  read: async ({ bytes, text }, signal) => {
+    if (text !== null) return readFlat(text)
     const members = membersOf(bytes)
     const manifest = await members.text('META-INF/manifest.xml')
     if (manifest?.ok && manifest.value.includes('encryption-data')) return { ok: false, reason: 'encrypted' }
@@ -52,6 +56,14 @@ export const odt: Format = {
     const findings = typeof properties === 'string' ? [] : findingsOfProperties(properties, PROPERTIES, 'unsure')
     return article({ blocks: blocksOf(body), findings })
   },
+}
+
+function readFlat(text: string): Result<Reading, FormatRefusal> {
+  const root = parseXml(text)
+  if (typeof root === 'string') return { ok: false, reason: root }
+  const [body] = elementsNamed(root, 'office:text')
+  if (body === undefined) return { ok: false, reason: 'damaged' }
+  return article({ blocks: blocksOf(body), findings: findingsOfProperties(root, PROPERTIES, 'unsure') })
 }
 
 /** The blocks of a text; notes and text boxes follow the paragraph that they hang on. */

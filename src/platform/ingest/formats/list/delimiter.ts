@@ -22,7 +22,10 @@ const EVEN_SHARE = 0.8
 export function delimiterOf(text: string): string | null {
   const { text: table, delimiter } = withoutDelimiterLine(text)
   if (delimiter !== null) return delimiter
-  const fitting = DELIMITERS.map((each) => ({ each, cells: evenCells(recordsOf(table, each)) }))
+  const fitting = DELIMITERS.map((each) => ({
+    each,
+    cells: evenCells(recordsOf(table, each), table.length > SAMPLE_CHARACTERS),
+  }))
   return fitting.reduce((best, next) => (next.cells > best.cells ? next : best), { each: null, cells: 1 } as {
     each: string | null
     cells: number
@@ -47,9 +50,11 @@ export function isHeading(record: readonly string[]): boolean {
   )
 }
 
-function evenCells(records: readonly (readonly string[])[]): number {
+function evenCells(records: readonly (readonly string[])[], isCut: boolean): number {
   const [first] = records
-  if (first === undefined || records.length < 2) return 0
+  if (first === undefined) return 0
+  // A first row that is longer than what is looked at leaves the names of the columns alone.
+  if (records.length === 1) return isCut && isHeading(first) ? first.length : 0
   const even = records.filter((record) => record.length === first.length)
   return even.length / records.length >= EVEN_SHARE ? first.length : 0
 }

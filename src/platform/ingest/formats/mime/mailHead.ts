@@ -23,7 +23,7 @@ export function mailHead(bytes: Uint8Array): Map<string, string> | null {
   const headers = headersFrom(new TextEncoder().encode(head))
   const isTelling = TELLING.some((name) => headers.has(name))
   const isLetter = /@/u.test(headers.get('from') ?? '') && (headers.has('subject') || headers.has('date'))
-  return isTelling || isLetter ? headers : null
+  return isTelling || isLetter || isWebArchive(headers) ? headers : null
 }
 
 /** Whether the headers are those of a page saved as one file: it was never sent, and its parts belong together. */
