@@ -12,7 +12,7 @@ import type { BenchPlan, Measured } from './set'
 import { type Run, tableOf } from './table'
 
 /** To add a set: a folder beside this file, and its name here. */
-const SETS = ['anchoring', 'matching', 'reader'] as const
+const SETS = ['anchoring', 'import', 'matching', 'reader'] as const
 
 /** Runs of each contestant and case, unless `--rounds=N` says otherwise: the least odd number that gives a spread. */
 const ROUNDS = 3
@@ -59,6 +59,7 @@ async function runSet(browser: Browser, set: string, rounds: number): Promise<{ 
     base: './',
     configFile: false,
     logLevel: 'warn',
+    worker: { format: 'es' },
     build: { outDir, emptyOutDir: true, target: 'es2023', chunkSizeWarningLimit: Number.POSITIVE_INFINITY },
   })
   const server = await serveFolder(outDir)

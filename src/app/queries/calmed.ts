@@ -7,9 +7,12 @@ const STORM_MS = 300
 /** How long a read rests in a storm, milliseconds: a list that grows in steps of a second and a half still reads as growing. */
 const REST_MS = 1500
 
+/** And so many times as long as the read took, so that reading a big story over and over leaves the page its time. */
+const REST_SHARE = 20
+
 /**
  * A live read that gives its first result, and results that come one by one, at once. In a storm it reads again only
- * every `restMs`, and once more when the storm is over, so that what it gives last is always what is stored.
+ * every `restMs` or so, and once more when the storm is over, so that what it gives last is always what is stored.
  */
 export function calmed<Value>(
   source: Observable<Value>,
@@ -22,15 +25,18 @@ export function calmed<Value>(
       let lastAt = Number.NEGATIVE_INFINITY
       /** In a storm, one result and then rest. */
       const listen = (isStorm: boolean): void => {
+        const askedAt = performance.now()
+        let readMs: number | null = null
         const subscription = source.subscribe((value) => {
           const at = performance.now()
-          if (isStorm || at - lastAt < stormMs) rest()
+          readMs ??= at - askedAt
+          if (isStorm || at - lastAt < stormMs) rest(Math.max(restMs, REST_SHARE * readMs))
           lastAt = at
           next(value)
         }, fail)
         stop = () => subscription.unsubscribe()
       }
-      const rest = (): void => {
+      const rest = (ms: number): void => {
         stop()
         let isChanged = false
         const note = (): void => {
@@ -41,7 +47,7 @@ export function calmed<Value>(
         timer = setTimeout(() => {
           stop()
           listen(isChanged)
-        }, restMs)
+        }, ms)
       }
       listen(false)
       return {

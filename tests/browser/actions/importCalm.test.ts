@@ -1,0 +1,54 @@
+import Dexie, { liveQuery } from 'dexie'
+import { afterEach, beforeEach, expect, it, vi } from 'vitest'
+import { calmed } from '../../../src/app/queries/calmed'
+
+let database: Dexie
+beforeEach(() => {
+  database = new Dexie(`claimdesk-test-${crypto.randomUUID()}`)
+  database.version(1).stores({ rows: 'id' })
+})
+afterEach(() => database.delete())
+
+const rest = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms))
+
+function watch() {
+  const table = database.table<{ id: number }, number>('rows')
+  const counts: number[] = []
+  const source = liveQuery(() => table.count())
+  const { unsubscribe } = calmed(source, { stormMs: 100, restMs: 400 }).subscribe(
+    (count) => counts.push(count),
+    (error) => {
+      throw error
+    },
+  )
+  return { table, counts, unsubscribe }
+}
+
+it('gives changes that come one by one at once', async () => {
+  const { table, counts, unsubscribe } = watch()
+  await vi.waitFor(() => expect(counts).toEqual([0]))
+  for (let id = 1; id <= 3; id++) {
+    await rest(300)
+    await table.add({ id })
+    await vi.waitFor(() => expect(counts.at(-1)).toBe(id))
+  }
+  expect(counts).toEqual([0, 1, 2, 3])
+  unsubscribe()
+})
+
+it('rests in a storm, and gives in the end what is stored', async () => {
+  const { table, counts, unsubscribe } = watch()
+  await vi.waitFor(() => expect(counts).toEqual([0]))
+  for (let id = 1; id <= 60; id++) {
+    await table.add({ id })
+    await rest(15)
+  }
+  expect(counts.length).toBeLessThan(12)
+  await vi.waitFor(() => expect(counts.at(-1)).toBe(60), 5000)
+  await rest(1000)
+  const { length } = counts
+  await table.add({ id: 61 })
+  await vi.waitFor(() => expect(counts.at(-1)).toBe(61))
+  expect(counts).toHaveLength(length + 1)
+  unsubscribe()
+})

@@ -1,0 +1,122 @@
+import { act, screen, waitFor, within } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
+import { afterEach, describe, expect, it } from 'vitest'
+import { type ImportItem, type ImportOutcome, useImporting } from '../../../src/app/state/importing'
+import { useLeftBatches } from '../../../src/app/state/leftBatches'
+import type { ArticleId, StoryId } from '../../../src/core/ids'
+import { outcomesCsv } from '../../../src/views/articles/saveOutcomes'
+import { expectAccessible, renderApp } from '../shell/renderApp'
+
+let leave: () => Promise<void> = async () => undefined
+afterEach(async () => {
+  useLeftBatches.setState({ left: [] })
+  await leave()
+})
+
+const same = { articleId: 'a1' as ArticleId, title: 'Bridge closed (Valley Post)' }
+
+const OUTCOMES: readonly ImportOutcome[] = [
+  { kind: 'imported', articleId: 'a2' as ArticleId, title: 'Ferry stays', setAsideCount: 2, near: null },
+  {
+    kind: 'imported',
+    articleId: 'a3' as ArticleId,
+    title: 'Carts wait',
+    setAsideCount: 0,
+    near: { ...same, share: 0.8461 },
+  },
+  { kind: 'alreadyHere', articleId: 'a1' as ArticleId },
+  { kind: 'offered', same, offer: { articleId: same.articleId, because: 'text', share: 0.9399 } },
+  { kind: 'refused', reason: 'tookTooLong', detail: null },
+]
+
+function items(count: number): ImportItem[] {
+  return Array.from({ length: count }, (_, index) => ({
+    key: `key-${index}`,
+    name: `file-${index}.html`,
+    outcome: OUTCOMES[index % OUTCOMES.length] ?? { kind: 'waiting' },
+  }))
+}
+
+async function show(
+  count: number,
+  state: Partial<ReturnType<typeof useImporting.getState>> = {},
+): Promise<HTMLElement> {
+  const app = renderApp()
+  leave = app.leave
+  await screen.findByRole('button', { name: 'Import articles' })
+  act(() => useImporting.setState({ isOpen: true, storyId: 's1' as StoryId, items: items(count), ...state }))
+  return screen.findByRole('dialog', { name: 'Import articles' })
+}
+
+describe('the import dialog', () => {
+  it('takes files of every kind', async () => {
+    const dialog = await show(0)
+    const input = within(dialog).getByLabelText<HTMLInputElement>('Files')
+    expect(input.accept).toBe('')
+    expect(dialog).toHaveTextContent(/PDF, Word, OpenDocument/u)
+    await expectAccessible()
+  })
+
+  it('says what became of each of five, with the shares and the choices', async () => {
+    const dialog = await show(5)
+    const lines = within(within(dialog).getByRole('list', { name: 'Import results' })).getAllByRole('listitem')
+    expect(lines.map((line) => line.querySelector('p')?.textContent)).toEqual([
+      'Imported “Ferry stays” · 2 passages set aside',
+      'Imported “Carts wait”',
+      'Already here: an article with the very same bytes is in this story.',
+      'The same article as “Bridge closed (Valley Post)”: 93 % of its words are the same.',
+      'Refused. This file took too long to read, so its reading was ended. The others were not affected.',
+    ])
+    expect(lines[1]).toHaveTextContent('84 % of this is word for word in Bridge closed (Valley Post).')
+    expect(
+      within(lines[3] as HTMLElement).getByRole('button', { name: 'Add as a new revision of file-3.html' }),
+    ).toBeVisible()
+    expect(
+      within(lines[3] as HTMLElement).getByRole('button', { name: 'Keep as an article of its own of file-3.html' }),
+    ).toBeVisible()
+    expect(within(dialog).queryByRole('group', { name: 'Show' })).toBeNull()
+    await expectAccessible()
+  })
+
+  it('draws of a thousand those near the window, and narrows them to one outcome', async () => {
+    const dialog = await show(1000)
+    const list = within(dialog).getByRole('list', { name: 'Import results' })
+    await waitFor(() => expect(within(list).getAllByRole('listitem').length).toBeGreaterThan(5))
+    expect(within(list).getAllByRole('listitem').length).toBeLessThan(60)
+    expect(within(list).getAllByRole('listitem')[0]).toHaveAttribute('aria-setsize', '1000')
+    expect(within(dialog).getByRole('button', { name: 'Add all as revisions' })).toBeVisible()
+    await expectAccessible()
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Refused 200' }))
+    await waitFor(() =>
+      expect(
+        within(list)
+          .getAllByRole('listitem')
+          .every((line) => line.dataset['outcome'] === 'refused'),
+      ).toBe(true),
+    )
+    expect(within(dialog).getByRole('button', { name: 'Refused 200' })).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  it('shows how far it is, pauses and goes on', async () => {
+    const waiting = items(20).map(
+      (item, index): ImportItem => (index < 12 ? item : { ...item, outcome: { kind: 'waiting' } }),
+    )
+    const dialog = await show(20, { isRunning: true, items: waiting })
+    expect(within(dialog).getByRole('heading', { name: '12 of 20 read' })).toBeVisible()
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Pause' }))
+    expect(within(dialog).getByRole('heading', { name: 'Paused at 12 of 20' })).toBeVisible()
+    await userEvent.click(within(dialog).getByRole('button', { name: 'Go on' }))
+    expect(within(dialog).getByRole('heading', { name: '12 of 20 read' })).toBeVisible()
+    await expectAccessible()
+    act(() => useImporting.setState({ isRunning: false }))
+  })
+
+  it('saves the list without a cell that would run as a formula', async () => {
+    const csv = await outcomesCsv([{ key: 'k', name: '=cmd|calc.html', outcome: { kind: 'cancelled' } }, ...items(1)])
+    expect(csv.replace('\uFEFF', '').split('\r\n')).toEqual([
+      'File,Outcome,Details',
+      `"'=cmd|calc.html",Cancelled,Cancelled before it was read. Nothing of it was stored.`,
+      'file-0.html,Imported,Imported “Ferry stays” · 2 passages set aside',
+    ])
+  })
+})
