@@ -4,16 +4,22 @@ import { normaliseText } from '../../../src/core/text/canonicalText'
 /** What was found of the words of a reference. `missing` lists each as often as it is missing. */
 export type Recall = { readonly found: number; readonly of: number; readonly missing: readonly string[] }
 
-/** Scripts without spaces count by the letter. Raised figures are figures, set apart from the word they stand behind. */
+/** Scripts without spaces count by the letter. Signs that only change a letter are no words of their own. */
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]|[\p{L}\p{M}\p{N}]+/gu
+const HAS_LETTER = /[\p{Lu}\p{Ll}\p{Lt}\p{Lo}\p{N}]/u
+/** Raised figures are figures, set apart from the word they stand behind; some readers write "times" as a letter. */
 const RAISED = /[²³¹⁰⁴-⁹]+/gu
+const TIMES = /(?<=\d)×(?=\d)/gu
 /** So many pieces in a row may be one word that another reader did not part. */
 const MOST_PIECES = 4
 
 /** The words of a text: small letters, compatibility forms folded, marks left out. */
 export function wordsOf(text: string): string[] {
-  const parted = text.replace(RAISED, (figures) => ` ${figures} `)
-  return normaliseText(parted).normalize('NFKC').toLowerCase().match(WORD) ?? []
+  const spelled = normaliseText(text)
+    .replace(RAISED, (figures) => ` ${figures} `)
+    .replace(TIMES, 'x')
+  const words = spelled.match(WORD) ?? []
+  return words.filter((word) => HAS_LETTER.test(word)).map((word) => word.normalize('NFKC').toLowerCase())
 }
 
 /**
