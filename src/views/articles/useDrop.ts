@@ -19,6 +19,12 @@ export function useDrop(storyId: StoryId | null): boolean {
     const controller = new AbortController()
     const { signal } = controller
     let isOwn = false
+    let goneTimer: ReturnType<typeof setTimeout> | undefined
+    const hold = (isHeld: boolean): void => {
+      clearTimeout(goneTimer)
+      setOver(isHeld)
+      if (isHeld) goneTimer = setTimeout(() => setOver(false), GONE_MS)
+    }
     const takes = (event: DragEvent): boolean =>
       !isOwn &&
       event.dataTransfer !== null &&
@@ -32,18 +38,21 @@ export function useDrop(storyId: StoryId | null): boolean {
     listen('dragstart', () => {
       isOwn = true
     })
-    listen('dragend', () => {
+    const letGo = (): void => {
       isOwn = false
-    })
+    }
+    listen('dragend', letGo)
+    // What was dragged may have gone from the page meanwhile, and its drag then ends without a word.
+    window.addEventListener('pointerdown', letGo, { signal })
     listen('dragover', (event) => {
       if (!takes(event)) return
       event.preventDefault()
-      setOver(true)
+      hold(true)
     })
     // Between two elements of the page the drag enters one as it leaves the other: only out of the window there is none.
-    listen('dragleave', (event) => event.relatedTarget === null && setOver(false))
+    listen('dragleave', (event) => event.relatedTarget === null && hold(false))
     listen('drop', (event) => {
-      setOver(false)
+      hold(false)
       if (!takes(event) || event.dataTransfer === null) return
       event.preventDefault()
       void sourcesOfDrop(event.dataTransfer).then(async (sources) => {
@@ -52,10 +61,16 @@ export function useDrop(storyId: StoryId | null): boolean {
         openStory(await importSources(desk, storyId, sources))
       })
     })
-    return () => controller.abort()
+    return () => {
+      hold(false)
+      controller.abort()
+    }
   }, [desk, storyId, openStory])
   return isOver
 }
+
+/** A drag over the window says so every 350 ms; one that ends elsewhere, as by `Esc`, may end without a word. */
+const GONE_MS = 2_000
 
 const TAKEN = new Set(['Files', 'text/plain', 'text/html', 'text/uri-list'])
 
