@@ -1,10 +1,13 @@
-/** Who signed, as the page's own markup prints it: `rel="author"`, microdata, or a class that says byline or author. */
+/** Who signed and when, as the page's own markup prints it: `rel="author"`, microdata, or a class that says so. */
+import { dateOfLine, findDate } from '../../../core/article/dates'
 import { normaliseText } from '../../../core/text/canonicalText'
 import { peopleOf } from '../clean/names'
 import { elementsWithin, type PageDocument, type PageElement } from '../formats/html/tree'
 
 const SIGNED =
   /(?:^|[\s_-])(?:byline|authors?|autor(?:e|en|es)?|auteurs?|verfasser(?:in)?|writer)(?:[\s_-]+(?:names?|links?|list|item|block|wrapper|info|text|line|post|url|vcard|fn))*(?:$|\s)/iu
+const DATED =
+  /(?:^|[\s_-])(?:date|datetime|pubdate|published|publication|timestamp|datum|fecha|data|tarih|zeitstempel|time)(?:$|[\s_-])/iu
 /** What carries such a class and is no byline of this article. */
 const ELSEWHERE =
   /comment|quote|related|teaser|social|follow|avatar|photo|image|picture|media|bio(?:$|[^\p{L}])|description|footer|sidebar|recommend|card/iu
@@ -15,17 +18,31 @@ const LEADING =
 /** How far below the headline a byline stands, in elements. */
 const REACH = 400
 
-/** The people of the first byline below the page's first headline; none where its markup marks none. */
+/** The people of the first byline about the page's first headline; none where its markup marks none. */
 export function peopleSigned(page: PageDocument): string[] {
-  const all = elementsWithin(page.body, null)
-  const headline = all.findIndex(({ localName, textContent }) => localName === 'h1' && textContent.trim() !== '')
-  const near = all.slice(Math.max(0, headline - REACH / 4), Math.max(0, headline) + REACH)
-  for (const element of near) {
+  for (const element of aboutHeadline(page)) {
     if (!isSigned(element) || isElsewhere(element)) continue
     const people = peopleIn(element)
     if (people.length > 0) return people
   }
   return []
+}
+
+/** The first day with its year that markup about the headline calls a date, in ISO 8601; or null. */
+export function dateSigned(page: PageDocument): string | null {
+  for (const element of aboutHeadline(page)) {
+    if (!DATED.test(element.className) || isElsewhere(element)) continue
+    const text = normaliseText(element.textContent)
+    const date = text.length > BYLINE_CHARACTERS ? null : findDate(text)
+    if (date !== null && !date.value.startsWith('X')) return dateOfLine(text)?.value ?? date.value
+  }
+  return null
+}
+
+function aboutHeadline(page: PageDocument): PageElement[] {
+  const all = elementsWithin(page.body, null)
+  const headline = all.findIndex(({ localName, textContent }) => localName === 'h1' && textContent.trim() !== '')
+  return all.slice(Math.max(0, headline - REACH / 4), Math.max(0, headline) + REACH)
 }
 
 function isSigned(element: PageElement): boolean {

@@ -5,7 +5,7 @@ import type { Finding } from '../clean/draft'
 import { fold } from '../clean/shape'
 import { documentFrom } from '../formats/html/parse'
 import { COMMENT, elementsWithin, type PageDocument, type PageElement } from '../formats/html/tree'
-import { peopleSigned } from './byline'
+import { dateSigned, peopleSigned } from './byline'
 import { type LinkedArticle, linkedArticle } from './jsonLd'
 import { finding } from './metadata'
 import { outletFromAddress } from './outlets'
@@ -53,15 +53,15 @@ export function findingsOfPage(page: PageDocument): Finding[] {
   const title = titleOfPage(page, linked, [outlet, ...namesOfAddress(url)])
   const date = firstOf(
     [linked?.datePublished, ...DATE_NAMES.map((name) => meta(page, name)), timeOfPage(page)],
-    dateFromMachine,
+    machineDate,
   )
-  const updated = firstOf([linked?.dateModified, ...UPDATE_NAMES.map((name) => meta(page, name))], dateFromMachine)
+  const updated = firstOf([linked?.dateModified, ...UPDATE_NAMES.map((name) => meta(page, name))], machineDate)
   const language = languageOfPage(page, linked)
   return [
     ...(title === null ? [] : [finding('title', title.words, 'metadata', title.isPrinted ? 'sure' : 'fairlySure')]),
     ...(outlet === null ? [] : [finding('outlet', outlet, 'metadata', 'sure')]),
     ...authorFindings(page, linked, outlet),
-    ...(date === null ? [] : [finding('publishedOn', date, 'metadata', 'sure')]),
+    ...dateFindings(page, date),
     ...(updated === null || updated === date ? [] : [finding('updatedOn', updated, 'metadata', 'sure')]),
     ...(url === null ? [] : [finding('url', url, 'metadata', 'sure')]),
     ...(language === null ? [] : [finding('language', language, 'metadata', 'fairlySure')]),
@@ -105,6 +105,23 @@ function titleOfPage(page: PageDocument, linked: LinkedArticle | null, outlets: 
     },
     outlets,
   )
+}
+
+/** A date of metadata, with its year; what Java prints (`Fri Apr 28 19:20:36 CEST 2023`) is put in order first. */
+function machineDate(value: string): string | null {
+  const java = /^\w{3} (?<month>\w{3}) (?<day>\d{1,2}) (?<time>[\d:]{5,8}) (?<zone>[A-Z]{2,5}) (?<year>\d{4})$/u.exec(
+    value,
+  )?.groups
+  const date = dateFromMachine(
+    java === undefined ? value : `${java.day} ${java.month} ${java.year} ${java.time} ${java.zone}`,
+  )
+  return date === null || date.startsWith('X') ? null : date
+}
+
+function dateFindings(page: PageDocument, stated: string | null): Finding[] {
+  if (stated !== null) return [finding('publishedOn', stated, 'metadata', 'sure')]
+  const printed = dateSigned(page)
+  return printed === null ? [] : [finding('publishedOn', printed, 'text', 'fairlySure')]
 }
 
 /** What an address calls its outlet: the name, the domain, and the domain without its last part. */

@@ -30,6 +30,8 @@ const ROLE =
 /** Editors and translators are named below an article, but did not write it. */
 const EDITED = /^(?:(?:edited|translated|curated) by|(?:editor|translator|redaktor|редактор)\s*[:：])\s/iu
 const READING_TIME = /^\d+\s?min(?:ute)?s?(?: read| lesezeit| de lecture| de lectura)?$/iu
+/** `14:07 Uhr`: the rest of a date that a bar cut in two. */
+const TIME_ALONE = /^\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|hrs?|h|[ap]\.?m\.?|[A-Z]{2,5}))?$/iu
 
 export const dateLines = ruleForEach('dateLine', (kept, all) => {
   if (!isNearEdge(kept, all) && kept.block.role !== 'dateLine') return null
@@ -82,7 +84,8 @@ function findingsOf(parts: readonly string[]): Finding[] | null {
     else if (AGENCY_NAMES.has(by?.toLowerCase() ?? '')) {
       findings.push({ field: 'credits', value: [by ?? ''], source: 'text', certainty: 'sure' })
     } else if (names !== null) findings.push({ field: 'authors', value: names, source: 'text', certainty: 'sure' })
-    else if (!ROLE.test(by ?? part) && !READING_TIME.test(part)) return byWithRest(part, findings, parts)
+    else if (!ROLE.test(by ?? part) && !READING_TIME.test(part) && !TIME_ALONE.test(part))
+      return byWithRest(part, findings, parts)
   }
   return findings.length > 0 || parts.some((part) => BY.test(part)) ? findings : null
 }
