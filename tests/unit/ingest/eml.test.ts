@@ -52,6 +52,19 @@ describe('EML', () => {
     expect((await read(mail(...HEAD, multipart('alternative', [TEXT, picture])))).text).toBe(`${LEAD}\n\n${SECOND}`)
   })
 
+  it.each([
+    ['Jana Novak <jana@herald.example>', null, ['Jana Novak']],
+    ['Jana Novak <jana@novak.example>', null, ['Jana Novak']],
+    ['The Herald <news@herald.example>', 'The Herald', null],
+    ['Reuters <alerts@mail.example>', 'Reuters', null],
+    ['news@herald.example', null, null],
+  ])('takes the sender %s for what it may be', async (from, outlet, authors) => {
+    const source = mail(`From: ${from}`, 'Subject: Bridge', 'MIME-Version: 1.0', TEXT)
+    const { metadata } = await read(source)
+    expect([metadata.outlet.value, metadata.authors.value]).toEqual([outlet, authors])
+    expect([metadata.outlet.certainty, metadata.authors.certainty]).toEqual(['unsure', 'unsure'])
+  })
+
   it('is not missed where it only carries a document', async () => {
     const carried = part(
       ['Content-Type: text/plain', 'Content-Disposition: attachment; filename="a.txt"'],

@@ -1,6 +1,7 @@
 import { zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
-import { MAX_DOCUMENT_BYTES } from '../../../src/platform/ingest/limits'
+import { ingestAll } from '../../../src/platform/ingest/ingest'
+import { MAX_ARCHIVE_BYTES, MAX_DOCUMENT_BYTES } from '../../../src/platform/ingest/limits'
 import { shownName } from '../../../src/platform/ingest/zip/names'
 import { LEAD, pageOf, stepsOf, told, zipOf } from './zipFiles'
 
@@ -54,6 +55,37 @@ describe('an archive', () => {
   it('stops when it is told to', async () => {
     const signal = AbortSignal.abort(new Error('stopped'))
     await expect(stepsOf(zipOf({ 'a.txt': LEAD }), 'a.zip', { signal })).rejects.toThrow('stopped')
+  })
+})
+
+describe('a large archive', () => {
+  it('is read by slices, one part at a time', async () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 20 }, (_, index) => [`${index}.txt`, `${LEAD} ${'x'.repeat(100_000)} ${index}`]),
+    )
+    const blob = Object.assign(new Blob([new Uint8Array(zipOf(files, 0))]), { name: 'a.zip' })
+    const slices: number[] = []
+    const slice = blob.slice.bind(blob)
+    Object.assign(blob, {
+      slice: (start: number, end: number) => {
+        slices.push(end - start)
+        return slice(start, end)
+      },
+      arrayBuffer: () => Promise.reject(new Error('the whole archive was read')),
+    })
+    let count = 0
+    for await (const step of ingestAll(blob)) count += step.kind === 'read' && step.result.ok ? 1 : 0
+    expect(count).toBe(20)
+    expect(Math.max(...slices)).toBeLessThan(110_000)
+  })
+
+  it('is refused over the limit, unread', async () => {
+    const start = Uint8Array.of(0x50, 0x4b, 3, 4)
+    const blob = Object.assign(new Blob([start]), { name: 'a.zip' })
+    Object.defineProperty(blob, 'size', { value: MAX_ARCHIVE_BYTES + 1 })
+    const steps = []
+    for await (const step of ingestAll(blob)) steps.push(told(step))
+    expect(steps).toEqual(['a.zip: tooLarge'])
   })
 })
 

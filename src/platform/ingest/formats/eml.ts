@@ -4,6 +4,7 @@
  */
 import { normaliseText } from '../../../core/text/canonicalText'
 import type { Finding } from '../clean/draft'
+import { fold } from '../clean/shape'
 import { finding } from '../metadata/metadata'
 import { peopleFrom } from '../metadata/people'
 import type { Extraction, Format, PackedFile } from './format'
@@ -70,20 +71,28 @@ async function findingsOf({ headers }: MimePart): Promise<Finding[]> {
   const { addressParser, decodeWords } = await import('postal-mime')
   const subject = await subjectOf(headers)
   const [from] = addressParser(headers.get('from') ?? '')
-  const name = normaliseText(decodeWords(from?.name ?? ''))
-  const people = peopleFrom([name], null)
   const date = mailDate(headers.get('date') ?? '')
   return [
     ...(subject === '' ? [] : [finding('title', subject, 'metadata', 'sure')]),
-    ...senderOf(name, people),
+    ...senderFindings(normaliseText(decodeWords(from?.name ?? '')), from?.address ?? ''),
     ...(date === null ? [] : [finding('publishedOn', date, 'metadata', 'fairlySure')]),
   ]
 }
 
-/** Two words and more may be a person, and any name may be an outlet: neither is sure. */
-function senderOf(name: string, people: readonly string[]): Finding[] {
+/**
+ * Who sent it: an outlet that is called as its domain is, or a person who is called as her mailbox is, or has a name of
+ * two words. None of it is sure.
+ */
+function senderFindings(name: string, address: string): Finding[] {
   if (name === '' || name.includes('@')) return []
-  const isPerson = people.length > 0 && people.every((person) => person.includes(' '))
+  const [mailbox = '', domain = ''] = address.toLowerCase().split('@')
+  const words = fold(name).split(' ')
+  const isOwnMailbox = words.some((word) => word.length >= 3 && mailbox.includes(word))
+  const label = domain.split('.').at(-2) ?? ''
+  const called = words.filter((word) => word !== 'the').join('')
+  const isOwnDomain = label.length >= 3 && (called.includes(label) || (called.length >= 3 && label.includes(called)))
+  const people = peopleFrom([name], null)
+  const isPerson = people.length > 0 && people.every((person) => person.includes(' ')) && (isOwnMailbox || !isOwnDomain)
   return isPerson
     ? [{ field: 'authors', value: people, source: 'metadata', certainty: 'unsure' }]
     : [finding('outlet', name, 'metadata', 'unsure')]
