@@ -2,31 +2,30 @@
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react'
 import type { Decision } from '../../core/claim/decision'
 import type { ClaimId, StoryId } from '../../core/ids'
-import type { ClaimFindings, MaterialClaim, StoryFindings } from '../../core/matching/findings'
+import type { ClaimFindings, MaterialArticle, MaterialClaim, StoryFindings } from '../../core/matching/findings'
 import { materialArticles, materialClaims } from '../../core/matching/material'
-import { isOpen, type ProposedStatement } from '../../core/matching/statements'
-import { isOpenSuggestion, ruledOutBy, type Suggestion } from '../../core/matching/suggest'
-import { type Connection, connectMatching } from '../../platform/workers/connect'
-import type { MatchingEngine } from '../../platform/workers/matching.worker'
+import { openStatements, type ProposedStatement } from '../../core/matching/statements'
+import { openSuggestions, ruledOutBy, type Suggestion } from '../../core/matching/suggest'
 import { useCoverage } from './coverage'
+import {
+  nextFindings,
+  nextStatements,
+  nextSuggestions,
+  type SuggestionsByClaim,
+  sendArticles,
+  sendClaims,
+} from './matchingDesk'
 import { useDecisions, useRevisions } from './records'
+import { useSteady } from './useSteady'
 import { useWhenCalm } from './useWhenCalm'
-
-let connection: Connection<MatchingEngine> | null = null
-
-/** The page's engine, started when it is first needed; the page ends it with itself. */
-function engine(): Connection<MatchingEngine>['engine'] {
-  connection ??= connectMatching()
-  return connection.engine
-}
 
 type Findings = {
   /** Undefined until the first are there; afterwards the last ones while newer are worked out. */
   readonly findings: StoryFindings | undefined
   /** For every claim, best first; nothing is linked without a person. */
   readonly suggestions: readonly Suggestion[] | undefined
-  /** The claims that the suggestions were worked out for; one made since has to wait. */
-  readonly suggestedFor: ReadonlySet<ClaimId>
+  /** The same by claim; a claim whose suggestions are still worked out is not in it. */
+  readonly suggestionsOf: SuggestionsByClaim
   readonly statements: readonly ProposedStatement[] | undefined
   readonly isWorking: boolean
 }
@@ -34,7 +33,7 @@ type Findings = {
 const NOTHING: Findings = {
   findings: undefined,
   suggestions: undefined,
-  suggestedFor: new Set(),
+  suggestionsOf: new Map(),
   statements: undefined,
   isWorking: false,
 }
@@ -55,50 +54,43 @@ export function FindingsProvider({ storyId, children }: { storyId: StoryId; chil
   const decisions = useDecisions(storyId) ?? NO_DECISIONS
   const [value, setValue] = useState(() => known.get(storyId) ?? NOTHING)
 
-  // Values, not objects: the engine is asked again only when what it reads has changed.
+  // Values, not objects: the engine is asked again only when what it reads has changed, and gets only that.
   const material = useMemo(() => coverage && revisions && materialArticles(coverage, revisions), [coverage, revisions])
-  const articles = useStable(
-    material,
-    material &&
-      JSON.stringify(
-        material.map((each) => [
-          each.article,
-          each.revision,
-          each.outlet,
-          each.title,
-          each.publishedOn,
-          each.language,
-          each.credits,
-        ]),
-      ),
-  )
+  const articles = useSteady(material, idOfArticle, keyOfArticle)
   const told = useMemo(() => coverage && materialClaims(coverage), [coverage])
-  const claims = useStable(told, told && JSON.stringify(told))
+  const claims = useSteady(told, idOfClaim, JSON.stringify)
   useEffect(() => {
-    if (articles !== undefined) void engine().setArticles(articles)
-  }, [articles])
+    if (articles !== undefined) sendArticles(storyId, articles)
+  }, [articles, storyId])
   useEffect(() => {
     if (articles === undefined || claims === undefined) return undefined
     let isCurrent = true
-    const show = (part: Partial<Findings>): boolean => {
-      if (!isCurrent) return false
-      const next = { ...(known.get(storyId) ?? NOTHING), ...part }
-      known.set(storyId, next)
-      setValue(next)
-      return true
+    const now = (): Findings => known.get(storyId) ?? NOTHING
+    const show = (part: Partial<Findings>): void => {
+      // Answers are parts: none may get lost, even where something newer is asked for meanwhile.
+      known.set(storyId, { ...now(), ...part })
+      if (isCurrent) setValue(now())
     }
-    // What is on the screen first; each step is left out once something newer is asked for.
+    // What is on the screen first; what is not begun yet is left out once something newer is asked for.
     const work = async (): Promise<void> => {
-      if (!show({ isWorking: true })) return
-      if (!show({ findings: await engine().findings(claims, decisions) })) return
-      const suggestions = await engine().suggestions(claims, decisions)
-      if (!show({ suggestions, suggestedFor: new Set(claims.map(({ claim }) => claim)) })) return
-      show({ statements: await engine().statements(claims, decisions), isWorking: false })
+      show({ isWorking: true })
+      sendClaims(storyId, claims, decisions)
+      const findings = await nextFindings(storyId, () => now().findings)
+      if (findings !== null) show({ findings })
+      for (let isLast = false; isCurrent && !isLast; ) {
+        const part = await nextSuggestions(storyId, () => now().suggestionsOf)
+        if (part === null) return
+        show({ suggestionsOf: part.suggestions, suggestions: [...part.suggestions.values()].flat() })
+        isLast = part.isLast
+      }
+      if (!isCurrent) return
+      const statements = await nextStatements()
+      if (isCurrent) show({ statements, isWorking: false })
     }
     // A fence: an engine that fails on some text costs the comparison only.
     const fail = (error: unknown): void => {
       console.error(error)
-      show({ isWorking: false })
+      if (isCurrent) show({ isWorking: false })
     }
     const timer = setTimeout(() => void work().catch(fail), REST_MS)
     return () => {
@@ -113,12 +105,25 @@ export function FindingsProvider({ storyId, children }: { storyId: StoryId; chil
 
 const NO_CLAIMS: readonly MaterialClaim[] = []
 
+const idOfArticle = ({ article }: MaterialArticle): string => article
+const idOfClaim = ({ claim }: MaterialClaim): string => claim
+
+/** Everything but the text, which belongs to the revision. */
+function keyOfArticle({ revision, outlet, title, publishedOn, language, credits }: MaterialArticle): string {
+  return JSON.stringify([revision, outlet, title, publishedOn, language, credits])
+}
+
+/** Costs one look at each proposal, whatever the claims are. */
 function openProposals(found: Findings, claims: readonly MaterialClaim[], decisions: readonly Decision[]): Findings {
-  const ruledOut = ruledOutBy(decisions)
+  const isOpen = openSuggestions(claims, ruledOutBy(decisions))
+  const suggestionsOf = new Map(
+    [...found.suggestionsOf].map(([claim, all]) => [claim, all.every(isOpen) ? all : all.filter(isOpen)]),
+  )
   return {
     ...found,
-    suggestions: found.suggestions?.filter((suggestion) => isOpenSuggestion(suggestion, claims, ruledOut)),
-    statements: found.statements?.filter((statement) => isOpen(statement, claims, decisions)),
+    suggestionsOf,
+    suggestions: found.suggestions && [...suggestionsOf.values()].flat(),
+    statements: found.statements?.filter(openStatements(claims, decisions)),
   }
 }
 
@@ -134,20 +139,6 @@ export function useClaimFindings(claimId: ClaimId): ClaimFindings | undefined {
 
 /** The suggestions for one claim; undefined while there are none yet. */
 export function useSuggestions(claimId: ClaimId | null): readonly Suggestion[] | undefined {
-  const { suggestions, suggestedFor } = useFindings()
-  return useMemo(
-    () =>
-      claimId === null || !suggestedFor.has(claimId)
-        ? undefined
-        : suggestions?.filter(({ claim }) => claim === claimId),
-    [suggestions, suggestedFor, claimId],
-  )
-}
-
-/** The same object for as long as its key stays the same. */
-function useStable<Value>(value: Value, key: string | undefined): Value {
-  const [stable, setStable] = useState({ value, key })
-  if (stable.key === key) return stable.value
-  setStable({ value, key })
-  return value
+  const { suggestionsOf } = useFindings()
+  return claimId === null ? undefined : suggestionsOf.get(claimId)
 }

@@ -98,11 +98,19 @@ export function readStory(articles: readonly MaterialArticle[], previous?: ReadS
     const isSame = before?.text === text && before.outlet === outlet
     return [article, isSame ? before : readAttribution(text, outlet, blocks)]
   })
-  const memory: ComparisonMemory = { articles: new Map(), claims: new Map() }
-  for (const { text } of articles) {
-    const before = previous?.memory.articles.get(text)
-    if (before !== undefined) memory.articles.set(text, { ...before, id: memory.articles.size })
+  // What was read of articles that are all still there stands; when one went or changed, only the articles' own reading.
+  const byId = new Map(articles.map((article) => [article.article, article]))
+  const texts = new Set(articles.map(({ text }) => text))
+  const isGrown = previous?.articles.every(({ article, text, outlet }) => {
+    const now = byId.get(article)
+    return now?.text === text && now.outlet === outlet
+  })
+  const memory: ComparisonMemory = {
+    articles: new Map(),
+    claims: isGrown ? (previous?.memory.claims ?? new Map()) : new Map(),
   }
+  for (const [text, kept] of previous?.memory.articles ?? [])
+    if (isGrown || texts.has(text)) memory.articles.set(text, isGrown ? kept : { ...kept, id: memory.articles.size })
   const originMemory: OriginMemory = new Map()
   for (const { text } of articles) {
     const before = previous?.originMemory.get(text)
@@ -115,10 +123,10 @@ export function readStory(articles: readonly MaterialArticle[], previous?: ReadS
     links,
     origins: originsAlong(articles, links),
     originMemory,
-    byId: new Map(articles.map((article) => [article.article, article])),
+    byId,
     places: new Map(articles.map(({ article }, place) => [article, place])),
     memory,
-    known: new Map(),
+    known: (isGrown ? previous?.known : undefined) ?? new Map(),
     found: new Map(),
   }
 }
