@@ -1,7 +1,10 @@
 /** PDF: reading order, paragraphs and what stands around them, on pages that the test sets itself. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { blocksIn, readPdfBytes } from './readBlocks'
 import { column, type Placed, writePdf, writeShiftJis } from './writePdf'
+
+// The first test of a file waits for pdf.js, three megabytes of it, on a machine that has more to do.
+vi.setConfig({ testTimeout: 60_000 })
 
 const LINE = 12
 const WIDE = { x: 60, letters: 78, size: 10 }
@@ -259,6 +262,22 @@ describe('what the file says of itself', () => {
   it('gives way to the headline on the page, and a title found there is the headline at any size', async () => {
     const printed = { text: info.Title, x: 60, y: 120, size: 11 }
     expect((await blocksIn(writePdf([[printed, ...body]], { info })))[0]).toBe(`# ${info.Title}`)
+  })
+
+  it('takes the address that a browser printed below a page, and not the hour it printed above', async () => {
+    const file = writePdf([
+      [
+        { text: '11/22/26, 6:37 AM', x: 30, y: 20, size: 8 },
+        { text: 'Council talks | The Paper', x: 250, y: 20, size: 8 },
+        ...body,
+        { text: 'https://paper.example/2024/05/24/council', x: 30, y: 830, size: 8 },
+        { text: '1/1', x: 550, y: 830, size: 8 },
+      ],
+    ])
+    expect(await readPdfBytes(file)).toMatchObject({
+      blocks: [{ role: null }, { role: 'furniture' }, { role: 'furniture' }],
+      findings: [{ field: 'url', value: 'https://paper.example/2024/05/24/council', certainty: 'fairlySure' }],
+    })
   })
 
   it.each([

@@ -4,7 +4,7 @@
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import { normaliseText } from '../../../../core/text/canonicalText'
-import type { Finding } from '../../clean/draft'
+import type { Finding, FoundBlock } from '../../clean/draft'
 import { peopleOf } from '../../clean/names'
 import { wordCount } from '../../clean/shape'
 import { finding } from '../../metadata/metadata'
@@ -48,6 +48,16 @@ function infoFrom(info: Record<string, unknown>): DocumentInfo {
     writtenOn: isPrinted ? null : dateFrom(wordsIn(info['CreationDate']) ?? ''),
     language: language !== null && /^[a-z]{2,3}(?:-[A-Za-z\d]{2,8})*$/u.test(language) ? language : null,
   }
+}
+
+/** An address of a page, not of a site: those that papers print below every page lead to no article. */
+const PAGE_ADDRESS = /(?<![^\s])https?:\/\/[^\s/]+\/[^\s…]{2,}(?![^\s])/u
+
+/** The address that a browser printed around the pages, if it did. */
+export function addressIn(blocks: readonly FoundBlock[]): Finding[] {
+  const around = blocks.filter(({ role }) => role === 'furniture').map(({ text }) => PAGE_ADDRESS.exec(text)?.[0])
+  const address = around.find((found) => found !== undefined)
+  return address === undefined ? [] : [finding('url', address, 'text', 'fairlySure')]
 }
 
 /** What the information tells of the article. The printed headline is surer than a title that is not on the page. */

@@ -17,6 +17,10 @@ const PLACE = 6
 const PAGE_NUMBER =
   /^[-–—[( ]*(?:(?:page|seite|p\.|pág\.?|página|pagina|strona|стр\.?|сторінка|страница|sivu|sida|side|oldal|sayfa|σελίδα|第)\s*)?(?<number>\d{1,4})(?:\s*(?:\/|of|von|sur|de|di|z|из|з|\|)\s*\d{1,4})?\s*(?:页|頁|ページ)?[-–—\]) ]*$/iu
 
+/** What a browser prints around a page: below its address and the page's number, above the day and the hour. */
+const PRINTED_BELOW = /^(?:https?|file):\/\/\S+\s+\d{1,4}\s?\/\s?\d{1,4}$/u
+const PRINTED_ABOVE = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.]\d{2}\b/u
+
 /** Of each page, the segments that are not its text. Empty where nothing else would be left. */
 export function furnitureOf(pages: readonly LaidPage[]): Set<Segment>[] {
   const edges = pages.map((page, index) => edgeLinesOf(page, index))
@@ -26,14 +30,20 @@ export function furnitureOf(pages: readonly LaidPage[]): Set<Segment>[] {
   }
   const fewest = Math.max(FEWEST_PAGES, pages.length * SHARE)
   const found = edges.map((lines) => {
-    const repeated = lines.filter(({ sign }) => (pagesBySign.get(sign) ?? 0) >= fewest)
+    const repeated = lines.filter((line) => (pagesBySign.get(line.sign) ?? 0) >= fewest || isPrinted(line, lines))
     return new Set(repeated.flatMap(({ segments }) => segments))
   })
   const isAll = pages.every(({ segments }, index) => segments.every((segment) => found[index]?.has(segment)))
   return isAll ? pages.map(() => new Set()) : found
 }
 
-type EdgeLine = { readonly sign: string; readonly segments: readonly Segment[] }
+type EdgeLine = { readonly sign: string; readonly text: string; readonly segments: readonly Segment[] }
+
+/** By the outermost lines of a page: the upper one could be a date line, but for the address below. */
+function isPrinted(line: EdgeLine, lines: readonly EdgeLine[]): boolean {
+  if (!PRINTED_BELOW.test(lines.at(-1)?.text ?? '')) return false
+  return line === lines.at(-1) || (line === lines[0] && PRINTED_ABOVE.test(line.text))
+}
 
 /** The first and the last lines of a page, each with a sign that is the same for the same line on another page. */
 function edgeLinesOf({ segments, isRightToLeft }: LaidPage, pageIndex: number): EdgeLine[] {
@@ -49,7 +59,9 @@ function edgeLinesOf({ segments, isRightToLeft }: LaidPage, pageIndex: number): 
   return edge.flatMap((row) => {
     const [line] = textLinesOf(row, isRightToLeft)
     const isOuter = row === rows[0] || row === rows.at(-1)
-    return line === undefined ? [] : [{ sign: signOf(line, isOuter ? pageIndex : null), segments: row }]
+    return line === undefined
+      ? []
+      : [{ sign: signOf(line, isOuter ? pageIndex : null), text: line.text, segments: row }]
   })
 }
 

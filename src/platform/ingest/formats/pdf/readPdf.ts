@@ -3,7 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Result } from '../../../../core/result'
 import type { Extraction, FormatRefusal } from '../format'
 import { blocksOfPages } from './blocksOfPages'
-import { documentInfoOf, findingsOf } from './documentInfo'
+import { addressIn, documentInfoOf, findingsOf } from './documentInfo'
 import { MAX_CHARACTERS, MAX_PAGES } from './limits'
 import { mended } from './mended'
 import { openPdf } from './openPdf'
@@ -36,7 +36,7 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
     const isBroken = shown.value.isBroken || !hasEndMark(bytes)
     if (blocks.length === 0) return { ok: false, reason: isBroken ? 'damaged' : 'noText' }
     const hasHeadline = blocks.some(({ role }) => role === 'headline')
-    return { ok: true, value: { blocks, findings: findingsOf(info, hasHeadline) } }
+    return { ok: true, value: { blocks, findings: [...findingsOf(info, hasHeadline), ...addressIn(blocks)] } }
   } finally {
     await document.loadingTask.destroy()
   }
