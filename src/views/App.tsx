@@ -29,6 +29,9 @@ const RevisionsView = lazy(() =>
 const OlderRevision = lazy(() =>
   import('./revisions/OlderRevision').then((module) => ({ default: module.OlderRevision })),
 )
+const SharedWording = lazy(() =>
+  import('./revisions/SharedWording').then((module) => ({ default: module.SharedWording })),
+)
 const OverviewView = lazy(() => import('./overview/OverviewView').then((module) => ({ default: module.OverviewView })))
 const ReceiveView = lazy(() => import('./receive/ReceiveView').then((module) => ({ default: module.ReceiveView })))
 const ExchangeView = lazy(() => import('./exchange/ExchangeView').then((module) => ({ default: module.ExchangeView })))
@@ -76,6 +79,13 @@ export function App() {
           {({ storyId, articleId, number }) => (
             <ArticleScreen storyId={storyId as StoryId} articleId={articleId as ArticleId} title="An older revision">
               {(article) => <OlderRevision article={article} number={Number(number)} />}
+            </ArticleScreen>
+          )}
+        </Route>
+        <Route path="/story/:storyId/articles/:articleId/shared/:otherId">
+          {({ storyId, articleId, otherId }) => (
+            <ArticleScreen storyId={storyId as StoryId} articleId={articleId as ArticleId} title="Shared words">
+              {(article) => <SharedWording article={article} otherId={otherId as ArticleId} />}
             </ArticleScreen>
           )}
         </Route>

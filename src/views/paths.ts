@@ -49,6 +49,11 @@ export function revisionPath(storyId: StoryId, articleId: ArticleId, revision: n
   return `${articlePath(storyId, articleId)}/revision/${revision}`
 }
 
+/** What two articles have word for word in common. */
+export function sharedPath(storyId: StoryId, articleId: ArticleId, otherId: ArticleId): string {
+  return `${articlePath(storyId, articleId)}/shared/${otherId}`
+}
+
 /** One claim, all its tellings. */
 export function comparePath(storyId: StoryId, claimId: ClaimId): string {
   return `${screenPath(storyId, 'compare')}/${claimId}`
