@@ -160,6 +160,18 @@ describe('EML', () => {
     )
   })
 
+  it('is one of many in a mailbox', async () => {
+    const letter = (subject: string, body: string) =>
+      `From jana@herald.example Fri May 24 09:30:00 2024\n${mail(`From: Jana Novak <jana@herald.example>`, `Subject: ${subject}`, 'Message-ID: <1@a>', '', body)}\n\n`
+    const box =
+      letter('One', LEAD) + letter('Two', `${SECOND}\n\nFrom here on nothing moved, she said.`) + letter('', THIRD)
+    expect((await stepsOf(box, 'all.mbox')).map(told)).toEqual([
+      `all.mbox › One.eml: ${START}`,
+      `all.mbox › Two.eml: ${SECOND.slice(0, 24)}`,
+      `all.mbox › mail 3.eml: ${THIRD.slice(0, 24)}`,
+    ])
+  })
+
   it('is no mail that only begins with a word and a colon', async () => {
     const text = `Date: 24 May 2024\nSource: The Herald\n\n${LEAD}\n\n${SECOND}`
     const [step] = await stepsOf(text, 'a.txt')

@@ -2,17 +2,19 @@
  * Mails: the body as the sender wrote it, HTML before plain text, quoted replies with it; who wrote it and when from the
  * headers. Attached documents and mails are handed back to be read on their own.
  */
+import type { Result } from '../../../core/result'
 import { normaliseText } from '../../../core/text/canonicalText'
 import type { Finding } from '../clean/draft'
 import { fold } from '../clean/shape'
 import { finding } from '../metadata/metadata'
 import { peopleFrom } from '../metadata/people'
-import type { Extraction, Format, PackedFile } from './format'
+import type { Extraction, Format, PackedFile, Reading } from './format'
 import { mailParts, readAlternatives } from './mime/body'
 import { contentOf } from './mime/content'
+import { mailsOf } from './mime/mailbox'
 import { mailDate } from './mime/mailDate'
 import { isWebArchive, mailHead } from './mime/mailHead'
-import { headersFrom, leavesOf, type MimePart, readMime } from './mime/parts'
+import { endOfHeaders, headersFrom, leavesOf, type MimePart, readMime } from './mime/parts'
 
 /** What a mail is locked in; `signed-data` is only signed. */
 const LOCKED = /^application\/(?:pgp-encrypted|(?:x-)?pkcs7-mime)$/u
@@ -25,7 +27,9 @@ export const eml: Format = {
     return head !== null && !isWebArchive(head)
   },
   read: async ({ bytes }, signal) => {
-    const tree = readMime(withoutMailboxLine(bytes))
+    const [mail = bytes, ...others] = mailsOf(bytes)
+    if (others.length > 0) return mailbox([mail, ...others])
+    const tree = readMime(mail)
     if (!tree.ok) return tree
     const isLocked = leavesOf(tree.value).some(
       ({ type, headers }) => LOCKED.test(type) && !/signed-data/iu.test(headers.get('content-type') ?? ''),
@@ -44,10 +48,11 @@ export const eml: Format = {
   },
 }
 
-/** A line of a mailbox file, which is no header. */
-function withoutMailboxLine(bytes: Uint8Array): Uint8Array {
-  const isMailbox = new TextDecoder('windows-1252').decode(bytes.subarray(0, 5)) === 'From '
-  return isMailbox ? bytes.subarray(bytes.indexOf(0x0a) + 1) : bytes
+/** A mailbox is no article of its own: it carries mails as a mail carries documents. */
+async function mailbox(mails: readonly Uint8Array[]): Promise<Result<Reading, never>> {
+  const attached: PackedFile[] = []
+  for (const bytes of mails) attached.push({ name: await mailName(bytes, attached.length + 1), bytes })
+  return { ok: true, value: { kind: 'article', extraction: { blocks: [], findings: [] }, attached } }
 }
 
 /** A mail's markup has a title and dates of its own making; only the address of what it shows is worth keeping. */
@@ -58,8 +63,14 @@ function addressesIn(extractions: readonly Extraction[]): Finding[] {
 /** An attachment with its name; a mail that was forwarded is called by its subject. */
 async function packed(part: MimePart, number: number): Promise<PackedFile> {
   const { bytes, fileName } = await contentOf(part)
-  const subject = part.type === 'message/rfc822' ? await subjectOf(headersFrom(part.body)) : ''
-  return { name: fileName ?? (subject === '' ? `attachment ${number}` : `${subject}.eml`), bytes }
+  if (fileName !== null) return { name: fileName, bytes }
+  const isMail = part.type === 'message/rfc822'
+  return { name: isMail ? await mailName(part.body, number) : `attachment ${number}`, bytes }
+}
+
+async function mailName(bytes: Uint8Array, number: number): Promise<string> {
+  const subject = await subjectOf(headersFrom(bytes.subarray(0, endOfHeaders(bytes))))
+  return `${subject === '' ? `mail ${number}` : subject}.eml`
 }
 
 async function subjectOf(headers: ReadonlyMap<string, string>): Promise<string> {
