@@ -41,11 +41,18 @@ const hostilePage = (payload: string) => `<!doctype html><html lang="en"><head><
   <meta property="og:title" content="${payload}"><meta name="author" content="${payload.replaceAll('"', '&quot;')}">
   <meta property="og:site_name" content='${payload}'><link rel="canonical" href="${payload}">
   <meta property="article:published_time" content="${payload}">
-  <script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: payload, author: { name: payload }, url: payload, publisher: { name: payload }, datePublished: payload })}</script>
+  <script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', headline: payload, author: { name: payload }, url: payload, publisher: { name: payload }, datePublished: payload, dateModified: payload, articleBody: payload })}</script>
+  <meta name="description" content='${payload}'>
   ${payload}</head><body><h1>${payload}</h1><p class="byline">By ${payload}</p><p>${WORDS}</p>${payload}<p>${MORE} ${payload}</p><p>${MORE}</p></body></html>`
 
 const dialogs = ['alert', 'confirm', 'prompt', 'print', 'open'] as const
 const spies = dialogs.map((name) => vi.spyOn(window, name).mockImplementation(() => null as never))
+const builders = [
+  vi.spyOn(DOMParser.prototype, 'parseFromString'),
+  vi.spyOn(DOMImplementation.prototype, 'createHTMLDocument'),
+  vi.spyOn(Range.prototype, 'createContextualFragment'),
+  vi.spyOn(Element.prototype, 'innerHTML', 'set'),
+]
 const ran = () => 'hostileRan' in window || spies.some((spy) => spy.mock.calls.length > 0)
 
 /** Addresses requested since `mark`, less those of our own modules, which load when first needed. */
@@ -75,10 +82,13 @@ async function expectHarmless(payload: string): Promise<string | null> {
     const { metadata } = result.value
     expect(metadata.url.value ?? 'https:').toMatch(/^https?:/u)
     expect(metadata.publishedOn.value ?? '2024-01-01').toMatch(/^[\dX]{4}-\d\d-\d\d/u)
+    expect(metadata.updatedOn?.value ?? '2024-01-01').toMatch(/^\d{4}-\d\d-\d\d/u)
     // Values only: what cannot be cloned could run.
     expect(() => structuredClone({ ...result.value })).not.toThrow()
   }
   expect(document.documentElement.outerHTML).toBe(markup)
+  // No native document is ever built of imported markup: nothing there could run if it wanted to.
+  for (const build of builders) expect(build).not.toHaveBeenCalled()
   return file.ok ? file.value.text : null
 }
 
