@@ -10,6 +10,11 @@ import { useDesk } from '../desk'
 import { calmed } from './calmed'
 import { grownEvents, grownRevisions } from './grownRecords'
 
+/** The living ones. Filtered here and not by the database, which would hand over row by row instead of all at once. */
+async function alive<Row extends { readonly deletedAt: string | null }>(rows: PromiseLike<Row[]>): Promise<Row[]> {
+  return (await rows).filter(isAlive)
+}
+
 const isAlive = (record: { readonly deletedAt: string | null }): boolean => record.deletedAt === null
 
 /** A live read of what an import adds to: it stays calm while many come in. */
@@ -21,7 +26,7 @@ function useCalmed<Value>(read: () => Promise<Value>, deps: readonly unknown[]):
 export function useStories(): Story[] | undefined {
   const { database } = useDesk()
   return useLiveQuery(async () => {
-    const stories = await database.stories.filter(isAlive).toArray()
+    const stories = await alive(database.stories.toArray())
     return stories.sort((a, b) => b.createdAt.localeCompare(a.createdAt))
   }, [database])
 }
@@ -39,7 +44,7 @@ export function useStory(storyId: StoryId): Story | null | undefined {
 export function useArticles(storyId: StoryId): Article[] | undefined {
   const { database } = useDesk()
   return useCalmed(async () => {
-    const articles = await database.articles.where('storyId').equals(storyId).filter(isAlive).toArray()
+    const articles = await alive(database.articles.where('storyId').equals(storyId).toArray())
     return articles.sort((a, b) => a.importedAt.localeCompare(b.importedAt) || a.id.localeCompare(b.id))
   }, [database, storyId])
 }
@@ -54,10 +59,7 @@ export function useArticle(articleId: ArticleId): Article | null | undefined {
 
 export function useOutlets(storyId: StoryId): Outlet[] | undefined {
   const { database } = useDesk()
-  return useCalmed(
-    () => database.outlets.where('storyId').equals(storyId).filter(isAlive).toArray(),
-    [database, storyId],
-  )
+  return useCalmed(() => alive(database.outlets.where('storyId').equals(storyId).toArray()), [database, storyId])
 }
 
 export function useRevision(revisionId: RevisionId | undefined): Revision | null | undefined {
@@ -89,7 +91,7 @@ export function useRevisions(storyId: StoryId): Revision[] | undefined {
 export function useClaims(storyId: StoryId): Claim[] | undefined {
   const { database } = useDesk()
   return useLiveQuery(async () => {
-    const claims = await database.claims.where('storyId').equals(storyId).filter(isAlive).toArray()
+    const claims = await alive(database.claims.where('storyId').equals(storyId).toArray())
     return claims.sort((a, b) => a.number - b.number)
   }, [database, storyId])
 }
@@ -98,7 +100,7 @@ export function useClaims(storyId: StoryId): Claim[] | undefined {
 export function useMentions(articleId: ArticleId): Mention[] | undefined {
   const { database } = useDesk()
   return useLiveQuery(
-    () => database.mentions.where('articleId').equals(articleId).filter(isAlive).toArray(),
+    () => alive(database.mentions.where('articleId').equals(articleId).toArray()),
     [database, articleId],
   )
 }
@@ -106,19 +108,13 @@ export function useMentions(articleId: ArticleId): Mention[] | undefined {
 /** The mentions of a whole story. */
 export function useStoryMentions(storyId: StoryId): Mention[] | undefined {
   const { database } = useDesk()
-  return useLiveQuery(
-    () => database.mentions.where('storyId').equals(storyId).filter(isAlive).toArray(),
-    [database, storyId],
-  )
+  return useLiveQuery(() => alive(database.mentions.where('storyId').equals(storyId).toArray()), [database, storyId])
 }
 
 /** What people decided about the engine's proposals. */
 export function useDecisions(storyId: StoryId): Decision[] | undefined {
   const { database } = useDesk()
-  return useLiveQuery(
-    () => database.decisions.where('storyId').equals(storyId).filter(isAlive).toArray(),
-    [database, storyId],
-  )
+  return useLiveQuery(() => alive(database.decisions.where('storyId').equals(storyId).toArray()), [database, storyId])
 }
 
 export function useReading(articleId: ArticleId): Reading | null | undefined {

@@ -5,7 +5,7 @@ import { type Desk, useDesk } from '../../app/desk'
 import { WRITE_MESSAGES } from '../../app/messages'
 import { announce } from '../../app/state/announcements'
 import { forgetImported, useImporting } from '../../app/state/importing'
-import { countOf } from '../../app/words'
+import { countOf, numberWords } from '../../app/words'
 import type { ArticleId, StoryId } from '../../core/ids'
 import { Button } from '../../ui/Button'
 import styles from './ImportDialog.module.css'
@@ -44,7 +44,7 @@ export function ImportResults() {
       <ImportProgress counts={counts} count={items.length}>
         {imported.length > 1 && (
           <Button look="text" onClick={() => void takeBack(desk, storyId, imported)}>
-            Undo all {imported.length}
+            Undo all {numberWords(imported.length)}
           </Button>
         )}
       </ImportProgress>
@@ -86,7 +86,7 @@ export function ImportResults() {
 function Filter({ name, count, isOn, onPress }: { name: string; count: number; isOn: boolean; onPress: () => void }) {
   return (
     <button type="button" aria-pressed={isOn} onClick={onPress}>
-      {name} <span>{count}</span>
+      {name} <span>{numberWords(count)}</span>
     </button>
   )
 }
