@@ -5,7 +5,7 @@ import type { Terms } from './grams'
 export type DotTable = { readonly keys: Uint32Array; readonly weights: Float32Array }
 
 /** Slots for each term, at least: searches stay short. */
-const SLOTS_A_TERM = 3
+const SLOTS_A_TERM = 4
 
 /** A table with room for `count` terms. */
 export function emptyTable(count: number): DotTable {

@@ -47,11 +47,11 @@ export type Weighing = {
 }
 
 /** Asked of the index for one statement: twice the steps that are kept, since its likeness is a rough one. */
-const CANDIDATES = 96
+const CANDIDATES = 64
 /** Near ones kept of one statement: a lead that everything resembles would otherwise hold the whole story. */
-const MOST_NEAR = 192
+const MOST_NEAR = 128
 /** Postings read for one statement. Measured at 30,000: a tenth of the time of reading all, noticed by nearTwin.test.ts. */
-const MOST_POSTINGS = 100_000
+const MOST_POSTINGS = 60_000
 /** Rarity is weighed anew once this share of the statements has come or gone: until then no rank moves by it. */
 const CHANGED_SHARE = 0.1
 /** About five milliseconds of work. */
