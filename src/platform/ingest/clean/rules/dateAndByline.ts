@@ -27,6 +27,7 @@ const SIGN_OFF_WORDS = new Set(
 )
 const ROLE =
   /^(?:(?:our )?staff(?: writer| reporter)?|(?:senior |chief |political |foreign |war |diplomatic |europe )*(?:correspondent|reporter|editor|journalist|columnist)s?|redaktion|redacción|редакція|редакция|news ?(?:desk|room)|newsroom)$/iu
+const EDITING = /^redaktion/iu
 /** Editors and translators are named below an article, but did not write it. */
 const EDITED = /^(?:(?:edited|translated|curated) by|(?:editor|translator|redaktor|редактор)\s*[:：])\s/iu
 const READING_TIME = /^\d+\s?min(?:ute)?s?(?: read| lesezeit| de lecture| de lectura)?$/iu
@@ -83,8 +84,11 @@ function findingsOf(parts: readonly string[]): Finding[] | null {
     if (date !== null) findings.push({ field: 'publishedOn', ...date, source: 'text' })
     else if (AGENCY_NAMES.has(by?.toLowerCase() ?? '')) {
       findings.push({ field: 'credits', value: [by ?? ''], source: 'text', certainty: 'sure' })
-    } else if (names !== null) findings.push({ field: 'authors', value: names, source: 'text', certainty: 'sure' })
-    else if (!ROLE.test(by ?? part) && !READING_TIME.test(part) && !TIME_ALONE.test(part))
+    } else if (names !== null) {
+      // "Redaktion: …" names who edited as often as who wrote.
+      const certainty = by !== undefined && EDITING.test(part) ? 'unsure' : 'sure'
+      findings.push({ field: 'authors', value: names, source: 'text', certainty })
+    } else if (!ROLE.test(by ?? part) && !READING_TIME.test(part) && !TIME_ALONE.test(part))
       return byWithRest(part, findings, parts)
   }
   return findings.length > 0 || parts.some((part) => BY.test(part)) ? findings : null

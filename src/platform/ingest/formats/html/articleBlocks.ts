@@ -22,6 +22,8 @@ const LINKED_LIST = 0.45
 const STANDFIRST_WORDS = 6
 const STANDFIRST =
   /(?:^|[^a-z])(?:lead|lede|leadtext|intro|introduction|einleitung|vorspann|standfirst|sub-?title|sub-?head(?:ing|line)?|strapline|excerpt|summary|deck|dek|abstract|chapeau|bajada|entradilla|sumario|ingress|manchet|spot|anriss|article-?description|short-?description|preamble)(?=$|[^a-z])/iu
+/** A paragraph of so many words is printed once in an article. */
+const REPEATED_WORDS = 12
 /** Words of a set-aside block that could be the article's own. */
 const OWN_WORDS = 4
 
@@ -49,7 +51,8 @@ export function articleBlocks(all: readonly PageBlock[], description: string | n
     if (mark === 'consent') return []
     const isWithin = isBelow(block.element, container)
     const words = fold(block.text)
-    const isAgain = seen.has(words)
+    // A short line may well stand twice in a story; a paragraph does on pages that are made for two sizes of screen.
+    const isAgain = seen.has(words) && (!isMain(block) || wordCount(block.text) >= REPEATED_WORDS)
     if (isRunningText(block.text) || wordCount(block.text) >= OWN_WORDS) seen.add(words)
     if (isMain(block) && !isAgain && (mark === null || block.element.className !== '')) return [plain(block)]
     if (block.role === 'caption' || mark === 'caption')
