@@ -1,6 +1,8 @@
 /** Once the app is kept on the device, its parts come with the policy as a header: workers obey it, and nobody frames the page. */
+import { readdir } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Worker } from '@playwright/test'
-import { openSampleStory, untilReadyOffline } from './deskSteps'
+import { openDesk, untilReadyOffline } from './deskSteps'
 import { expect, test } from './otherSite'
 
 const NOBODY = 'http://192.0.2.1/' // an address that belongs to nobody: RFC 5737
@@ -8,19 +10,28 @@ const NOBODY = 'http://192.0.2.1/' // an address that belongs to nobody: RFC 573
 test.describe('a worker', () => {
   test.use({ mayAskFor: [NOBODY, `${NOBODY}script.js`] })
 
-  test('may ask nobody for anything, its own host included, nor run a text', async ({ page }) => {
-    await openSampleStory(page)
+  test('of any kind may ask nobody for anything, its own host included, nor run a text', async ({ page, folder }) => {
+    await openDesk(page)
     await untilReadyOffline(page)
-    const started = page.waitForEvent('worker')
-    await page.reload()
-    const worker = await started
-    expect(await refusedBy(worker, 'fetch', NOBODY)).toBe('connect-src')
-    expect(await refusedBy(worker, 'fetch', new URL('icon.svg', page.url()).href)).toBe('connect-src')
-    expect(await refusedBy(worker, 'socket', NOBODY.replace('http', 'ws'))).toBe('connect-src')
-    expect(await refusedBy(worker, 'module', `${NOBODY}script.js`)).toBe('script-src-elem')
-    expect(await refusedBy(worker, 'text', '')).toBe('script-src')
+    const parts = await readdir(join(folder, 'assets'))
+    const workers = parts.filter((name) => /\.worker-[\w-]+\.js$/u.test(name))
+    expect(workers).not.toHaveLength(0)
+    for (const part of workers) {
+      const started = page.waitForEvent('worker')
+      await page.evaluate((path) => void new Worker(path, { type: 'module' }), `assets/${part}`)
+      await expectSealed(await started, part)
+    }
   })
 })
+
+async function expectSealed(worker: Worker, name: string): Promise<void> {
+  const own = new URL('../icon.svg', worker.url()).href
+  expect.soft(await refusedBy(worker, 'fetch', NOBODY), name).toBe('connect-src')
+  expect.soft(await refusedBy(worker, 'fetch', own), name).toBe('connect-src')
+  expect.soft(await refusedBy(worker, 'socket', NOBODY.replace('http', 'ws')), name).toBe('connect-src')
+  expect.soft(await refusedBy(worker, 'module', `${NOBODY}script.js`), name).toBe('script-src-elem')
+  expect.soft(await refusedBy(worker, 'text', ''), name).toBe('script-src')
+}
 
 /** The directive by which the policy refuses what is tried in a worker; `allowed` where it does not. */
 function refusedBy(worker: Worker, what: 'fetch' | 'socket' | 'module' | 'text', url: string): Promise<string> {
