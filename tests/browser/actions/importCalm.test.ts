@@ -15,13 +15,13 @@ function watch() {
   const table = database.table<{ id: number }, number>('rows')
   const counts: number[] = []
   const source = liveQuery(() => table.count())
-  const { unsubscribe } = calmed(source, { stormMs: 100, restMs: 400 }).subscribe(
+  const subscription = calmed(source, { stormMs: 100, restMs: 400 }).subscribe(
     (count) => counts.push(count),
     (error) => {
       throw error
     },
   )
-  return { table, counts, unsubscribe }
+  return { table, counts, unsubscribe: () => subscription.unsubscribe() }
 }
 
 it('gives changes that come one by one at once', async () => {

@@ -103,7 +103,7 @@ describe('ingestPool', () => {
     const cancelled = new AbortController()
     const reading = all(pool.read(file('hangs.txt'), 0, cancelled.signal))
     setTimeout(() => cancelled.abort(), 50)
-    await expect(reading).rejects.toThrow()
+    await expect(reading).rejects.toThrow('aborted')
     expect(readers.alive).toBe(0)
   })
 })
