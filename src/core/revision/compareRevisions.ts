@@ -1,7 +1,7 @@
 /**
  * What changed between two revisions of an article: paragraphs, then sentences, then words.
  *
- * Reads as a table of contents: paragraphs are paired (`pairUnits`), sentences inside changed pairs and then across
+ * Reads as a table of contents: paragraphs are paired (`pairing`), sentences inside changed pairs and then across
  * paragraphs, words inside changed sentences (`wordRuns`). What moved is what stands outside of the longest order that
  * both versions keep.
  */
@@ -11,7 +11,7 @@ import type { Block, BlockKind } from '../text/block'
 import { foldText } from '../text/foldText'
 import { sentencesOf } from '../text/sentences'
 import { overlaps, type Span } from '../text/span'
-import { pairUnits, type Unit } from './pairUnits'
+import { pairing, type Unit } from './pairUnits'
 import { type WordRun, wordRuns } from './wordRuns'
 
 /** One version, as far as comparing needs it. */
@@ -56,7 +56,7 @@ export function compareRevisions(before: Version, after: Version): RevisionChang
 /** As `compareRevisions`, a step at a time: each is a paragraph's work or less. */
 export function* comparing(before: Version, after: Version): Generator<void, RevisionChanges, void> {
   const [old, now] = [yield* unitsOf(before.text, before.blocks), yield* unitsOf(after.text, after.blocks)]
-  const paragraphs = pairUnits(old, now)
+  const paragraphs = yield* pairing(old, now)
   yield
   const pieces = yield* sentencePairs(before, after, old, now, paragraphs)
   const inOrder = new Set(heaviestRise(pieces.pairs.map(({ old: from, now: to }) => ({ old: from, span: to }))))
@@ -71,6 +71,7 @@ export function* comparing(before: Version, after: Version): Generator<void, Rev
     ...pieces.gone.map((span) => lone('gone', span)),
     ...pieces.added.map((span) => lone('added', span)),
   ]
+  yield
   return { paragraphs: assembled(before, after, paragraphs, all) }
 }
 
@@ -127,8 +128,14 @@ function* sentencePairs(
     loose.now.push(...found.added)
     yield
   }
-  for (const index of left.old) loose.old.push(...sentencesIn(before, [before.blocks[index]]))
-  for (const index of left.now) loose.now.push(...sentencesIn(after, [after.blocks[index]]))
+  for (const index of left.old) {
+    loose.old.push(...sentencesIn(before, [before.blocks[index]]))
+    yield
+  }
+  for (const index of left.now) {
+    loose.now.push(...sentencesIn(after, [after.blocks[index]]))
+    yield
+  }
   loose.old.sort(byStart)
   loose.now.sort(byStart)
   const found = yield* pairSpans(before, loose.old, after, loose.now)
@@ -145,7 +152,7 @@ function sentencesIn({ text, language }: Version, blocks: readonly (Span | undef
 }
 
 function* pairSpans(before: Version, old: readonly Span[], after: Version, now: readonly Span[]) {
-  const found = pairUnits(yield* unitsOf(before.text, old), yield* unitsOf(after.text, now))
+  const found = yield* pairing(yield* unitsOf(before.text, old), yield* unitsOf(after.text, now))
   const paired = { old: new Set(found.map((pair) => pair.before)), now: new Set(found.map((pair) => pair.after)) }
   return {
     pairs: found.flatMap((pair): Paired[] => {

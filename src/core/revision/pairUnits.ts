@@ -25,17 +25,28 @@ const RARE = 8
  * between, then equal and like ones anywhere. Grows with the units, not with their square.
  */
 export function pairUnits(before: readonly Unit[], after: readonly Unit[]): UnitPair[] {
+  const steps = pairing(before, after)
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+  }
+}
+
+/** As `pairUnits`, a step at a time: each compares one unit with those that it may be. */
+export function* pairing(before: readonly Unit[], after: readonly Unit[]): Generator<void, UnitPair[], void> {
   const anchors = equalInOrder(before, after)
+  yield
   const pairs: UnitPair[] = []
   let [from, to] = [0, 0]
   for (const anchor of [...anchors, { before: before.length, after: after.length }]) {
-    pairs.push(...alikeInOrder(before, after, [from, anchor.before], [to, anchor.after]))
+    pairs.push(...(yield* alikeInOrder(before, after, [from, anchor.before], [to, anchor.after])))
     if (anchor.before < before.length) pairs.push(anchor)
     from = anchor.before + 1
     to = anchor.after + 1
   }
   pairs.push(...equalAnywhere(before, after, pairs))
-  pairs.push(...alikeAnywhere(before, after, pairs))
+  yield
+  pairs.push(...(yield* alikeAnywhere(before, after, pairs)))
   return pairs.sort((a, b) => a.after - b.after)
 }
 
@@ -122,12 +133,12 @@ function widened(anchors: readonly UnitPair[], before: readonly Unit[], after: r
 }
 
 /** The best order of like units between two anchors: dynamic programming in a band about the diagonal. */
-function alikeInOrder(
+function* alikeInOrder(
   before: readonly Unit[],
   after: readonly Unit[],
   [from, until]: readonly [number, number],
   [first, end]: readonly [number, number],
-): UnitPair[] {
+): Generator<void, UnitPair[], void> {
   const [rows, columns] = [until - from, end - first]
   if (rows === 0 || columns === 0 || rows * columns > MOST_CELLS) return []
   const width = columns + 1
@@ -149,6 +160,7 @@ function alikeInOrder(
         best[row * width + column + 1] ?? 0,
       )
     }
+    yield
   }
   const pairs: UnitPair[] = []
   let [row, column] = [0, 0]
@@ -183,7 +195,11 @@ function equalAnywhere(before: readonly Unit[], after: readonly Unit[], pairs: r
 }
 
 /** The likest first; only units that share a rare word are compared. */
-function alikeAnywhere(before: readonly Unit[], after: readonly Unit[], pairs: readonly UnitPair[]): UnitPair[] {
+function* alikeAnywhere(
+  before: readonly Unit[],
+  after: readonly Unit[],
+  pairs: readonly UnitPair[],
+): Generator<void, UnitPair[], void> {
   const holding = new Map<string, Set<number>>()
   for (const index of left(before, pairs, 'before')) {
     for (const word of before[index]?.words ?? []) {
@@ -203,6 +219,7 @@ function alikeAnywhere(before: readonly Unit[], after: readonly Unit[], pairs: r
       const score = likeness(before[other]?.words ?? [], words)
       if (score >= OUT_OF_ORDER) likely.push({ before: other, after: index, score })
     }
+    yield
   }
   const taken = { before: new Set<number>(), after: new Set<number>() }
   return likely

@@ -55,9 +55,9 @@ function Compared({ sides }: { sides: readonly [Side, Side] }) {
   )
 }
 
-/** `84 %`, kept on one line. */
+/** `84 %`, rounded down, kept on one line. */
 function percent(share: number): string {
-  return `${Math.round(share * 100)}\u00a0%`
+  return `${Math.floor(share * 100)}\u00a0%`
 }
 
 function titleOf({ metadata }: Article): string {
