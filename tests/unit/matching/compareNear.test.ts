@@ -63,7 +63,8 @@ describe('compareNear', () => {
     const grown = await pairsOf(await compareStory(articles, { ...NEAR, previous: before }), SUGGESTED_FROM)
     const once = await pairsOf(await compareStory(articles, NEAR), SUGGESTED_FROM)
     expect(recall(grown, once)).toBeGreaterThanOrEqual(0.99)
-    expect(recall(once, grown)).toBeGreaterThanOrEqual(0.98)
+    // One article in eleven is nearly all that may change before rarity is weighed anew.
+    expect(recall(once, grown)).toBeGreaterThanOrEqual(0.97)
   }, 60_000)
 
   it('forgets an article that goes', async () => {
