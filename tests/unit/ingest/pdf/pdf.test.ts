@@ -192,6 +192,12 @@ describe('paragraphs', () => {
     ])
   })
 
+  it('keeps first lines that every page has in common, since they stand close to its text', async () => {
+    const page = [...column([sentences(1, 4)], { ...WIDE, y: 100 }), { text: 'The Daily Paper', x: 60, y: 800 }]
+    const blocks = await blocksIn(writePdf([page, page, page]))
+    expect(blocks).toEqual([1, 2, 3].flatMap(() => [`p ${sentences(1, 4)}`, '[The Daily Paper]']))
+  })
+
   it('writes the number of a note as a raised figure, apart from the year it stands behind', async () => {
     const file = writePdf([
       [

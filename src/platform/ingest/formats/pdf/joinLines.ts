@@ -8,6 +8,9 @@ const HYPHENATED = /[\p{L}\p{M}\p{N}][-‐]$/u
 /** A web address goes on without a space. */
 const ADDRESS_END = /(?:https?:\/\/|www\.)\S*[/_=&?.-]$/u
 
+/** No word and no address that goes on is longer; what stands before says nothing about the join. */
+const LONGEST_END = 300
+
 /** How often each word stands in a file, in small letters, hyphens kept: by it a divided word is told from a compound. */
 export type Vocabulary = ReadonlyMap<string, number>
 
@@ -34,14 +37,15 @@ export function joinLines(lines: readonly string[], vocabulary: Vocabulary): str
 /** `before` and `after` as one text: with a space between, or none where a word or an address goes on. */
 export function joinTwo(before: string, after: string, vocabulary: Vocabulary): string {
   if (before.endsWith(SOFT_HYPHEN)) return before.slice(0, -1) + after
-  const part = DIVIDED.exec(before)?.groups?.part
+  const end = before.slice(-LONGEST_END)
+  const part = DIVIDED.exec(end)?.groups?.part
   const next = /^[\p{Ll}\p{Lo}\p{M}][\p{L}\p{M}]*/u.exec(after)?.[0]
   if (part !== undefined && next !== undefined) {
     return isCompound(part, after, vocabulary) ? before + after : before.slice(0, -1) + after
   }
   // "Franco-" and "German", "2019-" and "2020": the hyphen is the word's own.
-  if (HYPHENATED.test(before) && /^[\p{Lu}\p{N}]/u.test(after)) return before + after
-  if (ADDRESS_END.test(before) && /^[^\s\p{Lu}]/u.test(after)) return before + after
+  if (HYPHENATED.test(end) && /^[\p{Lu}\p{N}]/u.test(after)) return before + after
+  if (ADDRESS_END.test(end) && /^[^\s\p{Lu}]/u.test(after)) return before + after
   if (UNSPACED.test(before.slice(-1)) && UNSPACED.test(after.slice(0, 1))) return before + after
   return /[—/]$/u.test(before) && !/\s.$/u.test(before) ? before + after : `${before} ${after}`
 }

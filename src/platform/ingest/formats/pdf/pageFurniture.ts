@@ -3,7 +3,7 @@ import { fold } from '../../clean/shape'
 import type { Segment } from './segments'
 import { type TextLine, textLinesOf } from './textLines'
 
-/** A page before its text is put in order. `height` is in points, as places of segments are. */
+/** A page before its text is put in order. */
 export type LaidPage = { readonly segments: readonly Segment[]; readonly isRightToLeft: boolean }
 
 /** So many lines from the top and the bottom of a page may be such. Noticed by "sets running titles aside". */
@@ -21,56 +21,81 @@ const PAGE_NUMBER =
 const PRINTED_BELOW = /^(?:https?|file):\/\/\S+\s+\d{1,4}\s?\/\s?\d{1,4}$/u
 const PRINTED_ABOVE = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.]\d{2}\b/u
 
+/** Nearer to the text than this share of its size, a line belongs to it: a table's head, the same first sentence. */
+const APART = 0.8
+
 /** Of each page, the segments that are not its text. Empty where nothing else would be left. */
 export function furnitureOf(pages: readonly LaidPage[]): Set<Segment>[] {
-  const edges = pages.map((page, index) => edgeLinesOf(page, index))
+  const edges = pages.map((page, index) => edgesOf(page, index))
   const pagesBySign = new Map<string, number>()
-  for (const lines of edges) {
-    for (const sign of new Set(lines.map(({ sign }) => sign))) pagesBySign.set(sign, (pagesBySign.get(sign) ?? 0) + 1)
+  for (const { above, below } of edges) {
+    for (const sign of new Set([...above, ...below].map((line) => line.sign))) {
+      pagesBySign.set(sign, (pagesBySign.get(sign) ?? 0) + 1)
+    }
   }
   const fewest = Math.max(FEWEST_PAGES, pages.length * SHARE)
-  const found = edges.map((lines) => {
-    const repeated = lines.filter((line) => (pagesBySign.get(line.sign) ?? 0) >= fewest || isPrinted(line, lines))
-    return new Set(repeated.flatMap(({ segments }) => segments))
+  const isRepeated = ({ sign }: EdgeLine) => (pagesBySign.get(sign) ?? 0) >= fewest
+  const found = edges.map(({ above, below }) => {
+    const lines = [...withoutText(above, isRepeated), ...withoutText(below, isRepeated), ...printedAmong(above, below)]
+    return new Set(lines.flatMap(({ segments }) => segments))
   })
   const isAll = pages.every(({ segments }, index) => segments.every((segment) => found[index]?.has(segment)))
   return isAll ? pages.map(() => new Set()) : found
 }
 
-type EdgeLine = { readonly sign: string; readonly text: string; readonly segments: readonly Segment[] }
-
-/** By the outermost lines of a page: the upper one could be a date line, but for the address below. */
-function isPrinted(line: EdgeLine, lines: readonly EdgeLine[]): boolean {
-  if (!PRINTED_BELOW.test(lines.at(-1)?.text ?? '')) return false
-  return line === lines.at(-1) || (line === lines[0] && PRINTED_ABOVE.test(line.text))
+/** A line near the edge of a page. `gap` is the white space to the next one inwards, in sizes. */
+type EdgeLine = {
+  readonly sign: string
+  readonly text: string
+  readonly isNumber: boolean
+  readonly gap: number
+  readonly segments: readonly Segment[]
 }
 
-/** The first and the last lines of a page, each with a sign that is the same for the same line on another page. */
-function edgeLinesOf({ segments, isRightToLeft }: LaidPage, pageIndex: number): EdgeLine[] {
-  const sorted = [...segments].sort((a, b) => a.baseline - b.baseline)
+/** Those of an edge, from the outermost, that repeat and do not stand close to the text. */
+function withoutText(edge: readonly EdgeLine[], isRepeated: (line: EdgeLine) => boolean): EdgeLine[] {
+  return edge.reduceRight<EdgeLine[]>((inner, line, index) => {
+    const isInnerFurniture = inner[0] !== undefined && inner[0] === edge[index + 1]
+    const isApart = line.isNumber || isInnerFurniture || line.gap >= APART
+    return isApart && isRepeated(line) ? [line, ...inner] : inner
+  }, [])
+}
+
+/** The outermost lines, where a browser printed them: the upper one could be a date line, but for the address below. */
+function printedAmong([above]: readonly EdgeLine[], [below]: readonly EdgeLine[]): EdgeLine[] {
+  if (above === undefined || below === undefined || !PRINTED_BELOW.test(below.text)) return []
+  return PRINTED_ABOVE.test(above.text) ? [above, below] : [below]
+}
+
+/** The first and the last lines of a page, from the outermost, each with a sign that its like has on other pages. */
+function edgesOf({ segments, isRightToLeft }: LaidPage, pageIndex: number): { above: EdgeLine[]; below: EdgeLine[] } {
   const rows: Segment[][] = []
-  for (const segment of sorted) {
+  for (const segment of [...segments].sort((a, b) => a.baseline - b.baseline)) {
     const row = rows.at(-1)
     const isSame = row?.[0] !== undefined && Math.abs(row[0].baseline - segment.baseline) < segment.size * 0.4
     if (isSame) row.push(segment)
     else rows.push([segment])
   }
-  const edge = [...rows.slice(0, EDGE_LINES), ...rows.slice(Math.max(EDGE_LINES, rows.length - EDGE_LINES))]
-  return edge.flatMap((row) => {
-    const [line] = textLinesOf(row, isRightToLeft)
-    const isOuter = row === rows[0] || row === rows.at(-1)
-    return line === undefined
-      ? []
-      : [{ sign: signOf(line, isOuter ? pageIndex : null), text: line.text, segments: row }]
-  })
+  const lines = rows.flatMap((row) => textLinesOf(row, isRightToLeft).map((line) => ({ line, row })))
+  const edge = (inwards: typeof lines) =>
+    inwards.slice(0, Math.min(EDGE_LINES, Math.ceil(lines.length / 2))).map(({ line, row }, index): EdgeLine => {
+      const next = inwards[index + 1]?.line
+      const gap =
+        next === undefined ? Number.POSITIVE_INFINITY : Math.max(next.top - line.bottom, line.top - next.bottom)
+      const sign = signOf(line, index === 0 ? pageIndex : null)
+      return { ...sign, text: line.text, gap: gap / line.size, segments: row }
+    })
+  return { above: edge(lines), below: edge(lines.toReversed()) }
 }
 
 /**
  * The words without their numbers, and where they stand, since running titles do not move. A page number, outermost on the
  * page of `pageIndex`, is told by counting along.
  */
-function signOf(line: TextLine, pageIndex: number | null): string {
+function signOf(line: TextLine, pageIndex: number | null): Pick<EdgeLine, 'sign' | 'isNumber'> {
   const number = pageIndex === null ? undefined : PAGE_NUMBER.exec(line.text)?.groups?.number
-  if (number !== undefined && pageIndex !== null) return `page number ${Number(number) - pageIndex}`
-  return `${fold(line.text).replace(/\d+/gu, '#')} ${Math.round(line.baseline / PLACE)}`
+  if (number !== undefined && pageIndex !== null) {
+    return { sign: `page number ${Number(number) - pageIndex}`, isNumber: true }
+  }
+  return { sign: `${fold(line.text).replace(/\d+/gu, '#')} ${Math.round(line.baseline / PLACE)}`, isNumber: false }
 }
