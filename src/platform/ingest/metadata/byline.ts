@@ -16,7 +16,7 @@ const BYLINE_CHARACTERS = 160
 const LEADING =
   /^(?:(?:written |story |words |text )?by|von|por|par|di|door|av|af|από|автор(?:ка)?|nga|yazan|text|autor(?:in)?)\s*:?\s+/iu
 /** How far below the headline a byline stands, in elements. */
-const REACH = 400
+const REACH = 150
 
 /** The people of the first byline about the page's first headline; none where its markup marks none. */
 export function peopleSigned(page: PageDocument): string[] {
