@@ -1,7 +1,10 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
-import { afterEach, expect, it } from 'vitest'
+import { afterEach, expect, it, vi } from 'vitest'
 import { expectAccessible, renderApp } from './renderApp'
+
+// Readers start in workers, which takes a busy machine its time.
+vi.setConfig({ testTimeout: 60_000 })
 
 let leave: () => Promise<void> = async () => undefined
 afterEach(() => leave())
@@ -47,7 +50,7 @@ it('gives each file its own outcome: imported, already here, refused in words', 
           .getAllByRole('listitem')
           .map((item) => item.dataset['outcome']),
       ).toEqual(['imported', 'alreadyHere', 'refused', 'refused']),
-    { timeout: 8_000 },
+    { timeout: 40_000 },
   )
   expect(list).toHaveTextContent('This file is empty.')
   expect(screen.getByRole('status', { name: '' })).toHaveTextContent('1 article imported, 3 not.')
