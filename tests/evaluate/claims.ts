@@ -125,7 +125,7 @@ function suggestionRows(ours: readonly Scored[]) {
   })
 }
 
-/** Cross-validated: the likeness alone with each kind of evidence, and everything without it. */
+/** Cross-validated: the likeness in context, which is the first kind, with each other one; and everything without it. */
 function gainRows(stories: readonly ScoredStory[]) {
   const row = (name: string, columns: readonly number[]) => {
     const scored = crossValidated(stories, columns)
@@ -147,7 +147,9 @@ function gainRows(stories: readonly ScoredStory[]) {
         ALL.filter((other) => other !== column),
       ),
     ),
-    ...EVIDENCE.map((kind, column) => row(column === 0 ? kind : `alike and ${kind}`, [...new Set([0, column])])),
+    ...EVIDENCE.map((kind, column) =>
+      row(column === 0 ? kind : `${EVIDENCE[0]} and ${kind}`, [...new Set([0, column])]),
+    ),
   ]
 }
 
