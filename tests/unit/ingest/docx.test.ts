@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { docxOf, math, mt, p, raw } from './docxFiles'
 import { LEAD, SECOND, stepsOf, THIRD, told, zipOf } from './zipFiles'
+
+/** The readers load when the first file needs them, which takes a slow machine seconds. */
+vi.setConfig({ testTimeout: 20_000 })
 
 /** What a document with that content becomes. */
 async function read(parts: Parameters<typeof docxOf>[0]) {

@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { docxOf, p } from './docxFiles'
 import { base64, HEAD, mail, multipart, part } from './emlFiles'
 import { LEAD, SECOND, stepsOf, THIRD, told, zipOf } from './zipFiles'
+
+/** The readers load when the first file needs them, which takes a slow machine seconds. */
+vi.setConfig({ testTimeout: 20_000 })
 
 const START = LEAD.slice(0, 24)
 const TEXT = part(['Content-Type: text/plain; charset=utf-8'], `${LEAD}\r\n\r\n${SECOND}`)

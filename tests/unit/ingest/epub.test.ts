@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { epubOf } from './epubFiles'
 import { LEAD, SECOND, stepsOf, THIRD, told } from './zipFiles'
+
+/** The readers load when the first file needs them, which takes a slow machine seconds. */
+vi.setConfig({ testTimeout: 20_000 })
 
 const CHAPTERS = {
   'one.xhtml': `<h1>One</h1><p>${LEAD}</p>`,

@@ -1,7 +1,10 @@
 /** Pastes as browsers and word processors put them on the clipboard, pages handed over, and links alone. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { type Ingested, ingestPage, ingestPaste } from '../../../src/platform/ingest/ingest'
 import { LEAD, pageOf, SECOND, stepsOf, THIRD, told } from './zipFiles'
+
+/** The readers load when the first file needs them, which takes a slow machine seconds. */
+vi.setConfig({ testTimeout: 20_000 })
 
 async function paste(html: string | null, text = `${LEAD}\n\n${SECOND}`): Promise<Ingested> {
   const result = await ingestPaste({ html, text })

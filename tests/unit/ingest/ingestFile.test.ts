@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ingestBlob, ingestFile } from '../../../src/platform/ingest/ingest'
 import { MAX_TEXT_BYTES } from '../../../src/platform/ingest/limits'
+
+/** The readers load when the first file needs them, which takes a slow machine seconds. */
+vi.setConfig({ testTimeout: 20_000 })
 
 const bytesOf = (text: string) => new TextEncoder().encode(text)
 const ARTICLE = 'Bridge stays shut\n\nThe bridge stays shut until October, the office said on Monday.'

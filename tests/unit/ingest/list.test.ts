@@ -1,7 +1,10 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import type { ListTable } from '../../../src/platform/ingest/formats/format'
 import { guessColumns, type IngestStep, ingestRows } from '../../../src/platform/ingest/ingest'
 import { LEAD, SECOND, stepsOf, THIRD, told } from './zipFiles'
+
+/** The readers load when the first file needs them, which takes a slow machine seconds. */
+vi.setConfig({ testTimeout: 20_000 })
 
 async function tableOf(source: string | Uint8Array, name: string): Promise<ListTable> {
   const [step] = await stepsOf(source, name)

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { base64, mail, multipart, part } from './emlFiles'
 import { LEAD, pageOf, SECOND, stepsOf, THIRD, told } from './zipFiles'
+
+/** The readers load when the first file needs them, which takes a slow machine seconds. */
+vi.setConfig({ testTimeout: 20_000 })
 
 const page = (html: string, place = 'https://herald.example/bridge') =>
   part(

@@ -1,6 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { odtOf } from './odtFiles'
 import { LEAD, SECOND, stepsOf, THIRD, told, zipOf } from './zipFiles'
+
+/** The readers load when the first file needs them, which takes a slow machine seconds. */
+vi.setConfig({ testTimeout: 20_000 })
 
 async function read(bytes: Uint8Array) {
   const [step] = await stepsOf(bytes, 'draft.odt')

@@ -1,9 +1,12 @@
 import { zipSync } from 'fflate'
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { ingestAll } from '../../../src/platform/ingest/ingest'
 import { MAX_ARCHIVE_BYTES, MAX_DOCUMENT_BYTES } from '../../../src/platform/ingest/limits'
 import { shownName } from '../../../src/platform/ingest/zip/names'
 import { LEAD, pageOf, stepsOf, told, zipOf } from './zipFiles'
+
+/** The readers load when the first file needs them, which takes a slow machine seconds. */
+vi.setConfig({ testTimeout: 20_000 })
 
 const START = LEAD.slice(0, 24)
 
