@@ -75,6 +75,11 @@ describe('what is not the article', () => {
     expect(value.setAside.map(({ text }) => text).join(' ')).not.toContain('cookies')
   })
 
+  it('reads a page whose wrapper says that consent was given', async () => {
+    const value = await read(page(`<div class="cookie-consent-given cmp-page">${paragraphs()}</div>`))
+    expect(textsOf(value)).toEqual([LEAD, SECOND, THIRD, FOURTH])
+  })
+
   it('sets aside a first heading that words the title otherwise', async () => {
     const value = await read(
       page(paragraphs(), '<meta property="og:title" content="Cracks keep the Alte bridge shut for months">'),

@@ -3,7 +3,7 @@
  * English or nearly so whatever language the page is in.
  */
 import { isRunningText } from '../../clean/shape'
-import type { PageElement, PageParent } from './tree'
+import { elementsWithin, type PageElement, type PageParent } from './tree'
 import { WORDLESS } from './wordless'
 
 export type Mark = 'caption' | 'furniture' | 'consent'
@@ -12,7 +12,7 @@ export type Mark = 'caption' | 'furniture' | 'consent'
 const words = (names: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${names})(?:s|es|ed)?(?=$|[^a-z])`, 'u')
 
 const CONSENT = words(
-  'cookie|cookies?bar|consent|gdpr|ccpa|onetrust|didomi|usercentrics|cmp|cookiebot|sourcepoint|privacy[-_]?(?:banner|manager|center)',
+  'cookie|cookies?bar|consent|gdpr|ccpa|onetrust|didomi|usercentrics|cmp-?(?:container|banner|box|wrapper|ui|modal)|cookiebot|sourcepoint|privacy[-_]?(?:banner|manager|center)',
 )
 const CAPTION = words(
   'caption|figcaption|captiontext|image[-_]?(?:text|info|credit|description|source|meta)|photo[-_]?(?:text|credit|caption|desc|info)|media[-_]?(?:text|info|credit)|contentimage|newsitem-image|lightbox|gallery-?items?|pict(?:ure)?[-_]?(?:text|credit|src|source)|bildunterschrift|bildtext|bildquelle|imgbox[a-z]?|credits?|copyright|legend|wp-caption',
@@ -30,11 +30,14 @@ const FURNITURE = words(
 )
 /** Names that hold one of those words and mean something else. */
 const NOT_SO =
-  /has-|with-|without-|no-(?!print)|js-|tag-?switch|is-layout|--?type-|main-content|ad-free|hide-on|hidden-(?:xs|sm|md|lg|print|mobile|desktop)|(?:md|sm|lg|xl|print|max-[a-z]+):|overflow-hidden|backface/u
+  /(?<![a-z])(?:has|with|without|js)-|(?<![a-z])no-(?!print)|tag-?switch|is-layout|--?type-|main-content|ad-free|hide-on|hidden-(?:xs|sm|md|lg|print|mobile|desktop)|(?:md|sm|lg|xl|print|max-[a-z]+):|overflow-hidden|backface/u
 const ROLES =
   /^(?:dialog|alertdialog|alert|navigation|complementary|contentinfo|search|banner|toolbar|menu|tooltip|status)$/iu
 const ELEMENTS = new Set('aside button dialog footer form label legend nav select'.split(' '))
 const ITEMS = /^(?:comment|author|publisher|image|video|keywords|aggregateRating|offers)$/iu
+
+/** A wrapper around the page may say that its reader has been asked for consent; a form that asks holds none of these. */
+const OF_PAGES = new Set('article h1 main'.split(' '))
 
 const known = new WeakMap<PageElement, Mark | null>()
 
@@ -87,7 +90,7 @@ function foundMark(element: PageElement): Mark | null {
   if (name === 'body' || name === 'html' || name === 'main' || name === 'article') return null
   if (name === 'figure' || name === 'figcaption') return 'caption'
   const tokens = namesOf(element)
-  if (tokens !== '' && CONSENT.test(tokens)) return 'consent'
+  if (tokens !== '' && CONSENT.test(tokens) && elementsWithin(element, OF_PAGES).length === 0) return 'consent'
   if (tokens !== '' && CAPTION.test(tokens)) return 'caption'
   if (WORDLESS.has(name) || ELEMENTS.has(name)) return 'furniture'
   if (ROLES.test(element.getAttribute('role') ?? '')) return 'furniture'
