@@ -54,7 +54,7 @@ function refusedBy(worker: Worker, what: 'fetch' | 'socket' | 'module' | 'text',
           if (how === 'socket') new WebSocket(address)
           if (how === 'module') import(address).catch(() => undefined)
           // After the debugger's own call, which is exempt.
-          if (how === 'text') Promise.resolve().then(() => setTimeout(Reflect.construct(String, ['1']) as never, 0))
+          if (how === 'text') queueMicrotask(() => Reflect.apply(setTimeout, self, ['1', 0]))
         } catch {
           // the event tells
         }
