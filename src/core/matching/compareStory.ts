@@ -1,11 +1,12 @@
 /**
  * Where the articles of a story state the same thing.
  *
- * 1. cut each article into statements and count its n-grams (kept while its text stays the same): `indexStory`
+ * 1. cut each article into statements and count its n-grams (kept while its text stays the same): `indexStoryInSteps`
  * 2. how alike are all statements in their wording: `similaritiesOf`
  * 3. who agrees with whom across the outlets: `stepsFrom`
  * 4. what speaks for each pair: `evidenceFor`
  * 5. weigh it into a chance: `scoreOf`
+ * A large story is compared by nearest statements in place of 2 and 3: `compareNear`.
  * Then ask: `rankPassages` for a marked span, `pairsOf` the whole story, `groupStatements` for a table to begin with.
  */
 import { type Comparison, compareStatements, rowsOf } from './comparison'
@@ -13,7 +14,7 @@ import { evidenceFor } from './evidence'
 import { compareNear } from './nearComparison'
 import { scoreOf, weightsFor } from './score'
 import type { MatchedArticle } from './statement'
-import { indexStory } from './storyIndex'
+import { indexStoryInSteps } from './storyIndex'
 
 /** A story compared, by value: a new one is made when an article comes or changes. */
 export type ComparedStory = Comparison
@@ -29,7 +30,10 @@ export type CompareOptions = {
   readonly mostWhole?: number
 }
 
-/** Compares all statements of `articles`. The same articles in the same order give the same comparison. */
+/**
+ * Compares the statements of `articles`. The same articles in the same order give the same comparison; a large story that
+ * grew since `previous` keeps the rarities of then until a tenth of it has changed.
+ */
 export async function compareStory(
   articles: readonly MatchedArticle[],
   { previous, signal, pause, mostWhole = MOST_WHOLE }: CompareOptions = {},
@@ -39,7 +43,7 @@ export async function compareStory(
     await pause?.()
     signal?.throwIfAborted()
   }
-  const index = indexStory(articles, previous?.index)
+  const index = await indexStoryInSteps(articles, previous?.index, rest)
   if (index.statements.length <= mostWhole) return compareStatements(index, rest)
   return compareNear(index, previous?.kind === 'near' ? previous : undefined, rest)
 }
@@ -47,7 +51,7 @@ export async function compareStory(
 /**
  * Statements that are compared all with all; a larger story compares each with those near to it.
  *
- * At 2,000 the matrix takes 16 MB and a second. compareNear.test.ts holds the two against each other.
+ * At 2,000 the matrix takes 16 MB. compareNear.test.ts holds the two against each other.
  */
 const MOST_WHOLE = 2000
 

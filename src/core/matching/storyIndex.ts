@@ -28,6 +28,22 @@ export function indexStory(articles: readonly MatchedArticle[], previous?: Story
   )
 }
 
+/** As `indexStory`; `pause` is awaited after each article that is cut, and may throw to cancel. */
+export async function indexStoryInSteps(
+  articles: readonly MatchedArticle[],
+  previous: StoryIndex | undefined,
+  pause: () => Promise<void>,
+): Promise<StoryIndex> {
+  const known = new Map(previous?.articles.map((article) => [article.source.article, article]))
+  const indexed: IndexedArticle[] = []
+  for (const source of articles) {
+    const same = kept(known.get(source.article), source)
+    indexed.push(same ?? { source, statements: statementsOfArticle(source) })
+    if (same === null) await pause()
+  }
+  return assemble(indexed)
+}
+
 function kept(known: IndexedArticle | undefined, source: MatchedArticle): IndexedArticle | null {
   const same = known?.source.text === source.text && known.source.language === source.language
   return known !== undefined && same && sameBlocks(known.source.blocks, source.blocks) ? known : null
