@@ -45,7 +45,7 @@ test('a batch is paused, left, and gone on with by another tab: every article is
   await expect.poll(() => rowCount(other, 'batches')).toBe(0)
 
   await importDialog(other).getByRole('button', { name: 'Done' }).click()
-  await expect(other.getByText(/^130 articles ·/)).toBeVisible()
+  await expect(other.getByText(/^130 articles ·/)).toBeVisible({ timeout: 60_000 })
 })
 
 test('what is left of a batch can be discarded', async ({ page }) => {

@@ -9,6 +9,11 @@ const REST_MS = 1500
 
 /** And so many times as long as the read took, so that reading a big story over and over leaves the page its time. */
 const REST_SHARE = 20
+const LONGEST_REST_MS = 10_000
+
+/** No write for so long, or for so many times as long as the read took, and the storm is over: the rest ends early. */
+const QUIET_MS = 600
+const QUIET_SHARE = 5
 
 /**
  * A live read that gives its first result, and results that come one by one, at once. In a storm it reads again only
@@ -20,7 +25,6 @@ export function calmed<Value>(
 ): { readonly subscribe: (next: (value: Value) => void, fail: (error: unknown) => void) => { unsubscribe(): void } } {
   return {
     subscribe: (next, fail) => {
-      let timer: ReturnType<typeof setTimeout> | undefined
       let stop = (): void => undefined
       let lastAt = Number.NEGATIVE_INFINITY
       /** In a storm, one result and then rest. */
@@ -30,32 +34,36 @@ export function calmed<Value>(
         const subscription = source.subscribe((value) => {
           const at = performance.now()
           readMs ??= at - askedAt
-          if (isStorm || at - lastAt < stormMs) rest(Math.max(restMs, REST_SHARE * readMs))
+          if (isStorm || at - lastAt < stormMs) rest(readMs)
           lastAt = at
           next(value)
         }, fail)
         stop = () => subscription.unsubscribe()
       }
-      const rest = (ms: number): void => {
+      const rest = (readMs: number): void => {
         stop()
         let isChanged = false
+        let quiet: ReturnType<typeof setTimeout> | undefined
+        const wake = (isStorm: boolean): void => {
+          stop()
+          listen(isStorm)
+        }
         const note = (): void => {
           isChanged = true
+          clearTimeout(quiet)
+          quiet = setTimeout(() => wake(false), Math.max(QUIET_MS, QUIET_SHARE * readMs))
         }
+        const longest = Math.min(LONGEST_REST_MS, Math.max(restMs, REST_SHARE * readMs))
+        const timer = setTimeout(() => wake(isChanged), longest)
         Dexie.on('storagemutated', note)
-        stop = () => Dexie.on.storagemutated.unsubscribe(note)
-        timer = setTimeout(() => {
-          stop()
-          listen(isChanged)
-        }, ms)
+        stop = () => {
+          Dexie.on.storagemutated.unsubscribe(note)
+          clearTimeout(timer)
+          clearTimeout(quiet)
+        }
       }
       listen(false)
-      return {
-        unsubscribe: () => {
-          clearTimeout(timer)
-          stop()
-        },
-      }
+      return { unsubscribe: () => stop() }
     },
   }
 }
