@@ -233,6 +233,18 @@ describe('what the file does not say', () => {
     expect(await blocksIn(file)).toEqual([`p ${shown.text}`, `[${hidden.text}]`])
   })
 
+  it('reads what was filled into a form and written on a page', async () => {
+    const field =
+      '<< /Type /Annot /Subtype /Widget /FT /Tx /T (name) /V (Jane Doe of the old town) /F 4 /Rect [200 735 400 752] >>'
+    const note =
+      '<< /Type /Annot /Subtype /FreeText /Contents (Received on Monday) /DA (/F 10 Tf) /F 4 /Rect [60 600 300 620] >>'
+    const hidden = '<< /Type /Annot /Subtype /Widget /FT /Tx /T (x) /V (not shown) /F 2 /Rect [60 500 300 520] >>'
+    const file = writePdf([[{ text: 'Name of the sender', x: 60, y: 100 }]], {
+      pageEntries: `/Annots [${field} ${note} ${hidden}]`,
+    })
+    expect(await blocksIn(file)).toEqual(['p Name of the sender Jane Doe of the old town', 'p Received on Monday'])
+  })
+
   it('reads a Japanese font whose descriptor is missing', async () => {
     expect(
       await blocksIn(writeShiftJis('8e738b6389ef82cd8c8e976a93fa82c9905682b582a28bb4', { hasDescriptor: false })),

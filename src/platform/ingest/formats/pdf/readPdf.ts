@@ -4,10 +4,12 @@ import type { Result } from '../../../../core/result'
 import type { Extraction, FormatRefusal } from '../format'
 import { blocksOfPages } from './blocksOfPages'
 import { addressIn, documentInfoOf, findingsOf } from './documentInfo'
+import { filledIn } from './filledIn'
 import { MAX_CHARACTERS, MAX_PAGES } from './limits'
 import { mended } from './mended'
 import { openPdf } from './openPdf'
 import { type Box, type Facing, facingsOf } from './pageRuns'
+import type { Run } from './run'
 import { uncropped } from './uncropped'
 import { unpacksTooFar } from './unpackedSize'
 
@@ -80,12 +82,20 @@ async function readPage(
 ): Promise<{ facings: Facing[] | null; visible: Box } | null> {
   try {
     const page = await document.getPage(number)
-    const facings = await facingsOf(page, visible ?? page.view)
+    const set = await facingsOf(page, visible ?? page.view)
+    const facings = set === null ? null : withRuns(set, await filledIn(page, visible ?? page.view))
     page.cleanup()
     return { facings, visible: page.view }
   } catch {
     return null
   }
+}
+
+/** The runs among those that most letters of the page are in. */
+function withRuns([main, ...others]: readonly Facing[], runs: readonly Run[]): Facing[] {
+  if (runs.length === 0) return main === undefined ? [] : [main, ...others]
+  const letterCount = runs.reduce((count, { text }) => count + text.length, main?.letterCount ?? 0)
+  return [{ runs: [...(main?.runs ?? []), ...runs], letterCount }, ...others]
 }
 
 /** The pages with what their frames crop, where they show a few letters only; null where that is all there is. */
