@@ -39,7 +39,10 @@ export const epub: Format = {
 
 /** XHTML closes any element in its own tag; to HTML an empty `<title/>` would be open to the end of the chapter. */
 function asHtml(xhtml: string): string {
-  return xhtml.replace(/<(?!(?:br|hr|img|input|link|meta|col|wbr)\b)([a-z][\w:-]{0,40})(?=[\s/])([^<>]*)\/>/giu, '<$1$2></$1>')
+  return xhtml.replace(
+    /<(?!(?:br|hr|img|input|link|meta|col|wbr)\b)([a-z][\w:-]{0,40})(?=[\s/])([^<>]*)\/>/giu,
+    '<$1$2></$1>',
+  )
 }
 
 /** Whether the members of an archive are those of a book. */
