@@ -40,8 +40,13 @@ export async function takeBackImport(
     .between(...ofStory(args.storyId))
     .toArray()
   const last = undoStack(events).done.at(-1)
-  const own = events.filter((event) => event.group === last && event.act === 'articleImported')
+  const group = events.filter((event) => event.group === last)
+  const own = group.filter(({ act }) => act === 'articleImported')
   const imported = new Set(own.flatMap((event) => event.changes.map((change) => change.id as string)))
-  const isWhole = own.length === args.articleIds.length && args.articleIds.every((articleId) => imported.has(articleId))
+  // An import that also made revisions of other articles is not undone as a whole: those stay.
+  const isWhole =
+    own.length === args.articleIds.length &&
+    group.every(({ act }) => act !== 'articleRevised') &&
+    args.articleIds.every((articleId) => imported.has(articleId))
   return isWhole ? undo(desk, args.storyId) : deleteArticles(desk, args)
 }

@@ -7,7 +7,7 @@ import { provenanceWords } from './provenance'
 
 /** The fields of an article as a form; under each, where its value came from and what the import had found. */
 export function MetadataFields({ metadata }: { metadata: ArticleMetadata }) {
-  const { title, outlet, authors, publishedOn, url, language, credits } = metadata
+  const { title, outlet, authors, publishedOn, updatedOn, url, language, credits } = metadata
   return (
     <div className={styles.fields}>
       <TextField label="Title" name="title" defaultValue={title.value ?? ''} note={note(title)} />
@@ -19,6 +19,13 @@ export function MetadataFields({ metadata }: { metadata: ArticleMetadata }) {
         placeholder="2024-05-24"
         defaultValue={publishedOn.value ?? ''}
         note={note(publishedOn)}
+      />
+      <TextField
+        label="Updated on"
+        name="updatedOn"
+        placeholder="2024-05-24T13:35Z"
+        defaultValue={updatedOn?.value ?? ''}
+        note={updatedOn === undefined ? 'Not found' : note(updatedOn)}
       />
       <TextField label="Address" name="url" defaultValue={url.value ?? ''} note={note(url)} />
       <TextField label="Language" name="language" defaultValue={language.value ?? ''} note={note(language)} />
@@ -46,8 +53,8 @@ export function metadataValues(form: FormData): Result<MetadataValues, 'notADate
     const named = parts.filter((part) => part !== '')
     return named.length === 0 ? null : named
   }
-  const publishedOn = text('publishedOn')
-  if (publishedOn !== null && !DATE.test(publishedOn)) {
+  const [publishedOn, updatedOn] = [text('publishedOn'), text('updatedOn')]
+  if ([publishedOn, updatedOn].some((date) => date !== null && !DATE.test(date))) {
     return {
       ok: false,
       reason: 'notADate',
@@ -65,6 +72,7 @@ export function metadataValues(form: FormData): Result<MetadataValues, 'notADate
       outlet: text('outlet'),
       authors: list('authors'),
       publishedOn,
+      updatedOn,
       url,
       language: text('language'),
       credits: list('credits'),

@@ -3,6 +3,7 @@ import type { ClaimColumn } from '../../app/state/claimsTable'
 import { instantWords, numberWords } from '../../app/words'
 import type { ClaimRow } from '../../core/coverage/claimRows'
 import type { DiscrepancyKind } from '../../core/matching/discrepancies/findDiscrepancies'
+import { staleTellings } from '../../core/revision/staleVerdicts'
 import { Button } from '../../ui/Button'
 import { DISCREPANCY_WORDS, DiscrepancyMark } from '../../ui/DiscrepancyMark'
 import { GridPart } from '../../ui/grid/GridPart'
@@ -120,7 +121,12 @@ function cellWords(column: Exclude<ClaimColumn, 'claim'>, row: ClaimRow) {
     case 'number':
       return row.number
     case 'status':
-      return <StatusMark status={row.coverage.claim.status} />
+      return (
+        <>
+          <StatusMark status={row.coverage.claim.status} />
+          {staleTellings(row.coverage).length > 0 && <span className={styles.stale}>Words changed since</span>}
+        </>
+      )
     case 'outlets':
       return (
         <>

@@ -34,6 +34,8 @@ const KEYS: readonly [group: string, keys: readonly [what: string, key: string][
       ['Select a row', 'Space'],
       ['Compare the tellings, in the matrix', 'c'],
       ['Next, previous claim, in Compare', '[  ]'],
+      ['Next, previous change between revisions', 'n  p'],
+      ['Revisions side by side or in one text', 'v'],
       ['Next, previous plot, in Overview', 'j  k'],
       ['Plot as a table', 'Enter'],
     ],
