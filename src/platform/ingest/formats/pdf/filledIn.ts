@@ -20,11 +20,8 @@ const MOST_FIELDS = 2_000
 
 /** The words in fields and notes of a page, each line a run at its place; `visible` is as in `facingsOf`. */
 export async function filledIn(page: PDFPageProxy, visible: Box): Promise<Run[]> {
-  const annotations = ((await page.getAnnotations({ intent: 'display' })) as readonly Annotation[]).slice(
-    0,
-    MOST_FIELDS,
-  )
-  return annotations.flatMap((annotation) => {
+  const annotations = await annotationsOf(page)
+  return annotations.slice(0, MOST_FIELDS).flatMap((annotation) => {
     const words = wordsOf(annotation)
     const { rect } = annotation
     if (words === '' || annotation.hidden === true || !isBox(rect)) return []
