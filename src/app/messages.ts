@@ -25,7 +25,7 @@ export const IMPORT_MESSAGES: Record<ImportRefusal, string> = {
   nothingInside: 'This archive holds no article, only pictures, styles and other parts of pages.',
   unknownPacking: 'This file is packed in a way that is not read here. Unpack it and import the files.',
   linkOnly:
-    'This is only a link, and Claimdesk asks no other server for anything, so it cannot fetch the page. Open the page and send it with the bookmarklet, save it and import the file, or paste its text.',
+    'This is only a link, and Claimdesk asks no other server for anything, so it cannot fetch the page. Open the page and send it with the bookmark “Send to Claimdesk”, save it and import the file, or paste its text.',
   unreadable: 'This file could not be read. The others were not affected.',
   tookTooLong: 'This file took too long to read, so its reading was ended. The others were not affected.',
   storageFull:

@@ -120,9 +120,9 @@ export type Original = {
   readonly sha256: string
   readonly bytes: Uint8Array
   readonly fileName: string | null
-  /** `text/plain`, `text/markdown` or `text/html`, by content. */
+  /** As `text/html` or `application/pdf`, by content. */
   readonly mediaType: string
-  /** The encoding the bytes were read in, a WHATWG label as `utf-8`. */
+  /** The encoding the bytes were read in, a WHATWG label as `utf-8`; `binary` where they are no text. */
   readonly encoding: string
 }
 

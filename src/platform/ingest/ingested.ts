@@ -2,8 +2,9 @@
 import type { ArticleMetadata, SetAside } from '../../core/article/article'
 import type { Result } from '../../core/result'
 import type { Block } from '../../core/text/block'
-import { canonicalText, type LooseBlock } from '../../core/text/canonicalText'
+import { canonicalText, type LooseBlock, normaliseText } from '../../core/text/canonicalText'
 import { clean } from './clean/clean'
+import type { Finding } from './clean/draft'
 import { wordCount } from './clean/shape'
 import type { Extraction, FormatRefusal } from './formats/format'
 import { languageOf } from './metadata/language'
@@ -65,7 +66,7 @@ export async function ingestedFrom(
     value: {
       original: { ...original, sha256: await sha256Of(original.bytes) },
       metadata: metadataFrom(
-        [...findings, ...detected],
+        [...findings, ...detected, ...(isDocument ? titleFromName(original.fileName) : [])],
         kept.filter(({ kind }) => kind !== 'heading').map(({ text }) => text),
         setAside.map(({ text }) => text),
       ),
@@ -73,6 +74,12 @@ export async function ingestedFrom(
       setAside: [...setAside],
     },
   }
+}
+
+/** What a document is called tells more than no title at all; whatever its content says is believed before it. */
+function titleFromName(fileName: string | null): Finding[] {
+  const name = normaliseText((fileName?.split('/').at(-1) ?? '').replace(/\.\w{1,10}$/u, ''))
+  return name === '' ? [] : [finding('title', name, 'fileName', 'unsure')]
 }
 
 /** Around an article stands furniture; around a document's words nothing does, so it is not cleaned down to nothing. */

@@ -9,7 +9,8 @@ const NAMED_SO = /\.(?:csv|tsv|tab)$/iu
 export const csvList: Format = {
   mediaType: 'text/csv',
   recognises: ({ text, fileName }) => {
-    if (text === null) return false
+    // A page is no table, and cutting it into cells costs as much as reading it.
+    if (text === null || /^\s*</u.test(text)) return false
     const delimiter = delimiterOf(text)
     if (NAMED_SO.test(fileName ?? '')) return delimiter !== null
     return delimiter !== null && namesColumns(text, delimiter)

@@ -11,7 +11,7 @@ import { article, type Extraction, type Format } from './format'
 const PAGE_START =
   /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--[\s\S]*?-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|p|h[1-6]|table|span|ul|ol|blockquote)\b[^>]*>/iu
 const NAMED_SO = /\.x?html?$/iu
-const TAG = /<\/?(?:html|body|p|div|br|h[1-6]|li|article|span|a)\b[^>]*>/giu
+const TAG = /<\/?(?:html|body|p|div|br|h[1-6]|li|article|span|a)\b[^<>]*>/giu
 /** Fewer tags are examples in a text about HTML. */
 const TAGS_OF_A_PAGE = 6
 const SAMPLE_CHARACTERS = 100_000
