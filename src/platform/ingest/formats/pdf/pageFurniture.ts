@@ -54,11 +54,13 @@ type EdgeLine = {
 
 /** Those of an edge, from the outermost, that repeat and do not stand close to the text. */
 function withoutText(edge: readonly EdgeLine[], isRepeated: (line: EdgeLine) => boolean): EdgeLine[] {
-  return edge.reduceRight<EdgeLine[]>((inner, line, index) => {
-    const isInnerFurniture = inner[0] !== undefined && inner[0] === edge[index + 1]
+  const found: EdgeLine[] = []
+  for (const [index, line] of [...edge.entries()].reverse()) {
+    const isInnerFurniture = found.length > 0 && found.at(-1) === edge[index + 1]
     const isApart = line.isNumber || isInnerFurniture || line.gap >= APART
-    return isApart && isRepeated(line) ? [line, ...inner] : inner
-  }, [])
+    if (isApart && isRepeated(line)) found.push(line)
+  }
+  return found.reverse()
 }
 
 /** The outermost lines, where a browser printed them: the upper one could be a date line, but for the address below. */
