@@ -1,6 +1,7 @@
 import { lazy, type ReactNode, Suspense } from 'react'
 import { Redirect, Route, Router, Switch, useRoute } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
+import { CoverageProvider } from '../app/queries/coverage'
 import { FindingsProvider } from '../app/queries/findings'
 import { useArticle, useStories, useStory } from '../app/queries/records'
 import type { Article } from '../core/article/article'
@@ -166,23 +167,28 @@ function StoryScreen({ storyId, screen, claimId }: { storyId: StoryId; screen: S
   if (story === null) return <Missing what="story" />
   return (
     <Shell story={story} screen={screen} title={`${SCREEN_NAMES[screen]} · ${story.name}`}>
-      <ErrorFence part={SCREEN_NAMES[screen]} key={screen}>
-        <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
-          <FindingsProvider storyId={storyId}>
-            {screen === 'articles' && <ArticlesView story={story} />}
-            {screen === 'claims' && (
-              <>
-                <StatementsPanel storyId={storyId} />
-                <ClaimsView storyId={storyId} />
-              </>
-            )}
-            {screen === 'matrix' && <MatrixView storyId={storyId} />}
-            {screen === 'compare' && <CompareView storyId={storyId} claimId={claimId} />}
-            {screen === 'overview' && <OverviewView storyId={storyId} />}
-            {screen === 'exchange' && <ExchangeView story={story} />}
-          </FindingsProvider>
-        </Suspense>
-      </ErrorFence>
+      {/* A live read gives the story that was open before until it has the new one. */}
+      {story.id === storyId && (
+        <ErrorFence part={SCREEN_NAMES[screen]} key={`${storyId} ${screen}`}>
+          <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
+            <CoverageProvider storyId={storyId}>
+              <FindingsProvider storyId={storyId}>
+                {screen === 'articles' && <ArticlesView story={story} />}
+                {screen === 'claims' && (
+                  <>
+                    <StatementsPanel storyId={storyId} />
+                    <ClaimsView storyId={storyId} />
+                  </>
+                )}
+                {screen === 'matrix' && <MatrixView storyId={storyId} />}
+                {screen === 'compare' && <CompareView storyId={storyId} claimId={claimId} />}
+                {screen === 'overview' && <OverviewView storyId={storyId} />}
+                {screen === 'exchange' && <ExchangeView story={story} />}
+              </FindingsProvider>
+            </CoverageProvider>
+          </Suspense>
+        </ErrorFence>
+      )}
     </Shell>
   )
 }
@@ -228,7 +234,9 @@ function ArticleScreen({
     <Shell story={story} screen="articles" title={title === undefined ? name : `${title} · ${name}`} bare>
       <ErrorFence part="This article" key={articleId}>
         <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
-          <FindingsProvider storyId={storyId}>{children(article)}</FindingsProvider>
+          <CoverageProvider storyId={storyId}>
+            <FindingsProvider storyId={storyId}>{children(article)}</FindingsProvider>
+          </CoverageProvider>
         </Suspense>
       </ErrorFence>
     </Shell>

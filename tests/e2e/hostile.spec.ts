@@ -37,7 +37,7 @@ const TYPED = 6
 const ARTICLE_LIMIT_MS = 3_000
 
 /** Taken, or refused for what it is. A payload that crashed an importer would say that the file could not be read. */
-const SETTLED = /Imported|Already here|No running text|not a text/
+const SETTLED = /Imported|Already here|No running text|no text/
 
 const stories = Array.from({ length: Math.ceil(payloads.length / STORY_SIZE) || 1 }, (_, index) => ({
   from: index * STORY_SIZE,

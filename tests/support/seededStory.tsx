@@ -8,6 +8,7 @@ import { expect } from 'vitest'
 import { Router } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { type Desk, DeskProvider, deskOn } from '../../src/app/desk'
+import { CoverageProvider } from '../../src/app/queries/coverage'
 import type { Article, Field, Outlet, Revision } from '../../src/core/article/article'
 import { type Claim, type Mention, STATUSES } from '../../src/core/claim/claim'
 import type { ArticleId, ClaimId, MentionId, OriginalId, OutletId, RevisionId, StoryId } from '../../src/core/ids'
@@ -164,7 +165,9 @@ export function renderOn(desk: Desk, view: ReactNode) {
   return render(
     <DeskProvider value={desk}>
       <Router hook={useHashLocation}>
-        <main style={{ padding: '24px 24px calc(var(--foot) + 24px)' }}>{view}</main>
+        <main style={{ padding: '24px 24px calc(var(--foot) + 24px)' }}>
+          <CoverageProvider storyId={STORY}>{view}</CoverageProvider>
+        </main>
       </Router>
     </DeskProvider>,
   )

@@ -59,7 +59,18 @@ export function eraseStory(desk: Desk, storyId: StoryId): Promise<Result<null, W
     ]
     for (const table of byStory) await table.where('storyId').equals(storyId).delete()
     await database.events.where('[storyId+sequence]').between([storyId, 0], [storyId, Number.MAX_SAFE_INTEGER]).delete()
+    await eraseWaiting(desk, storyId)
     await database.stories.delete(storyId)
     return null
   })
+}
+
+/** What waits to be imported into the story: its files are on the device as well. */
+async function eraseWaiting({ database }: Desk, storyId: StoryId): Promise<void> {
+  const batches = await database.batches.toArray()
+  const ids = batches.filter((batch) => batch.storyId === storyId).map(({ id }) => id)
+  const rows = await database.inbox.where('batchId').anyOf(ids).primaryKeys()
+  await database.offered.bulkDelete(rows)
+  await database.inbox.bulkDelete(rows)
+  await database.batches.bulkDelete(ids)
 }

@@ -47,9 +47,9 @@ const NO_DECISIONS: readonly Decision[] = []
 /** A change is compared once the hand rests: several keys in a row cost one comparison. */
 const REST_MS = 120
 
-/** Keeps the findings of one story for all that is inside. */
+/** Keeps the findings of one story for all that is inside; stands in the story's `CoverageProvider`. */
 export function FindingsProvider({ storyId, children }: { storyId: StoryId; children: ReactNode }) {
-  const coverage = useWhenCalm(useCoverage(storyId))
+  const coverage = useWhenCalm(useCoverage())
   const revisions = useWhenCalm(useRevisions(storyId))
   const decisions = useDecisions(storyId) ?? NO_DECISIONS
   const [value, setValue] = useState(() => known.get(storyId) ?? NOTHING)

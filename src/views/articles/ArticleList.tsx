@@ -7,7 +7,7 @@ import { ArticleItem } from './ArticleItem'
 import styles from './ArticlesView.module.css'
 
 /** Up to here all articles are drawn; of more, those near the window. */
-const ALL_DRAWN = 100
+const ALL_DRAWN = 250
 /** An article of a headline on two lines and a note on two, CSS pixels, before it was measured. */
 const ITEM_HEIGHT = 120
 

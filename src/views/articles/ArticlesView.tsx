@@ -18,7 +18,7 @@ import { wordCountOfRevision } from './wordCountOfRevision'
 /** The story's articles in the order of publication, with what was read and marked in each. */
 export function ArticlesView({ story }: { story: Story }) {
   const desk = useDesk()
-  const coverage = useCoverage(story.id)
+  const coverage = useCoverage()
   const revisions = useRevisions(story.id)
   const [opened, setOpened] = useState<ArticleId | null>(null)
   if (coverage === undefined || revisions === undefined) return null

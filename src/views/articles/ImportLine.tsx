@@ -44,7 +44,8 @@ export const ImportLine = memo(function ImportLine({
         {outcome.kind === 'imported' && outcome.near !== null && (
           <p>
             {percent(outcome.near.share)} of this is word for word in{' '}
-            {toArticle(outcome.near.articleId, outcome.near.title)}.
+            {toArticle(outcome.near.articleId, outcome.near.title)}.{' '}
+            {toArticle(outcome.articleId, 'Show these words', `/shared/${outcome.near.articleId}`)}
           </p>
         )}
         {outcome.kind === 'offered' && (

@@ -6,7 +6,7 @@ import styles from './ImportDialog.module.css'
 import { ImportLine, type LineActs } from './ImportLine'
 
 /** Up to here all lines are drawn and the dialog scrolls; a longer list scrolls by itself and draws what is near. */
-const ALL_DRAWN = 60
+const ALL_DRAWN = 400
 /** A line of a name and one sentence, CSS pixels, before it was measured. */
 const LINE_HEIGHT = 50
 const OVERSCAN = 8

@@ -14,7 +14,7 @@ import { NoClaimFits, NoClaims } from './NoClaims'
 
 /** The table of claims: a row a claim, filters beside it. */
 export function ClaimsView({ storyId }: { storyId: StoryId }) {
-  const coverage = useCoverage(storyId)
+  const coverage = useCoverage()
   useEffect(() => enterClaims(storyId), [storyId])
   if (coverage === undefined) return null
   if (coverage.rows.length === 0) return <NoClaims storyId={storyId} title="Claims" coverage={coverage} />

@@ -8,7 +8,7 @@ import styles from './CompareView.module.css'
 
 /** One claim, all its tellings word by word. Without a claim in the address it is the first that several outlets state. */
 export function CompareView({ storyId, claimId }: { storyId: StoryId; claimId: ClaimId | null }) {
-  const coverage = useCoverage(storyId)
+  const coverage = useCoverage()
   const { findings, isWorking } = useFindings()
   if (coverage === undefined) return null
   const { rows } = coverage

@@ -14,7 +14,7 @@ import styles from './MatrixView.module.css'
 
 /** Claims down, outlets across: what each outlet does with each claim, in its own words. */
 export function MatrixView({ storyId }: { storyId: StoryId }) {
-  const coverage = useCoverage(storyId)
+  const coverage = useCoverage()
   if (coverage === undefined) return null
   if (coverage.rows.length === 0) return <NoClaims storyId={storyId} title="Claims by outlet" coverage={coverage} />
   return <FilledMatrix storyId={storyId} coverage={coverage} />

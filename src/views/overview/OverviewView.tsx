@@ -16,7 +16,7 @@ import { usePlotKeys } from './usePlotKeys'
 
 /** The story in five plots: who tells what, from where, when first, how it stands, and what nobody has read yet. */
 export function OverviewView({ storyId }: { storyId: StoryId }) {
-  const coverage = useCoverage(storyId)
+  const coverage = useCoverage()
   const story = useStory(storyId)
   const { findings, suggestions, isWorking } = useFindings()
   const plots = useRef<HTMLDivElement>(null)

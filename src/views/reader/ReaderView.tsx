@@ -32,7 +32,7 @@ type Target = {
 export function ReaderView({ storyId, articleId, ...target }: { storyId: StoryId; articleId: ArticleId } & Target) {
   const article = useArticle(articleId)
   const revision = useRevision(article?.revisionId)
-  const coverage = useCoverage(storyId)
+  const coverage = useCoverage()
   const covered = coverage?.articles.find((each) => each.article.id === articleId)
   useEffect(() => openInReader(articleId), [articleId])
   if (!article || !revision || !coverage || covered?.article.revisionId !== revision.id) return <Waiting />

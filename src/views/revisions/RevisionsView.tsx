@@ -70,7 +70,7 @@ function Changes({
   const { id: articleId, storyId } = article
   const [, navigate] = useLocation()
   const { changes, named } = useRevisionChanges(before, after)
-  const coverage = useCoverage(storyId)
+  const coverage = useCoverage()
   const mentions = useMentions(articleId)
   const isNarrow = useMedia('(max-width: 50rem)')
   const [isBeside, setBeside] = useState(true)

@@ -10,6 +10,7 @@ import { useHashLocation } from 'wouter/use-hash-location'
 import { linkMention } from '../../../src/app/actions/linkMention'
 import { makeClaim } from '../../../src/app/actions/makeClaim'
 import { DeskProvider } from '../../../src/app/desk'
+import { CoverageProvider } from '../../../src/app/queries/coverage'
 import { useAnnouncements } from '../../../src/app/state/announcements'
 import { useReader } from '../../../src/app/state/reader'
 import type { Claim, Mention, Status } from '../../../src/core/claim/claim'
@@ -48,7 +49,9 @@ export async function openReader({
     <DeskProvider value={desk}>
       <Router hook={useHashLocation}>
         <main>
-          <ReaderView storyId={first.storyId} articleId={first.articleId} mentionId={mentionId} at={null} />
+          <CoverageProvider storyId={first.storyId}>
+            <ReaderView storyId={first.storyId} articleId={first.articleId} mentionId={mentionId} at={null} />
+          </CoverageProvider>
         </main>
       </Router>
     </DeskProvider>,

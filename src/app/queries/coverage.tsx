@@ -1,5 +1,5 @@
 /** Live coverage of a story: the one source of the claims table, the matrix, compare and the overview. */
-import { useMemo } from 'react'
+import { createContext, type ReactNode, useContext, useMemo } from 'react'
 import type { Coverage } from '../../core/coverage/coverage'
 import { coverageFrom } from '../../core/coverage/coverageOf'
 import { readTellings } from '../../core/coverage/readTellings'
@@ -15,8 +15,21 @@ import {
 } from './records'
 import { cut, useCut } from './sentences'
 
-/** Undefined while loading; then worked out again after every change of the story, in any tab. */
-export function useCoverage(storyId: StoryId): Coverage | undefined {
+const CoverageContext = createContext<Coverage | undefined | null>(null)
+
+/** Works the coverage of a story out once for all that is inside. */
+export function CoverageProvider({ storyId, children }: { storyId: StoryId; children: ReactNode }) {
+  return <CoverageContext value={useLiveCoverage(storyId)}>{children}</CoverageContext>
+}
+
+/** Undefined while loading; then worked out again after every change of the story, in any tab. Throws outside a `CoverageProvider`: a bug. */
+export function useCoverage(): Coverage | undefined {
+  const coverage = useContext(CoverageContext)
+  if (coverage === null) throw new Error('useCoverage outside CoverageProvider')
+  return coverage
+}
+
+function useLiveCoverage(storyId: StoryId): Coverage | undefined {
   const claims = useClaims(storyId)
   const mentions = useStoryMentions(storyId)
   const articles = useArticles(storyId)
