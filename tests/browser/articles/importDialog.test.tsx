@@ -87,13 +87,10 @@ describe('the import dialog', () => {
     expect(within(dialog).getByRole('button', { name: 'Add all as revisions' })).toBeVisible()
     await expectAccessible()
     await userEvent.click(within(dialog).getByRole('button', { name: 'Refused 200' }))
-    await waitFor(() =>
-      expect(
-        within(list)
-          .getAllByRole('listitem')
-          .every((line) => line.dataset['outcome'] === 'refused'),
-      ).toBe(true),
-    )
+    const refused = (): HTMLElement[] =>
+      within(within(dialog).getByRole('list', { name: 'Import results' })).getAllByRole('listitem')
+    await waitFor(() => expect(refused().every((line) => line.dataset['outcome'] === 'refused')).toBe(true))
+    expect(refused()).toHaveLength(200)
     expect(within(dialog).getByRole('button', { name: 'Refused 200' })).toHaveAttribute('aria-pressed', 'true')
   })
 
