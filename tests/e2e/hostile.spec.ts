@@ -36,8 +36,11 @@ const TYPED = 6
 /** Each article may take so long on a slow machine, in milliseconds. */
 const ARTICLE_LIMIT_MS = 3_000
 
-/** Taken, or refused for what it is. A payload that crashed an importer would say that the file could not be read. */
-const SETTLED = /Imported|Already here|No running text|no text/
+/**
+ * Taken, offered as a revision (pages of two payloads may have the same words), or refused for what it is. A payload that
+ * crashed an importer would say that the file could not be read.
+ */
+const SETTLED = /Imported|Already here|The same article as|No running text|no text/
 
 const stories = Array.from({ length: Math.ceil(payloads.length / STORY_SIZE) || 1 }, (_, index) => ({
   from: index * STORY_SIZE,
