@@ -28,7 +28,7 @@ const MONEY_WORDS: ReadonlyMap<string, string> = new Map([
 /** Words after which the noun of a figure can no longer come. */
 const STOP =
   /^(?:in|at|on|for|from|with|by|that|who|whom|which|to|into|after|before|since|as|is|are|was|were|be|been|has|have|had|will|would|could|said|says|say|told|than|if|when|while|because|but|or|of|over|under|per|ago|worth|it|he|she|they|we|you|i)$/u
-/** How many words may stand between a figure and its noun: "4,300 harbour and river stations" has four. */
+/** How many words may stand between a figure and its noun: "4,300 harbour and small river stations" has four. */
 const REACH = 7
 
 /** The unit of the figure whose tokens are `[index, next)`, and where its words end. */
