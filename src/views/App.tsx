@@ -207,7 +207,7 @@ function ReaderScreen({
 }) {
   return (
     <ArticleScreen storyId={storyId} articleId={articleId}>
-      {() => <ReaderView storyId={storyId} articleId={articleId} mentionId={mentionId} at={at} />}
+      {() => <ReaderView articleId={articleId} mentionId={mentionId} at={at} />}
     </ArticleScreen>
   )
 }

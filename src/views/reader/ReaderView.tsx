@@ -4,7 +4,7 @@ import { useArticle, useRevision } from '../../app/queries/records'
 import { openInReader } from '../../app/state/reader'
 import type { Article, Revision } from '../../core/article/article'
 import type { ArticleCoverage, Coverage } from '../../core/coverage/coverage'
-import type { ArticleId, MentionId, StoryId } from '../../core/ids'
+import type { ArticleId, MentionId } from '../../core/ids'
 import { ErrorFence } from '../shell/ErrorFence'
 import { ArticleHead } from './ArticleHead'
 import { ArticleRail } from './ArticleRail'
@@ -29,7 +29,7 @@ type Target = {
 }
 
 /** An article open for reading and tagging. */
-export function ReaderView({ storyId, articleId, ...target }: { storyId: StoryId; articleId: ArticleId } & Target) {
+export function ReaderView({ articleId, ...target }: { articleId: ArticleId } & Target) {
   const article = useArticle(articleId)
   const revision = useRevision(article?.revisionId)
   const coverage = useCoverage()

@@ -50,7 +50,7 @@ export async function openReader({
       <Router hook={useHashLocation}>
         <main>
           <CoverageProvider storyId={first.storyId}>
-            <ReaderView storyId={first.storyId} articleId={first.articleId} mentionId={mentionId} at={null} />
+            <ReaderView articleId={first.articleId} mentionId={mentionId} at={null} />
           </CoverageProvider>
         </main>
       </Router>
