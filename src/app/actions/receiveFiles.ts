@@ -2,9 +2,10 @@
 import acceptedFiles from '../../platform/receive/acceptedFiles.json'
 import { watchLaunches } from '../../platform/receive/launchedFiles'
 import { announce } from '../state/announcements'
-import { type Arrival, showArrival } from '../state/receiving'
+import type { Arrival } from '../state/receiving'
 import { countOf } from '../words'
 import { sourcesFromFiles } from './importFrom'
+import { receiveArrival } from './receiveArrival'
 
 /** Shows files as the system hands them over, and calls `onArrival` to lead to where they are shown. For the start-up. */
 export function watchOpenedFiles(onArrival: () => void): void {
@@ -14,10 +15,11 @@ export function watchOpenedFiles(onArrival: () => void): void {
   })
 }
 
-/** Shows files and says so; nothing is stored. */
+/** Shows files, keeps them and says so; they go into no story by that. */
 export function receiveFiles(files: readonly File[]): void {
-  showArrival(arrivalFromFiles(crypto.randomUUID(), files))
-  announce(`${countOf(files.length, 'file')} to look at. Nothing is stored yet.`)
+  const id = crypto.randomUUID()
+  const isTaken = receiveArrival(arrivalFromFiles(id, files), { way: 'files', id, at: new Date().toISOString(), files })
+  if (isTaken) announce(`${countOf(files.length, 'file')} to look at. Nothing is stored yet.`)
 }
 
 /** What the screen shows of opened files. */
@@ -30,6 +32,7 @@ export function arrivalFromFiles(id: string, files: readonly File[]): Arrival {
     sources: sourcesFromFiles(files),
     refusal: files.length === 0 ? 'nothingInIt' : null,
     leftOutCount: 0,
+    isKept: 'underway',
   }
 }
 

@@ -3,22 +3,24 @@ import { bookmarkFor } from '../../platform/receive/bookmark'
 import { awaitPage } from '../../platform/receive/handshake'
 import type { PageOffer } from '../../platform/receive/pageOffer'
 import { announce } from '../state/announcements'
-import { type Arrival, showArrival, showRefusal, useReceiving } from '../state/receiving'
+import { type Arrival, showRefusal, useReceiving } from '../state/receiving'
+import { receiveArrival } from './receiveArrival'
 
-/** Waits for the page of a ticket until `signal` aborts; it is shown, and nothing is stored. */
+/** Waits for the page of a ticket until `signal` aborts; it is shown and kept, and goes into no story by that. */
 export function receivePage(ticket: string, signal: AbortSignal): void {
-  useReceiving.setState({ refusals: [], isAwaiting: true })
+  useReceiving.setState({ refusals: [] })
   signal.addEventListener('abort', () => useReceiving.setState({ isAwaiting: false }))
-  awaitPage({
+  const isAwaiting = awaitPage({
     ticket,
     signal,
-    onPage: (offer) => {
-      const arrival = arrivalFromPage(offer)
-      showArrival(arrival)
-      announce(`A page arrived: ${arrival.title || arrival.address}. It is not stored yet.`)
+    onPage: (page) => {
+      const arrival = arrivalFromPage(page)
+      const isTaken = receiveArrival(arrival, { way: 'bookmark', id: arrival.id, at: new Date().toISOString(), page })
+      if (isTaken) announce(`A page arrived: ${arrival.title || arrival.address}. It is not stored yet.`)
     },
     onRefusal: showRefusal,
   })
+  useReceiving.setState({ isAwaiting })
 }
 
 /** What the screen shows of a page. */
@@ -32,6 +34,7 @@ export function arrivalFromPage({ ticket, title, address, html }: PageOffer): Ar
     sources: [{ kind: 'page', name, html, url: address, title: title.trim() }],
     refusal: null,
     leftOutCount: 0,
+    isKept: 'underway',
   }
 }
 

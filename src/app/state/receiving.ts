@@ -9,6 +9,7 @@ export type ReceiveRefusal =
   | 'linkOnly' // a link, or a headline and a link: there is nothing to read
   | 'nothingInIt'
   | 'notKept' // shared, but the browser had no space for it
+  | 'tooMany' // so much waits already that no more is taken
 
 /** Something that came in by one of the ways. */
 export type Arrival = {
@@ -23,6 +24,8 @@ export type Arrival = {
   readonly refusal: ReceiveRefusal | null
   /** Files that were over the limits of the way. */
   readonly leftOutCount: number
+  /** Whether a reload leaves it here; `no` where the browser had no room for it. */
+  readonly isKept: 'underway' | 'yes' | 'no'
 }
 
 /** The words in the import dialog's form; they stay while the dialog is closed. */
@@ -52,11 +55,25 @@ export const useReceiving = create<Receiving>(() => ({
   form: NO_WORDS,
 }))
 
-/** Shows an arrival; the same one again takes the place of the former. */
 export function showArrival(arrival: Arrival): void {
+  useReceiving.setState(({ arrivals }) => ({ arrivals: [...arrivals, arrival], isAwaiting: false }))
+}
+
+/** Says of an arrival whether a reload leaves it here; one that was decided on meanwhile is left alone. */
+export function markKept(id: string, isKept: 'yes' | 'no'): void {
   useReceiving.setState(({ arrivals }) => ({
-    arrivals: [...arrivals.filter(({ id }) => id !== arrival.id), arrival],
-    isAwaiting: false,
+    arrivals: arrivals.map((each) => (each.id === id ? { ...each, isKept } : each)),
+  }))
+}
+
+/** Shows what is kept, oldest first, before what is not. What is shown already stays as it is, to be read once. */
+export function showKept(kept: readonly Arrival[]): void {
+  useReceiving.setState(({ arrivals }) => ({
+    arrivals: [
+      ...kept.map((arrival) => arrivals.find(({ id }) => id === arrival.id) ?? arrival),
+      // What was kept and is no longer there was decided on in another tab.
+      ...arrivals.filter(({ id, isKept }) => isKept !== 'yes' && !kept.some((each) => each.id === id)),
+    ],
   }))
 }
 

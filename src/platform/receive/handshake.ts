@@ -13,24 +13,27 @@ export type HandshakeRefusal =
 /** Long enough for a page of many megabytes on a slow telephone. */
 const WAIT_MS = 15_000
 
-/** Tickets that were used: a page comes in once, also when this screen is left and opened again. */
-const usedTickets = new Set<string>()
+/** Where the window notes the last ticket that was used, so that a page comes in once, whatever is reloaded. */
+const USED_TICKET = 'claimdesk-used-ticket'
 
 /**
  * Tells the window that opened this one that it is ready for the page of `ticket`, and listens until `signal` aborts.
  * `onPage` is called once at most; every message that claims to be a page and is not taken is told to `onRefusal`.
+ * Returns whether a page is to be expected.
  */
 export function awaitPage(args: {
   readonly ticket: string
   readonly onPage: (offer: PageOffer) => void
   readonly onRefusal: (reason: HandshakeRefusal) => void
   readonly signal: AbortSignal
-}): void {
+}): boolean {
   const { ticket, onPage, onRefusal, signal } = args
   const { opener } = window as { opener: Window | null }
+  const isUsed = () => sessionStorage.getItem(USED_TICKET) === ticket
+  if (isUsed() && opener === null) return false // opened again after its page came in, which needs nobody any more
   if (window.parent !== window || opener === null) {
     onRefusal(window.parent === window ? 'cutOff' : 'framed')
-    return
+    return false
   }
   window.addEventListener(
     'message',
@@ -40,15 +43,16 @@ export function awaitPage(args: {
       const offer = readOffer(data, origin)
       if (!offer.ok) return onRefusal(offer.reason)
       if (offer.value.ticket !== ticket) return onRefusal('otherShape')
-      if (usedTickets.has(ticket)) return onRefusal('sentTwice')
-      usedTickets.add(ticket)
+      if (isUsed()) return onRefusal('sentTwice')
+      sessionStorage.setItem(USED_TICKET, ticket)
       onPage(offer.value)
     },
     { signal },
   )
-  if (usedTickets.has(ticket)) return
-  const timer = setTimeout(() => usedTickets.has(ticket) || onRefusal('nothingCame'), WAIT_MS)
+  if (isUsed()) return false
+  const timer = setTimeout(() => isUsed() || onRefusal('nothingCame'), WAIT_MS)
   signal.addEventListener('abort', () => clearTimeout(timer))
   // To any origin: it says that this window is ready, which whoever opened it knows, and nothing else.
   opener.postMessage({ type: READY_TYPE, version: HANDSHAKE_VERSION, ticket }, '*')
+  return true
 }

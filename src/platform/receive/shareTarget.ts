@@ -1,5 +1,5 @@
 /** The service worker's part of a share: it keeps what another app posted, and leads to the screen that shows it. */
-import { keepShare } from './shares'
+import { keepArrival, MOST_KEPT_BYTES } from './keptArrivals'
 
 /** Where the manifest tells other apps to post to, relative to the app's own address. */
 export const SHARE_PATH = 'receive'
@@ -8,9 +8,8 @@ export const SHARE_FIELDS = { title: 'title', text: 'text', url: 'url', files: '
 /** What stands in place of a ticket where a share could not be kept. */
 export const NOT_KEPT = 'not-kept'
 
-/** As many files as anyone shares at once, and as many bytes as a telephone can spare. */
+/** As many files as anyone shares at once. */
 const MOST_FILES = 100
-const MOST_BYTES = 250_000_000
 /** Longer than any article; what is beyond is no text that somebody shared. */
 const MOST_CHARACTERS = 2_000_000
 
@@ -20,7 +19,8 @@ export async function answerShare(request: Request, home: string): Promise<Respo
     const form = await request.formData()
     const files = form.getAll(SHARE_FIELDS.files).filter((entry) => entry instanceof File && entry.size > 0) as File[]
     const kept = withinLimits(files)
-    await keepShare({
+    await keepArrival({
+      way: 'share',
       id: crypto.randomUUID(),
       at: new Date().toISOString(),
       title: textOf(form, SHARE_FIELDS.title),
@@ -45,6 +45,6 @@ function withinLimits(files: readonly File[]): File[] {
   let bytes = 0
   return files.slice(0, MOST_FILES).filter((file) => {
     bytes += file.size
-    return bytes <= MOST_BYTES
+    return bytes <= MOST_KEPT_BYTES
   })
 }

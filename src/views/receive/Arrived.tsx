@@ -25,7 +25,7 @@ export function Arrived({
   onImport: () => void
   onDiscard: () => void
 }) {
-  const { way, sources, refusal, leftOutCount } = arrival
+  const { way, sources, refusal, leftOutCount, isKept } = arrival
   const titleId = useId()
   const title = shown(arrival.title)
   const address = arrival.address === null ? null : new URL(arrival.address)
@@ -49,6 +49,9 @@ export function Arrived({
       {sources.length > 1 && <Names names={sources.map(({ name }) => name)} />}
       {leftOutCount > 0 && (
         <p className={styles.reason}>{countOf(leftOutCount, 'file')} beyond 100 files or 250 MB could not be taken.</p>
+      )}
+      {isKept === 'no' && (
+        <p className={styles.reason}>There was no room to keep this here: it is gone when the page is reloaded.</p>
       )}
       <div className={styles.acts}>
         {sources.length > 0 && (

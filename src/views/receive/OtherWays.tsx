@@ -1,7 +1,7 @@
 import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { ACCEPTED_NAMES } from '../../app/actions/receiveFiles'
-import { receiveShares } from '../../app/actions/receiveShares'
+import { receiveKept } from '../../app/actions/receiveKept'
 import { closeImport } from '../../app/state/importing'
 import { useReceiving } from '../../app/state/receiving'
 import { numberWords } from '../../app/words'
@@ -12,7 +12,7 @@ import styles from './OtherWays.module.css'
 /** The ways in that begin outside this window, each in a sentence or two. */
 export function OtherWays({ isOpen = false }: { isOpen?: boolean }) {
   const waitingCount = useReceiving(({ arrivals }) => arrivals.length)
-  useEffect(() => void receiveShares(), [])
+  useEffect(() => void receiveKept(), [])
   return (
     <>
       {waitingCount > 0 && (

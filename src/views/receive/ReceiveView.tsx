@@ -1,8 +1,9 @@
 import { useEffect, useState } from 'react'
 import { Link } from 'wouter'
-import { importSources } from '../../app/actions/importSources'
+import { dropArrival, importArrival } from '../../app/actions/receiveArrival'
+import { receiveKept } from '../../app/actions/receiveKept'
 import { receivePage } from '../../app/actions/receivePage'
-import { dropArrival, receiveShares, refuseShare } from '../../app/actions/receiveShares'
+import { refuseShare } from '../../app/actions/receiveShares'
 import { useDesk } from '../../app/desk'
 import { useStories } from '../../app/queries/records'
 import { announce } from '../../app/state/announcements'
@@ -30,8 +31,7 @@ export function ReceiveView({ ticket }: { ticket: string | null }) {
 
   async function take(arrival: Arrival): Promise<void> {
     openImport()
-    const storyId = await importSources(desk, into === 'new' ? null : into, arrival.sources)
-    await dropArrival(arrival)
+    const storyId = await importArrival(desk, into === 'new' ? null : into, arrival)
     if (useReceiving.getState().arrivals.length === 0) openStory(storyId)
     else if (storyId !== null) setChosen(storyId)
   }
@@ -84,7 +84,11 @@ function useReceipt(ticket: string | null): void {
   useEffect(() => {
     const controller = new AbortController()
     closeImport() // its dialog would stand before what arrived; an import under way goes on
-    void receiveShares()
+    void receiveKept()
+    // Another tab may have decided on some of it meanwhile.
+    document.addEventListener('visibilitychange', () => document.hidden || void receiveKept(), {
+      signal: controller.signal,
+    })
     if (ticket === NOT_KEPT) refuseShare()
     else if (ticket !== null) receivePage(ticket, controller.signal)
     return () => controller.abort()

@@ -20,4 +20,5 @@ export const RECEIVE_MESSAGES: Record<ReceiveRefusal, string> = {
   nothingInIt: 'There was nothing to read in what was shared.',
   notKept:
     'What you shared could not be kept: the browser gives this site no more space, or the other app sent nothing readable. It is still where you shared it from.',
+  tooMany: 'Twenty of these wait here already, so this one was not taken. Import or discard some, then send it again.',
 }

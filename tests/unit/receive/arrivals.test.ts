@@ -3,7 +3,7 @@ import { arrivalFromFiles } from '../../../src/app/actions/receiveFiles'
 import { arrivalFromPage } from '../../../src/app/actions/receivePage'
 import { arrivalFromShare } from '../../../src/app/actions/receiveShares'
 import { sourceFromWords } from '../../../src/app/actions/receiveTransfer'
-import type { Share } from '../../../src/platform/receive/shares'
+import type { Share } from '../../../src/platform/receive/keptArrivals'
 
 const TEXT = 'The bridge over the Linde closed at noon.\n\nFour engineers looked at its cables.'
 const LINK = 'https://valley.example/bridge?a=1&b="2"'
