@@ -3,10 +3,10 @@ import type { ArticleMetadata, SetAside } from '../../core/article/article'
 import type { Result } from '../../core/result'
 import type { Block } from '../../core/text/block'
 import { canonicalText, type LooseBlock, normaliseText } from '../../core/text/canonicalText'
-import { clean } from './clean/clean'
+import { clean, type Material } from './clean/clean'
 import type { Finding } from './clean/draft'
 import { wordCount } from './clean/shape'
-import type { Extraction, FormatRefusal } from './formats/format'
+import type { Extraction, FormatRefusal, ReadingNote } from './formats/format'
 import { languageOf } from './metadata/language'
 import { finding, metadataFrom } from './metadata/metadata'
 
@@ -40,6 +40,8 @@ export type Ingested = {
   readonly text: string
   readonly blocks: Block[]
   readonly setAside: SetAside[]
+  /** Left out where there is nothing to say. */
+  readonly notes?: readonly ReadingNote[]
 }
 
 export type IngestResult = Result<Ingested, IngestRefusal>
@@ -72,6 +74,7 @@ export async function ingestedFrom(
       ),
       ...content,
       setAside: [...setAside],
+      ...(extraction.notes === undefined ? {} : { notes: extraction.notes }),
     },
   }
 }
@@ -82,11 +85,19 @@ function titleFromName(fileName: string | null): Finding[] {
   return name === '' ? [] : [finding('title', name, 'fileName', 'unsure')]
 }
 
-/** Around an article stands furniture; around a document's words nothing does, so it is not cleaned down to nothing. */
-function cleaned({ blocks, findings }: Extraction, isDocument: boolean): ReturnType<typeof clean> {
-  const result = clean(blocks, findings)
-  if (!isDocument || hasWords(result.kept, isDocument)) return result
-  return { kept: blocks.map(({ kind, text }) => ({ kind, text })), setAside: [], findings }
+/**
+ * Around an article stands furniture; around a document's words nothing does, so it is not cleaned down to nothing. A
+ * title that a document was given unseen, as by its template, waits until its words have been asked for one.
+ */
+function cleaned(extraction: Extraction, isDocument: boolean): ReturnType<typeof clean> {
+  const { blocks, findings } = extraction
+  const material: Material = extraction.material ?? (isDocument ? 'document' : 'page')
+  const waiting = findings.filter(({ field, certainty }) => isDocument && field === 'title' && certainty === 'unsure')
+  const known = findings.filter((each) => !waiting.includes(each))
+  const result = clean(blocks, known, material)
+  const all = [...result.findings, ...waiting]
+  if (!isDocument || hasWords(result.kept, isDocument)) return { ...result, findings: all }
+  return { kept: blocks.map(({ kind, text }) => ({ kind, text })), setAside: [], findings: [...known, ...waiting] }
 }
 
 /** A page needs a sentence; an invoice, a form or a table of a document is imported as the words or numbers that it has. */

@@ -49,7 +49,7 @@ async function readRow(cell: (field: ColumnField) => string, bytes: Uint8Array):
       ? await readSelection(text)
       : { blocks: plainBlocks(text), findings: [] }
     return await ingestedFrom(
-      { blocks, findings: [...findingsOf(cell), ...findings] },
+      { blocks, findings: [...findingsOf(cell), ...findings], material: 'page' },
       { bytes, fileName: null, mediaType: 'application/json', encoding: 'utf-8' },
     )
   } catch {

@@ -18,24 +18,43 @@ import { headings } from './rules/headings'
 import { headline } from './rules/headline'
 import { relatedLinks } from './rules/relatedLinks'
 import { viewCounters } from './rules/viewCounters'
+import { fold } from './shape'
+
+/** What is cleaned: an article with a page around it, or a document, all of which somebody wrote to be read. */
+export type Material = 'page' | 'document'
+
+/**
+ * What a rule does to a document, where nothing is furniture for what it looks like: a row of a table is no view counter
+ * and "Table of Contents" no byline. Noticed by `documents`.
+ */
+type InDocument =
+  | 'applies'
+  /** Takes out the headline and its repetitions, and nothing that stands around them. */
+  | 'entitles'
+  /** Tells what it has learnt, if that is more than a guess; the words stay. */
+  | 'tells'
+  /** As before, if it has learnt one thing: of the addresses in a list of sources none is the document's. */
+  | 'tellsOne'
+  | 'rests'
 
 /** In this order: later rules see only what earlier ones left. To add a rule: one module, one line here. */
-const RULES: readonly Rule[] = [
-  joinBrokenParagraphs,
-  addressLines,
-  viewCounters,
-  furniture,
-  headline,
-  bylines,
-  dateLines,
-  markedFurniture,
-  sourceLines,
-  captions,
-  relatedLinks,
-  biographies,
-  closingCredits,
-  headingsOverNothing,
-  headings,
+const RULES: readonly (readonly [rule: Rule, inDocument: InDocument])[] = [
+  [joinBrokenParagraphs, 'applies'],
+  [addressLines, 'tellsOne'],
+  [viewCounters, 'rests'],
+  [furniture, 'rests'],
+  [headline, 'entitles'],
+  [bylines, 'tells'],
+  [dateLines, 'tells'],
+  // By the layout of a file: what is printed around each page, and what the page hides.
+  [markedFurniture, 'applies'],
+  [sourceLines, 'tells'],
+  [captions, 'rests'],
+  [relatedLinks, 'rests'],
+  [biographies, 'rests'],
+  [closingCredits, 'tells'],
+  [headingsOverNothing, 'rests'],
+  [headings, 'applies'],
 ]
 
 /** The article and what was around it; `setAside` is in reading order. */
@@ -46,9 +65,12 @@ export type Cleaned = {
 }
 
 /** Cleans the blocks of one article. `known` is what the file says about itself. */
-export function clean(found: readonly FoundBlock[], known: readonly Finding[]): Cleaned {
+export function clean(found: readonly FoundBlock[], known: readonly Finding[], material: Material = 'page'): Cleaned {
   const start: Draft = { blocks: found.map((block) => ({ ...block, outcome: null })), findings: known }
-  const { blocks, findings } = RULES.reduce((draft, rule) => rule(draft), start)
+  const { blocks, findings } = RULES.reduce(
+    (draft, [rule, inDocument]) => (material === 'page' ? rule(draft) : withinDocument(draft, rule, inDocument)),
+    start,
+  )
   const kept: LooseBlock[] = []
   const setAside: SetAside[] = []
   for (const { kind, text, outcome } of blocks) {
@@ -56,4 +78,36 @@ export function clean(found: readonly FoundBlock[], known: readonly Finding[]): 
     else if (outcome !== 'headline') setAside.push({ text, kind, reason: outcome, beforeBlockIndex: kept.length })
   }
   return { kept, setAside, findings }
+}
+
+function withinDocument(draft: Draft, rule: Rule, inDocument: InDocument): Draft {
+  switch (inDocument) {
+    case 'applies':
+      return rule(draft)
+    case 'entitles':
+      return entitled(draft, rule(draft))
+    case 'tells':
+    case 'tellsOne': {
+      const told = rule(draft)
+        .findings.slice(draft.findings.length)
+        .filter(({ certainty }) => certainty !== 'unsure')
+      const isUsed = inDocument === 'tells' || new Set(told.map(({ value }) => String(value))).size === 1
+      return isUsed ? { blocks: draft.blocks, findings: [...draft.findings, ...told] } : draft
+    }
+    case 'rests':
+      return draft
+    default:
+      return inDocument satisfies never
+  }
+}
+
+/** `after` without the outcomes of blocks that say something else than the title. */
+function entitled(before: Draft, after: Draft): Draft {
+  const titles = new Set(after.findings.flatMap(({ field, value }) => (field === 'title' ? [fold(String(value))] : [])))
+  return {
+    blocks: after.blocks.map((block, index) =>
+      titles.has(fold(block.text)) ? block : (before.blocks[index] ?? block),
+    ),
+    findings: after.findings,
+  }
 }

@@ -1,5 +1,6 @@
 /** What every format is: how its files are told, and what they turn out to hold. */
 import type { Result } from '../../../core/result'
+import type { Material } from '../clean/clean'
 import type { Finding, FoundBlock } from '../clean/draft'
 
 /** A file as it came. `fileName` may be anything, and is believed only where the content leaves a choice. */
@@ -10,8 +11,19 @@ export type Source = {
   readonly fileName: string | null
 }
 
+/** What a reader is to know of an article that was read in spite of it; `app/messages.ts` holds the sentence for each. */
+export type ReadingNote =
+  /** Pages of a PDF that could not be read, numbered from 1, of so many. */
+  { readonly kind: 'brokenPages'; readonly pages: readonly number[]; readonly of: number }
+
 /** Blocks in reading order, and what the file itself says of the article. */
-export type Extraction = { readonly blocks: readonly FoundBlock[]; readonly findings: readonly Finding[] }
+export type Extraction = {
+  readonly blocks: readonly FoundBlock[]
+  readonly findings: readonly Finding[]
+  /** Left out where it follows from the format. */
+  readonly material?: Material
+  readonly notes?: readonly ReadingNote[]
+}
 
 /** A file within a file: one of an archive, an attachment of a mail. `name` is only a name: nothing is ever written to it. */
 export type PackedFile = { readonly name: string; readonly bytes: Uint8Array }

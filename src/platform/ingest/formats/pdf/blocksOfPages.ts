@@ -16,11 +16,15 @@ import { type TextLine, textLinesOf } from './textLines'
 /** Letters larger than the text by this share make a heading, of so many words at most. */
 const HEADING = 1.14
 const HEADING_WORDS = 30
+/** Credits and stamps that stand on their side are so short beside the text of their page, in letters; tables are not. */
+const LABEL_SHARE = 0.1
 
 /** What stands one way on one page. The main sheet of a page is the one that most of its letters are on. */
 type Sheet = {
   readonly page: number
   readonly isMain: boolean
+  /** Little, and turned another way than the text of its page. */
+  readonly isBeside: boolean
   /** Outside of what the page shows. */
   readonly isCropped: boolean
   readonly segments: readonly Segment[]
@@ -44,16 +48,18 @@ export function blocksOfPages(pages: readonly (readonly Facing[])[], title: stri
 
 /** What a page shows comes first; what its frame hides lies on sheets of its own. */
 function sheetsOf(facings: readonly Facing[], page: number): Sheet[] {
+  const most = (facings[0]?.letterCount ?? 0) * LABEL_SHARE
   return [false, true].flatMap((isCropped) =>
-    facings.flatMap(({ runs }, rank) => {
+    facings.flatMap(({ runs, letterCount }, rank) => {
       const own = runs.filter((run) => run.isCropped === isCropped)
-      return own.length === 0 ? [] : [sheetOf(own, { page, isMain: rank === 0 && !isCropped, isCropped })]
+      const place = { page, isMain: rank === 0 && !isCropped, isBeside: rank > 0 && letterCount <= most, isCropped }
+      return own.length === 0 ? [] : [sheetOf(own, place)]
     }),
   )
 }
 
 /** Turned so that reading goes to the right: a page from right to left is mirrored. */
-function sheetOf(runs: readonly Run[], place: Pick<Sheet, 'page' | 'isMain' | 'isCropped'>): Sheet {
+function sheetOf(runs: readonly Run[], place: Omit<Sheet, 'segments' | 'isRightToLeft'>): Sheet {
   const against = runs.reduce((count, { text, isRightToLeft }) => count + (isRightToLeft ? 1 : -1) * text.length, 0)
   const isRightToLeft = against > 0
   const turned = isRightToLeft ? runs.map((run) => ({ ...run, start: -run.end, end: -run.start })) : runs
@@ -82,7 +88,7 @@ function withSheet(before: SetParagraph[], sheet: SortedSheet, vocabulary: Vocab
   for (const column of sheet.columns) {
     for (const [index, found] of paragraphsOf(column).entries()) {
       const paragraph = setParagraph(found, column, { page: sheet.page, vocabulary })
-      const isLabel = sheet.isCropped || (!sheet.isMain && !isRunningText(paragraph.text))
+      const isLabel = sheet.isCropped || (sheet.isBeside && !isRunningText(paragraph.text))
       if (index === 0 && sheet.isMain) paragraphs = withNextColumn(paragraphs, paragraph, vocabulary)
       else paragraphs.push({ ...paragraph, isFurniture: isLabel })
     }

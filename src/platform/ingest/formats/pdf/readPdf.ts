@@ -1,7 +1,7 @@
 /** From the bytes of a PDF to the blocks of its text, in reading order, and what it says of itself. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Result } from '../../../../core/result'
-import type { Extraction, FormatRefusal } from '../format'
+import type { Extraction, FormatRefusal, ReadingNote } from '../format'
 import { blocksOfPages } from './blocksOfPages'
 import { addressIn, documentInfoOf, findingsOf } from './documentInfo'
 import { filledIn } from './filledIn'
@@ -35,10 +35,14 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
     const facings = (await wholePages(document, shown.value, signal)) ?? shown.value.facings
     const blocks = blocksOfPages(facings, info.title)
     // What pdf.js saves of a broken file may be its pages without their words: then it is no scan.
-    const isBroken = shown.value.isBroken || !hasEndMark(bytes)
+    const { broken } = shown.value
+    const isBroken = broken.length > 0 || !hasEndMark(bytes)
     if (blocks.length === 0) return { ok: false, reason: isBroken ? 'damaged' : 'noText' }
     const hasHeadline = blocks.some(({ role }) => role === 'headline')
-    return { ok: true, value: { blocks, findings: [...findingsOf(info, hasHeadline), ...addressIn(blocks)] } }
+    const findings = [...findingsOf(info, hasHeadline), ...addressIn(blocks)]
+    const notes: ReadingNote[] =
+      broken.length === 0 ? [] : [{ kind: 'brokenPages', pages: broken, of: document.numPages }]
+    return { ok: true, value: { blocks, findings, ...(notes.length === 0 ? {} : { notes }) } }
   } finally {
     await document.loadingTask.destroy()
   }
@@ -49,8 +53,8 @@ type Pages = {
   /** What each page shows; empty of one that cannot be read. */
   readonly visible: readonly Box[]
   readonly letterCount: number
-  /** A page at least could not be read. */
-  readonly isBroken: boolean
+  /** The pages that could not be read, numbered from 1. */
+  readonly broken: readonly number[]
 }
 
 /** Reads the pages; what lies outside of `visible`, or of what they show themselves, is marked as cropped. */
@@ -59,11 +63,11 @@ async function pagesOf(
   visible: readonly Box[] | null,
   signal?: AbortSignal,
 ): Promise<Result<Pages, FormatRefusal>> {
-  const pages = { facings: [] as (readonly Facing[])[], visible: [] as Box[], letterCount: 0, isBroken: false }
+  const pages = { facings: [] as (readonly Facing[])[], visible: [] as Box[], letterCount: 0, broken: [] as number[] }
   for (let number = 1; number <= document.numPages; number += 1) {
     signal?.throwIfAborted()
     const read = await readPage(document, number, visible?.[number - 1])
-    if (read === null) pages.isBroken = true
+    if (read === null) pages.broken.push(number)
     pages.visible.push(read?.visible ?? [])
     if (read === null) continue
     if (read.facings === null) return { ok: false, reason: 'tooComplex' }
@@ -101,10 +105,10 @@ function withRuns([main, ...others]: readonly Facing[], runs: readonly Run[]): F
 /** The pages with what their frames crop, where they show a few letters only; null where that is all there is. */
 async function wholePages(
   document: PDFDocumentProxy,
-  { letterCount, visible, isBroken }: Pages,
+  { letterCount, visible, broken }: Pages,
   signal?: AbortSignal,
 ): Promise<Pages['facings'] | null> {
-  if (letterCount === 0 || letterCount > FEW_LETTERS * visible.length || isBroken) return null
+  if (letterCount === 0 || letterCount > FEW_LETTERS * visible.length || broken.length > 0) return null
   const bytes = await uncropped(document)
   const opened = bytes === null ? null : await openPdf(bytes)
   if (opened?.ok !== true) return null
