@@ -119,6 +119,36 @@ test('it works with the server dead, into the story that is chosen, in the tab t
   await expect(articles(desk)).toContainText('Bridge to open in May')
 })
 
+test('a page waits through a reload and in a new tab, is imported once, and is gone', async ({
+  page,
+  site,
+  context,
+  server,
+}) => {
+  await openDesk(page)
+  const bookmark = await bookmarkOf(page)
+  const article = await context.newPage()
+  await article.goto(site.page('bridge', articlePage()))
+  const desk = await press(article, bookmark)
+  await expect(arrivals(desk)).toContainText(WORDS)
+  await desk.reload()
+  await expect(arrivals(desk)).toHaveCount(1)
+  await expect(arrivals(desk)).toContainText(WORDS)
+  await expect(desk.getByText('Waiting for the page')).toHaveCount(0)
+
+  await desk.close()
+  await article.close()
+  await page.goto(`${server.url}#/receive`)
+  await expect(arrivals(page)).toContainText(WORDS)
+  await page.getByRole('button', { name: 'Import', exact: true }).click()
+  await untilImported(page, 1)
+  await page.getByRole('button', { name: 'Done' }).click()
+  await expect(articles(page)).toHaveCount(1)
+  await page.goto(`${server.url}#/receive`)
+  await page.reload()
+  await expect(page.getByText('Nothing waits here.')).toBeVisible()
+})
+
 test('a page that keeps windows apart cannot send, and the app says what to do', async ({
   page,
   site,

@@ -1,71 +1,76 @@
-/**
- * Files that the system opens with the installed app.
- *
- * A launch itself cannot be made here: Chromium hands files over only to an app that is installed with the system. The
- * test stands in for `launchQueue`, which is all that the app sees of a launch; the manifest is checked for what it names.
- */
+/** Files that the system opens with the installed app: shown, kept until somebody decides, imported when asked. */
+import type { Page } from '@playwright/test'
+import acceptedFiles from '../../src/platform/receive/acceptedFiles.json' with { type: 'json' }
 import { expectNoAxeViolations } from '../support/axe'
 import { articles, openDesk, untilImported, untilReadyOffline } from './deskSteps'
-import { articlePage, expect, test } from './otherSite'
+import { expect, test } from './installedDesk'
+import { articlePage } from './otherSite'
 
 const WORDS = 'Four engineers looked at its cables and found rust in two of them'
 
-/** Runs before the app: a queue that hands over what the test names in `launched`, at once and later. */
-function standInForLaunches(files: { name: string; type: string; text: string }[]): void {
-  const consumers: ((params: { files: { getFile(): Promise<File> }[] }) => void)[] = []
-  const launch = (names: typeof files) => ({
-    files: names.map(({ name, type, text }) => ({ getFile: async () => new File([text], name, { type }) })),
-  })
-  const setConsumer = (consumer: (typeof consumers)[number]) => {
-    consumers.push(consumer)
-    consumer(launch([])) // a start without files, as every start of an installed app
-    if (files.length > 0) consumer(launch(files))
-  }
-  Object.defineProperty(window, 'launchQueue', { value: { setConsumer } })
-  Object.assign(window, {
-    launchAgain: (names: typeof files) => {
-      for (const consumer of consumers) consumer(launch(names))
-    },
-  })
+function arrivals(desk: Page) {
+  return desk.getByRole('list', { name: 'Arrivals' }).getByRole('listitem')
 }
 
-test('a file opened with the app is shown, and imported when asked, with the server dead', async ({ page, server }) => {
+test('a file opened with the app waits through a reload and is imported once, with the server dead', async ({
+  page,
+  server,
+  installed,
+}) => {
   await openDesk(page)
   await untilReadyOffline(page)
+  await installed.install()
   await server.kill()
-  await page.addInitScript(standInForLaunches, [{ name: 'bridge.html', type: 'text/html', text: articlePage() }])
-  await page.reload()
-  await expect(page).toHaveURL(`${server.url}#/receive`)
-  const arrival = page.getByRole('list', { name: 'Arrivals' }).getByRole('listitem')
-  await expect(arrival).toContainText('bridge.html')
-  await expect(arrival).toContainText(WORDS)
-  await expectNoAxeViolations(page)
-  await page.getByRole('button', { name: 'Import', exact: true }).click()
-  await untilImported(page, 1)
-  await page.getByRole('button', { name: 'Done' }).click()
-  await expect(articles(page)).toContainText('Harbour bridge closes for repairs')
+  const desk = await installed.open([{ name: 'bridge.html', content: articlePage() }])
+  await expect(desk).toHaveURL(`${server.url}#/receive`)
+  await expect(arrivals(desk)).toContainText('bridge.html')
+  await expect(arrivals(desk)).toContainText(WORDS)
+  await expectNoAxeViolations(desk)
+
+  await desk.reload()
+  await expect(arrivals(desk)).toHaveCount(1)
+  await expect(arrivals(desk)).toContainText(WORDS)
+  await desk.getByRole('button', { name: 'Import', exact: true }).click()
+  await untilImported(desk, 1)
+  await desk.getByRole('button', { name: 'Done' }).click()
+  await expect(articles(desk)).toHaveCount(1)
+  await expect(articles(desk)).toContainText('Harbour bridge closes for repairs')
+
+  await desk.goto(`${server.url}#/receive`)
+  await desk.reload()
+  await expect(desk.getByText('Nothing waits here.')).toBeVisible()
 })
 
-test('files opened while the app is open come to the same screen', async ({ page }) => {
-  await page.addInitScript(standInForLaunches, [])
+test('files opened while the app is open come together, and what one window decides the other sees', async ({
+  page,
+  installed,
+}) => {
   await openDesk(page)
-  await page.evaluate(() =>
-    (window as unknown as { launchAgain(files: object[]): void }).launchAgain([
-      { name: 'first.txt', type: 'text/plain', text: 'One' },
-      { name: 'second.txt', type: 'text/plain', text: 'Two' },
-    ]),
-  )
-  const arrival = page.getByRole('list', { name: 'Arrivals' }).getByRole('listitem').first()
-  await expect(arrival.getByRole('heading')).toHaveText('first.txt and 1 more')
-  await expect(arrival).toContainText('2 files')
+  await installed.install()
+  const first = await installed.open([
+    { name: 'first.txt', content: 'One' },
+    { name: 'second.txt', content: 'Two' },
+  ])
+  await expect(arrivals(first).getByRole('heading')).toHaveText('first.txt and 1 more')
+  await expect(arrivals(first).first()).toContainText('2 files')
+  const second = await installed.open([{ name: 'third.txt', content: 'Three' }])
+  await expect(arrivals(second).getByRole('heading')).toHaveText(['first.txt and 1 more', 'third.txt'])
+  for (const name of ['first.txt and 1 more', 'third.txt'])
+    await second.getByRole('listitem', { name }).getByRole('button', { name: 'Discard' }).click()
+  await first.evaluate(() => window.dispatchEvent(new Event('focus'))) // as when somebody comes back to it
+  await expect(arrivals(first)).toHaveCount(0)
 })
 
-test('the manifest names a handler for every kind of file that is read', async ({ request, server }) => {
-  const manifest = await (await request.get(`${server.url}manifest.webmanifest`)).json()
-  expect(manifest.file_handlers).toHaveLength(1)
-  const { action, accept } = manifest.file_handlers[0]
-  expect(new URL(action, server.url).href).toBe(server.url)
-  expect(Object.values(accept).flat()).toEqual(
-    expect.arrayContaining('.html .mhtml .pdf .docx .odt .rtf .epub .eml .md .txt .zip .csv .json'.split(' ')),
-  )
+test('the system is told of every kind of file that is read, and leads to the app itself', async ({
+  page,
+  server,
+  installed,
+}) => {
+  await openDesk(page)
+  await installed.install()
+  const [handler, ...others] = await installed.fileHandlers()
+  expect(others).toEqual([])
+  expect(handler?.action).toBe(server.url)
+  const endings = handler?.accepts.flatMap(({ fileExtensions }) => fileExtensions)
+  expect(endings?.sort()).toEqual(Object.values(acceptedFiles).flat().sort())
 })

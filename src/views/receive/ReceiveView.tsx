@@ -85,10 +85,8 @@ function useReceipt(ticket: string | null): void {
     const controller = new AbortController()
     closeImport() // its dialog would stand before what arrived; an import under way goes on
     void receiveKept()
-    // Another tab may have decided on some of it meanwhile.
-    document.addEventListener('visibilitychange', () => document.hidden || void receiveKept(), {
-      signal: controller.signal,
-    })
+    // In another window some of it may have been decided on meanwhile.
+    window.addEventListener('focus', () => void receiveKept(), { signal: controller.signal })
     if (ticket === NOT_KEPT) refuseShare()
     else if (ticket !== null) receivePage(ticket, controller.signal)
     return () => controller.abort()
