@@ -50,7 +50,7 @@ export function findingsOfPage(page: PageDocument): Finding[] {
   const linked = linkedOf(page)
   const url = addressOfPage(page, linked)
   const outlet = outletOfPage(page, linked, url)
-  const title = titleOfPage(page, linked, [outlet, ...namesOfAddress(url)])
+  const title = titleOfPage(page, linked, [outlet, ...namesOfAddress(url)], sectionsOfAddress(url))
   const date = firstOf(
     [linked?.datePublished, ...DATE_NAMES.map((name) => meta(page, name)), timeOfPage(page)],
     machineDate,
@@ -58,7 +58,7 @@ export function findingsOfPage(page: PageDocument): Finding[] {
   const updated = firstOf([linked?.dateModified, ...UPDATE_NAMES.map((name) => meta(page, name))], machineDate)
   const language = languageOfPage(page, linked)
   return [
-    ...(title === null ? [] : [finding('title', title.words, 'metadata', title.isPrinted ? 'sure' : 'fairlySure')]),
+    ...(title === null ? [] : [finding('title', title.words, title.source, title.certainty)]),
     ...(outlet === null ? [] : [finding('outlet', outlet, 'metadata', 'sure')]),
     ...authorFindings(page, linked, outlet),
     ...dateFindings(page, date),
@@ -91,20 +91,38 @@ export function descriptionOfPage(page: PageDocument): string | null {
   return meta(page, 'og:description') ?? meta(page, 'description') ?? meta(page, 'twitter:description')
 }
 
-function titleOfPage(page: PageDocument, linked: LinkedArticle | null, outlets: readonly (string | null)[]) {
+function titleOfPage(
+  page: PageDocument,
+  linked: LinkedArticle | null,
+  outlets: readonly (string | null)[],
+  sections: readonly string[],
+) {
+  const headings = elementsWithin(page.body, HEADINGS)
+    .map((element) => ({ element, words: words(element.textContent) ?? '', level: Number(element.localName.slice(1)) }))
+    .filter((heading) => heading.words !== '')
   return headlineAmong(
     {
       openGraph: meta(page, 'og:title'),
       linked: words(linked?.headline),
       twitter: meta(page, 'twitter:title'),
       element: words(page.title),
-      headings: page
-        .getElementsByTagName('h1')
-        .map((heading) => words(heading.textContent))
-        .filter((text) => text !== null),
+      headings: headings.filter(({ level }) => level === 1).map((heading) => heading.words),
+      printed: headings.filter(({ element }) => !isWay(element)).slice(0, PRINTED_HEADINGS),
     },
     outlets,
+    sections,
   )
+}
+
+const HEADINGS = new Set('h1 h2 h3'.split(' '))
+/** Below so many headings stand those of other articles. */
+const PRINTED_HEADINGS = 30
+
+/** Part of a menu or of the way to the article: newsrooms put a first-level heading there, worded for search engines. */
+function isWay(element: PageElement): boolean {
+  for (let at: PageElement | null = element; at !== null && at.localName !== 'body'; at = at.parentElement)
+    if (at.localName === 'nav' || /bread-?crumb/iu.test(at.className)) return true
+  return false
 }
 
 /** A date of metadata, with its year; what Java prints (`Fri Apr 28 19:20:36 CEST 2023`) is put in order first. */
@@ -130,6 +148,11 @@ function namesOfAddress(url: string | null): string[] {
   const domain = new URL(url).hostname.replace(/^www\./u, '')
   const name = outletFromAddress(url)?.name
   return [domain, domain.replace(/\.[a-z]+$/u, ''), ...(name === undefined ? [] : [name])]
+}
+
+/** What the path of an address calls its sections: `world`, `europe`. */
+function sectionsOfAddress(url: string | null): string[] {
+  return url === null ? [] : new URL(url).pathname.split('/').slice(1, -1)
 }
 
 function outletOfPage(page: PageDocument, linked: LinkedArticle | null, url: string | null): string | null {

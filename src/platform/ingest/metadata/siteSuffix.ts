@@ -1,29 +1,76 @@
-/** Titles without the name of their outlet: "Headline - Outlet", "Outlet | Headline". */
+/** Titles without the name of their outlet: "Headline - Outlet", "Outlet | Headline", "Headline | Section | Outlet". */
 import { fold } from '../clean/shape'
 
-const BAR = /\s+(?:[|•·»«*]|::|[–—-])\s+|\s+\|\s*|\s*[｜：]\s*/gu
+/** Parts a headline from a name wherever it stands. */
+const BAR = /\s+(?:[|¦•·⋅∙»«›‹*~]|::)\s+|\s+\|\s*|\s*[｜：]\s*/gu
+const BAR_OR_DASH = new RegExp(String.raw`${BAR.source}|\s+[–—-]\s+`, 'gu')
 /** Behind a headline that is printed elsewhere on the page, a colon or a bar without a space parts it from a name, too. */
-const MARK = /\s*[|•·»«*:｜：]\s*|\s+[–—-]\s+/gu
+const MARK = /\s*[|¦•·»«*:｜：]\s*|\s+[–—-]\s+/gu
+const IN_BRACKETS = /\s*[([【［](?<name>[^()[\]【】［］]+)[)\]】］]$/u
+/** "BBC News", "Herald Online": a name with a word or two more. Seen by "cuts … with words of its own". */
+const WORDS_BESIDE_NAME = 2
 
 /**
- * `title` less the parts at its ends that name one of `outlets`; or as far as one of `others` (the page's own headings,
- * the same title in other metadata) says the same.
+ * `title` less the parts at its ends that name one of `outlets`, and less the `sections` before or behind those; or as
+ * far as one of `others` (the page's own headings, the same title in other metadata) says the same.
  */
-export function withoutOutlet(title: string, outlets: readonly (string | null)[], others: readonly string[]): string {
+export function withoutOutlet(
+  title: string,
+  outlets: readonly (string | null)[],
+  others: readonly string[],
+  sections: readonly string[] = [],
+): string {
   const said = new Set(others.map(fold))
-  const end = [...title.matchAll(MARK)].find(({ index }) => index > 0 && said.has(fold(title.slice(0, index))))
-  if (end !== undefined) return title.slice(0, end.index)
-  const names = new Set(outlets.flatMap((outlet) => (outlet === null ? [] : [compact(outlet)])))
-  const bars = [...title.matchAll(BAR)]
-  const last = bars.at(-1)
-  if (last !== undefined && names.has(compact(title.slice(last.index + last[0].length)))) {
-    return withoutOutlet(title.slice(0, last.index), outlets, others)
+  const agreed = asFarAs(title, said)
+  if (agreed !== null) return agreed
+  const names = outlets.flatMap((outlet) => (outlet === null ? [] : [fold(outlet)])).filter((name) => name !== '')
+  return withoutNames(title, names, new Set(sections.map(compact)))
+}
+
+/** What others print of a title, where the rest is no longer than that, or parted from it by a bar. */
+function asFarAs(title: string, said: ReadonlySet<string>): string | null {
+  for (const { index, 0: mark } of title.matchAll(MARK)) {
+    const [front, back] = [title.slice(0, index), title.slice(index + mark.length)]
+    // A colon may as well stand behind the label of a section, which is a heading elsewhere: "Weather: Storm …".
+    const isPlain = !/[:：]/u.test(mark)
+    if (front !== '' && said.has(fold(front)) && (isPlain || front.length >= back.length)) return front
+    if (/[|¦｜]/u.test(mark) && back.length > front.length && said.has(fold(back))) return back
   }
-  const first = bars[0]
-  if (first !== undefined && names.has(compact(title.slice(0, first.index)))) {
+  return null
+}
+
+function withoutNames(title: string, names: readonly string[], sections: ReadonlySet<string>): string {
+  const bracketed = IN_BRACKETS.exec(title)
+  if (bracketed !== null && isName(bracketed.groups?.name ?? '', names, 0))
+    return withoutNames(title.slice(0, bracketed.index), names, sections)
+  const bars = [...title.matchAll(BAR_OR_DASH)]
+  const [first, last] = [bars[0], bars.at(-1)]
+  if (last !== undefined && isName(title.slice(last.index + last[0].length), names, besides(last[0]))) {
+    return withoutSection(withoutNames(title.slice(0, last.index), names, sections), sections)
+  }
+  if (first !== undefined && isName(title.slice(0, first.index), names, besides(first[0]))) {
     return title.slice(first.index + first[0].length)
   }
   return title
+}
+
+/** A dash stands in sentences, too: behind it only the name itself is one. */
+const besides = (bar: string): number => (/[–—-]/u.test(bar) ? 0 : WORDS_BESIDE_NAME)
+
+function isName(part: string, names: readonly string[], more: number): boolean {
+  const [words, joined] = [fold(part), compact(part)]
+  return names.some((name) => {
+    if (joined === compact(name)) return true
+    const count = words.split(' ').length - name.split(' ').length
+    return count > 0 && count <= more && ` ${words} `.includes(` ${name} `)
+  })
+}
+
+/** What stood before the outlet's name, where the page's address calls it a section. */
+function withoutSection(title: string, sections: ReadonlySet<string>): string {
+  const last = [...title.matchAll(BAR_OR_DASH)].at(-1)
+  if (last === undefined || !sections.has(compact(title.slice(last.index + last[0].length)))) return title
+  return withoutSection(title.slice(0, last.index), sections)
 }
 
 /** "The Moscow Times" and `themoscowtimes` are one. */
