@@ -15,13 +15,21 @@ const LONGEST_REST_MS = 10_000
 const QUIET_MS = 600
 const QUIET_SHARE = 5
 
+/** Something that nobody sees a read change behind; `onRelease` hears when that is over, and returns its own end. */
+export type Cover = { readonly isOn: () => boolean; readonly onRelease: (release: () => void) => () => void }
+
+const NO_COVER: Cover = { isOn: () => false, onRelease: () => () => undefined }
+
+type Calm = { readonly stormMs?: number; readonly restMs?: number; readonly cover?: Cover }
+
 /**
  * A live read that gives its first result, and results that come one by one, at once. In a storm it reads again only
  * every `restMs` or so, and once more when the storm is over, so that what it gives last is always what is stored.
+ * Under a cover it gives its first result and then rests until the cover is off.
  */
 export function calmed<Value>(
   source: Observable<Value>,
-  { stormMs = STORM_MS, restMs = REST_MS }: { readonly stormMs?: number; readonly restMs?: number } = {},
+  { stormMs = STORM_MS, restMs = REST_MS, cover = NO_COVER }: Calm = {},
 ): { readonly subscribe: (next: (value: Value) => void, fail: (error: unknown) => void) => { unsubscribe(): void } } {
   return {
     subscribe: (next, fail) => {
@@ -34,7 +42,8 @@ export function calmed<Value>(
         const subscription = source.subscribe((value) => {
           const at = performance.now()
           readMs ??= at - askedAt
-          if (isStorm || at - lastAt < stormMs) rest(readMs)
+          if (cover.isOn()) untilReleased()
+          else if (isStorm || at - lastAt < stormMs) rest(readMs)
           lastAt = at
           next(value)
         }, fail)
@@ -46,7 +55,8 @@ export function calmed<Value>(
         let quiet: ReturnType<typeof setTimeout> | undefined
         const wake = (isStorm: boolean): void => {
           stop()
-          listen(isStorm)
+          if (cover.isOn()) untilReleased()
+          else listen(isStorm)
         }
         const note = (): void => {
           isChanged = true
@@ -61,6 +71,13 @@ export function calmed<Value>(
           clearTimeout(timer)
           clearTimeout(quiet)
         }
+      }
+      const untilReleased = (): void => {
+        stop()
+        stop = cover.onRelease(() => {
+          stop()
+          listen(false)
+        })
       }
       listen(false)
       return { unsubscribe: () => stop() }

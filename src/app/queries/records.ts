@@ -7,6 +7,7 @@ import type { Decision } from '../../core/claim/decision'
 import type { HistoryEvent } from '../../core/history/event'
 import type { ArticleId, OriginalId, RevisionId, StoryId } from '../../core/ids'
 import { useDesk } from '../desk'
+import { behindImport } from './behindImport'
 import { calmed } from './calmed'
 import { grownEvents, grownRevisions } from './grownRecords'
 
@@ -17,9 +18,9 @@ async function alive<Row extends { readonly deletedAt: string | null }>(rows: Pr
 
 const isAlive = (record: { readonly deletedAt: string | null }): boolean => record.deletedAt === null
 
-/** A live read of what an import adds to: it stays calm while many come in. */
+/** A live read of what an import adds to: it stays calm while many come in, and rests behind the import's dialog. */
 function useCalmed<Value>(read: () => Promise<Value>, deps: readonly unknown[]): Value | undefined {
-  return useObservable(() => calmed(liveQuery(read)), [...deps])
+  return useObservable(() => calmed(liveQuery(read), { cover: behindImport }), [...deps])
 }
 
 /** Newest first. */
@@ -94,6 +95,15 @@ export function useClaims(storyId: StoryId): Claim[] | undefined {
     const claims = await alive(database.claims.where('storyId').equals(storyId).toArray())
     return claims.sort((a, b) => a.number - b.number)
   }, [database, storyId])
+}
+
+/** Whether a claim was ever made in the story, deleted since or not; undefined while loading. */
+export function useHasClaims(storyId: StoryId): boolean | undefined {
+  const { database } = useDesk()
+  return useLiveQuery(
+    async () => (await database.claims.where('storyId').equals(storyId).limit(1).count()) > 0,
+    [database, storyId],
+  )
 }
 
 /** The mentions in one article. */

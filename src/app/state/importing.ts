@@ -51,7 +51,8 @@ export type ColumnsQuestion = {
   readonly answer: (mapping: ColumnMapping | null) => void
 }
 
-type Importing = {
+/** `items` changes with every file; what draws them reads them through `useImportList`. */
+export type Importing = {
   readonly isOpen: boolean
   readonly storyId: StoryId | null
   readonly items: readonly ImportItem[]

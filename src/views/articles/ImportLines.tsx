@@ -5,10 +5,12 @@ import type { StoryId } from '../../core/ids'
 import styles from './ImportDialog.module.css'
 import { ImportLine, type LineActs } from './ImportLine'
 
-/** Up to here all lines are drawn and the dialog scrolls; a longer list scrolls by itself and draws what is near. */
-const ALL_DRAWN = 400
+/** So few stand as they are; more scroll in a box of their own, so that what stands around them stays in sight. */
+const FEW = 8
+/** Up to here all lines are drawn, those out of sight without layout or paint; of more, those near the window. */
+const ALL_DRAWN = 200
 /** A line of a name and one sentence, CSS pixels, before it was measured. */
-const LINE_HEIGHT = 50
+const LINE_HEIGHT = 51
 const OVERSCAN = 8
 
 type Props = {
@@ -20,19 +22,32 @@ type Props = {
 
 /** The outcomes, in the order of the files. */
 export function ImportLines(props: Props) {
-  if (props.items.length > ALL_DRAWN) return <LongList {...props} />
+  const { length } = props.items
+  if (length <= FEW) return <AllLines {...props} />
+  if (length > ALL_DRAWN) return <NearLines {...props} />
   return (
-    <ul role="list" aria-label="Import results" className={styles.outcomes}>
-      {props.items.map((item) => (
+    <section {...BOX}>
+      <AllLines {...props} />
+    </section>
+  )
+}
+
+/** Reached by keyboard, as all that scrolls must be. */
+const BOX = { className: styles.box, 'aria-label': 'Files of this import', tabIndex: 0 } as const
+
+function AllLines({ items, storyId, acts, canUndo }: Props) {
+  return (
+    <ul role="list" aria-label="Import results" className={`${styles.outcomes} ${styles.all}`}>
+      {items.map((item) => (
         <li key={item.key} data-outcome={item.outcome.kind}>
-          <ImportLine item={item} storyId={props.storyId} acts={props.acts} canUndo={props.canUndo} />
+          <ImportLine item={item} storyId={storyId} acts={acts} canUndo={canUndo} />
         </li>
       ))}
     </ul>
   )
 }
 
-function LongList({ items, storyId, acts, canUndo }: Props) {
+function NearLines({ items, storyId, acts, canUndo }: Props) {
   const box = useRef<HTMLElement>(null)
   const virtualizer = useVirtualizer({
     count: items.length,
@@ -42,11 +57,11 @@ function LongList({ items, storyId, acts, canUndo }: Props) {
     overscan: OVERSCAN,
   })
   return (
-    <section ref={box} className={styles.long} aria-label="Files of this import">
+    <section ref={box} {...BOX}>
       <ul
         role="list"
         aria-label="Import results"
-        className={styles.outcomes}
+        className={`${styles.outcomes} ${styles.near}`}
         style={{ height: virtualizer.getTotalSize() }}
       >
         {virtualizer.getVirtualItems().map(({ index, key, start }) => {

@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 import { cancelImport, goOnWithImport, pauseImport } from '../../app/actions/importSources'
-import { useImporting } from '../../app/state/importing'
 import { countOf, numberWords } from '../../app/words'
 import { Button } from '../../ui/Button'
 import styles from './ImportDialog.module.css'
@@ -10,15 +9,17 @@ import type { OutcomeGroup } from './importOutcomes'
 export function ImportProgress({
   counts,
   count,
+  isRunning,
+  isPaused,
   children,
 }: {
   counts: ReadonlyMap<OutcomeGroup, number>
   /** Of all files. */
   count: number
+  isRunning: boolean
+  isPaused: boolean
   children: ReactNode
 }) {
-  const isRunning = useImporting((state) => state.isRunning)
-  const isPaused = useImporting((state) => state.isPaused)
   const doneCount = count - (counts.get('waiting') ?? 0)
   const soFar = `${numberWords(doneCount)} of ${numberWords(count)}`
   if (!isRunning) {

@@ -3,8 +3,9 @@ import { decideOffers } from '../../app/actions/decideOffers'
 import { takeBackImport } from '../../app/actions/deleteArticles'
 import { type Desk, useDesk } from '../../app/desk'
 import { WRITE_MESSAGES } from '../../app/messages'
+import { useImportList } from '../../app/queries/importList'
 import { announce } from '../../app/state/announcements'
-import { forgetImported, useImporting } from '../../app/state/importing'
+import { forgetImported } from '../../app/state/importing'
 import { countOf, numberWords } from '../../app/words'
 import type { ArticleId, StoryId } from '../../core/ids'
 import { Button } from '../../ui/Button'
@@ -21,7 +22,7 @@ const A_GLANCE = 8
 /** One line a file: imported, already here, to be decided, or refused and why. */
 export function ImportResults() {
   const desk = useDesk()
-  const { items, isRunning, storyId } = useImporting()
+  const { items, isRunning, isPaused, storyId } = useImportList()
   const [chosen, setChosen] = useState<OutcomeGroup | null>(null)
   const acts = useMemo(() => lineActs(desk, storyId), [desk, storyId])
   if (items.length === 0) {
@@ -41,7 +42,7 @@ export function ImportResults() {
   const offered = items.flatMap(({ key, outcome }) => (outcome.kind === 'offered' ? [key] : []))
   return (
     <div className={styles.results}>
-      <ImportProgress counts={counts} count={items.length}>
+      <ImportProgress counts={counts} count={items.length} isRunning={isRunning} isPaused={isPaused}>
         {imported.length > 1 && (
           <Button look="text" onClick={() => void takeBack(desk, storyId, imported)}>
             Undo all {numberWords(imported.length)}

@@ -2,7 +2,7 @@ import { type FormEvent, useState } from 'react'
 import { setAuthor } from '../../app/actions/setAuthor'
 import { useDesk } from '../../app/desk'
 import { WRITE_MESSAGES } from '../../app/messages'
-import { useHistory, useSetting } from '../../app/queries/records'
+import { useHasClaims, useSetting } from '../../app/queries/records'
 import { announce, notify } from '../../app/state/announcements'
 import { useBlocked } from '../../app/state/blocked'
 import { useOffline } from '../../app/state/offline'
@@ -30,10 +30,9 @@ export function UpdateNotice() {
 export function NameNotice({ storyId }: { storyId: StoryId }) {
   const desk = useDesk()
   const author = useSetting('author')
-  const history = useHistory(storyId)
+  const hasClaims = useHasClaims(storyId)
   const [name, setName] = useState('')
-  const isAsked = author === null && history?.some((event) => event.act === 'claimMade')
-  if (!isAsked) return null
+  if (author !== null || hasClaims !== true) return null
 
   async function save(given: string): Promise<void> {
     const result = await setAuthor(desk, given)

@@ -1,7 +1,7 @@
 import { act, screen, waitFor, within } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { afterEach, describe, expect, it } from 'vitest'
-import { type ImportItem, type ImportOutcome, useImporting } from '../../../src/app/state/importing'
+import { type ImportItem, type ImportOutcome, settleImport, useImporting } from '../../../src/app/state/importing'
 import { useLeftBatches } from '../../../src/app/state/leftBatches'
 import type { ArticleId, StoryId } from '../../../src/core/ids'
 import { outcomesCsv } from '../../../src/views/articles/saveOutcomes'
@@ -106,6 +106,26 @@ describe('the import dialog', () => {
     expect(within(dialog).getByRole('heading', { name: '12 of 20 read' })).toBeVisible()
     await expectAccessible()
     act(() => useImporting.setState({ isRunning: false }))
+  })
+
+  it('moves four times a second while it runs, however fast files settle, and is whole when it ends', async () => {
+    const waiting = items(60).map((item): ImportItem => ({ ...item, outcome: { kind: 'waiting' } }))
+    const dialog = await show(60, { isRunning: true, items: waiting })
+    const drawn: MutationRecord[][] = []
+    const observer = new MutationObserver((changes) => drawn.push(changes))
+    observer.observe(dialog, { subtree: true, childList: true, characterData: true, attributes: true })
+    const began = performance.now()
+    for (const { key, outcome } of items(60)) {
+      settleImport(key, outcome)
+      await new Promise((resolve) => setTimeout(resolve, 15))
+    }
+    const turns = (performance.now() - began) / 250
+    observer.disconnect()
+    expect(drawn.length).toBeGreaterThan(0)
+    expect(drawn.length).toBeLessThan(turns + 2)
+    act(() => useImporting.setState({ isRunning: false }))
+    expect(within(dialog).getByRole('button', { name: 'Imported 24' })).toBeVisible()
+    expect(within(dialog).queryByRole('progressbar')).toBeNull()
   })
 
   it('saves the list without a cell that would run as a formula', async () => {
