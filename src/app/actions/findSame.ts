@@ -1,12 +1,11 @@
 /** Whether an article that comes in is here already: at its address, or in most of its words. */
 import { canonicalAddress, hostOf } from '../../core/article/address'
-import type { ArticleId } from '../../core/ids'
+import type { ArticleId, RevisionId } from '../../core/ids'
 import { isSameOutlet } from '../../core/matching/attribution/outlets'
 import type { TextPrint } from '../../core/matching/nearText/nearIndex'
 import { isNearText, isSameText, SAME_SHARE } from '../../core/matching/nearText/sameText'
 import { sharedWording, type TextInCommon } from '../../core/matching/nearText/sharedWording'
 import type { Ingested } from '../../platform/ingest/ingest'
-import type { Desk } from '../desk'
 import type { StoredText, StoredTexts } from './storedTexts'
 
 /** `share`: 0 to 1 of the new text's words that stand word for word in the other. */
@@ -27,10 +26,13 @@ export const NOTHING_SAME: Found = { same: null, near: null }
 /** Candidates measured exactly, the likeliest first: what a hundred copies of one report would cost is of no use. */
 const MEASURED = 3
 
+/** The text of a revision; undefined where it is gone. */
+export type ReadText = (revisionId: RevisionId) => PromiseLike<string | undefined>
+
 /** Looks through the stored texts; reads only those that are likely. */
 export async function findSame(
-  desk: Desk,
-  { texts, near }: StoredTexts,
+  readText: ReadText,
+  { texts, near }: Pick<StoredTexts, 'texts' | 'near'>,
   ingested: Pick<Ingested, 'text' | 'metadata'>,
   print: TextPrint,
 ): Promise<Found> {
@@ -38,7 +40,7 @@ export async function findSame(
   const atAddress = storedAt(texts, canonicalAddress(metadata.url.value))
   const likely = near.candidates(print, SAME_SHARE).flatMap(({ key }) => texts.get(key) ?? [])
   const own = atAddress === undefined ? likely.filter((stored) => mayBeSame(stored, metadata)) : [atAddress]
-  const measure = measuring(desk, text)
+  const measure = measuring(readText, text)
   const same = await best(own, measure, (common) => atAddress !== undefined || isSameText(common))
   const others = likely.filter((stored) => stored !== same?.stored)
   const copied = await best(others, measure, isNearText)
@@ -101,17 +103,17 @@ function sizeOf({ share, shareOfSecond }: TextInCommon): number {
 }
 
 /** Measures each text once, though it may be asked for as the same article and as another outlet's. */
-function measuring(desk: Desk, text: string): (stored: StoredText) => Promise<Measured | null> {
+function measuring(readText: ReadText, text: string): (stored: StoredText) => Promise<Measured | null> {
   const known = new Map<ArticleId, Promise<Measured | null>>()
   return (stored) => {
-    const measured = known.get(stored.articleId) ?? measureOne(desk, text, stored)
+    const measured = known.get(stored.articleId) ?? measureOne(readText, text, stored)
     known.set(stored.articleId, measured)
     return measured
   }
 }
 
-async function measureOne(desk: Desk, text: string, stored: StoredText): Promise<Measured | null> {
-  const revision = await desk.database.revisions.get(stored.revisionId)
-  if (revision === undefined) return null
-  return { stored, common: sharedWording(text, revision.text), isEqual: revision.text === text }
+async function measureOne(readText: ReadText, text: string, stored: StoredText): Promise<Measured | null> {
+  const other = await readText(stored.revisionId)
+  if (other === undefined) return null
+  return { stored, common: sharedWording(text, other), isEqual: other === text }
 }

@@ -6,7 +6,7 @@ import type { Desk } from '../desk'
 import { type ImportItem, useImporting } from '../state/importing'
 import { findLeftBatches } from './findLeftBatches'
 import { runBatch } from './runBatch'
-import { otherArticle } from './settleStep'
+import { otherArticle } from './settleArticles'
 
 let cancelled = new AbortController()
 let tail: Promise<StoryId | null> = Promise.resolve(null)

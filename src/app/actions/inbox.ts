@@ -1,92 +1,66 @@
 /**
- * The inbox: sources are kept while they wait, so that an import goes on after a reload, and go as they settle.
+ * The inbox: sources are kept while they wait, so that an import goes on after a reload, and go in the transaction that
+ * stores what they gave.
  *
  * A browser that has no room for them, or closes the database, costs the way back after a reload, never the import.
  */
-import type { Ingested } from '../../platform/ingest/ingest'
-import type { Batch, InboxRow, Offer } from '../../platform/storage/inbox'
+import type { StoryId } from '../../core/ids'
+import type { Batch, InboxRow, OfferedContent } from '../../platform/storage/inbox'
 import type { Desk } from '../desk'
 
-/** Rows put in one transaction: big ones hold up other writes, small ones cost more in all. */
-const ROWS_AT_ONCE = 20
+/** An article that waits for a person, with its content. */
+export type OfferedRow = InboxRow & OfferedContent
 
-/** Settled rows that leave together; after a crash so many are read again and found to be here. */
-const SETTLED_AT_ONCE = 10
+/** How far a batch has come. */
+export type Passed = {
+  /** Rows whose sources gave all that they have. */
+  readonly goneIds: readonly string[]
+  /** The row in the middle of which it is. */
+  readonly place: NonNullable<Batch['place']> | null
+}
 
 /** The rows of one batch on their way through the inbox. */
 export function batchInbox({ database }: Desk, batch: Batch) {
   const settled = new Set<string>()
-  let leaving: string[] = []
-  const flush = async (): Promise<void> => {
-    const gone = leaving
-    leaving = []
-    if (gone.length > 0) await database.inbox.bulkDelete(gone)
-  }
+  const offeredIds = new Set<string>()
   return {
-    /** Keeps rows, some at a time, while they are already being read; those that settled meanwhile stay out. */
+    /** Keeps the batch itself, before its rows. */
+    begin: (): Promise<void> => spared(() => database.batches.put(batch)),
+
+    /** Keeps rows, while they are perhaps already being read; those that settled meanwhile stay out. */
     keep: (rows: readonly InboxRow[]): Promise<void> =>
-      spared(async () => {
-        await database.batches.put(batch)
-        for (let index = 0; index < rows.length; index += ROWS_AT_ONCE) {
-          await database.transaction('rw', database.inbox, () =>
-            database.inbox.bulkPut(rows.slice(index, index + ROWS_AT_ONCE).filter(({ id }) => !settled.has(id))),
-          )
-        }
-      }),
+      spared(() =>
+        database.transaction('rw', database.inbox, () =>
+          database.inbox.bulkPut(rows.filter(({ id }) => !settled.has(id))),
+        ),
+      ),
 
-    /** Keeps an article that waits for a person, in the place of its source where `id` is that of its row. */
-    offer: async (
-      { index }: InboxRow,
-      { id, name, offer, ingested }: { id: string; name: string; offer: Offer; ingested: Ingested },
+    /** Notes how far the batch has come. Call inside a `write`, together with what it stores. */
+    pass: async (
+      { goneIds, place }: Passed,
+      { storyId, offered }: { readonly storyId: StoryId | null; readonly offered: readonly OfferedRow[] },
     ): Promise<void> => {
-      settled.add(id)
-      const row: InboxRow = { id, batchId: batch.id, index, waiting: { kind: 'offered', name, offer } }
-      await database.transaction('rw', database.inbox, database.offered, async () => {
-        await database.inbox.put(row)
-        await database.offered.put({ id, ingested })
-      })
+      for (const { id } of offered) offeredIds.add(id)
+      for (const id of [...goneIds, ...offeredIds]) settled.add(id)
+      const gone = goneIds.filter((id) => !offeredIds.has(id)) // what was offered lies in its place
+      const batchChange = { ...(place === null ? {} : { place }), ...(storyId === batch.storyId ? {} : { storyId }) }
+      await Promise.all([
+        database.inbox.bulkPut(offered.map(({ id, index, waiting }) => ({ id, batchId: batch.id, index, waiting }))),
+        database.offered.bulkPut(offered.map(({ id, ingested }) => ({ id, ingested }))),
+        database.inbox.bulkDelete(gone),
+        Object.keys(batchChange).length > 0 && database.batches.update(batch.id, batchChange),
+      ])
     },
-
-    /** `count` steps of a row are settled, and more may come. */
-    pass: ({ id, waiting }: InboxRow, count: number): Promise<void> =>
-      spared(async () => {
-        if (waiting.kind !== 'source' || count === 1) return // most files give one step, and then the row goes
-        const skip = waiting.skip + count
-        await database.inbox.update(id, { waiting: { ...waiting, skip } })
-      }),
-
-    /** All that a row's source gave is settled. */
-    settle: async ({ id }: InboxRow): Promise<void> => {
-      if (settled.has(id)) return // what was offered lies in its place
-      settled.add(id)
-      leaving.push(id)
-      if (leaving.length >= SETTLED_AT_ONCE) await spared(flush)
-    },
-
-    isSettled: ({ id }: InboxRow): boolean => settled.has(id),
-
-    /** The batch's articles made or found their story. */
-    setStory: (storyId: Batch['storyId']): Promise<void> =>
-      spared(() => database.batches.update(batch.id, { storyId })),
 
     /** Everything was settled or offered. */
-    close: (): Promise<void> =>
-      spared(async () => {
-        await flush()
-        await forgetIfEmpty(database, batch.id)
-      }),
+    close: (): Promise<void> => spared(() => forgetIfEmpty(database, batch.id)),
   }
 }
 
-/** Takes offered articles out that were decided about, and their batches with the last of them. */
-export async function takeOut({ database }: Desk, ids: readonly string[]): Promise<void> {
-  const rows = await database.inbox.bulkGet([...ids])
-  await database.transaction('rw', database.inbox, database.offered, async () => {
-    await database.inbox.bulkDelete([...ids])
-    await database.offered.bulkDelete([...ids])
-  })
-  const batchIds = new Set(rows.flatMap((row) => row?.batchId ?? []))
-  for (const batchId of batchIds) await forgetIfEmpty(database, batchId)
+/** Takes offered articles out that were decided about, and their batches with the last of them. Call inside a `write`. */
+export async function takeOut({ database }: Desk, { id, batchId }: Pick<InboxRow, 'id' | 'batchId'>): Promise<void> {
+  await Promise.all([database.inbox.delete(id), database.offered.delete(id)])
+  await forgetIfEmpty(database, batchId)
 }
 
 async function forgetIfEmpty(database: Desk['database'], batchId: string): Promise<void> {
@@ -109,7 +83,8 @@ export function discardBatch({ database }: Desk, batchId: string, { offers }: { 
   })
 }
 
-async function spared(work: () => PromiseLike<unknown>): Promise<void> {
+/** Does what an import can do without: what goes wrong is told to the console. */
+export async function spared(work: () => PromiseLike<unknown>): Promise<void> {
   try {
     await work()
   } catch (error) {

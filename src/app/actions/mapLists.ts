@@ -1,9 +1,11 @@
 /** Puts the rows of a list in its place, once a person has said which of its columns hold what. */
 import type { ColumnMapping } from '../../platform/ingest/formats/list/guessColumns'
 import type { IngestStep } from '../../platform/ingest/step'
-import { ingestPool } from '../../platform/workers/ingestPool'
+import { ingestPool, type PoolStep } from '../../platform/workers/ingestPool'
 import { askColumns } from '../state/importing'
-import type { SourceStep } from './readAhead'
+
+/** What a source gives; a story file is for another door. */
+export type SourceStep = PoolStep | { readonly kind: 'storyFile'; readonly name: string; readonly file: File }
 
 /** A step that is no list any more, and how many of the source's own steps are settled with it. */
 export type MappedStep = {

@@ -1,27 +1,34 @@
 /** Reads the sources of a batch a few at a time and hands them out in their order. */
 import type { ImportSource, InboxRow } from '../../platform/storage/inbox'
-import type { IngestPool, PoolStep } from '../../platform/workers/ingestPool'
+import type { IngestPool } from '../../platform/workers/ingestPool'
+import { type MappedStep, mapLists, type SourceStep } from './mapLists'
 
-/** What a source gives; a story file is for another door. */
-export type SourceStep = PoolStep | { readonly kind: 'storyFile'; readonly name: string; readonly file: File }
+/** What a row gave, in the order of the rows: a step, its end, or that its reader crashed. */
+export type Coming = {
+  readonly row: InboxRow
+  readonly given:
+    | (MappedStep & { readonly kind: 'step' })
+    | { readonly kind: 'end' }
+    | { readonly kind: 'failed'; readonly error: unknown }
+}
 
 /** Sources that may lie read before their turn, beside those being read: what bounds the memory. */
 const READ_AHEAD = 2
 
 /**
- * Each row with the steps of its source. Reading begins some rows before a row's turn; `onBegin` hears of it. Ends
- * early once `signal` is aborted; the steps of rows handed out before then reject with its reason.
+ * All that the sources of `rows` give. Reading begins some rows before a row's turn; `onBegin` hears of it. Ends once
+ * `signal` is aborted, and never throws for what a source holds.
  */
-export function* readAhead(
+export async function* readInOrder(
   rows: readonly InboxRow[],
   pool: IngestPool,
   signal: AbortSignal,
   onBegin: (row: InboxRow) => void,
-): Generator<{ readonly row: InboxRow; readonly steps: AsyncIterable<SourceStep> }, void> {
+): AsyncGenerator<Coming, void> {
   const begun: { row: InboxRow; steps: AsyncIterable<SourceStep> }[] = []
   let next = 0
-  for (;;) {
-    for (; begun.length <= pool.size + READ_AHEAD && next < rows.length && !signal.aborted; next++) {
+  while (!signal.aborted) {
+    for (; begun.length <= pool.size + READ_AHEAD && next < rows.length; next++) {
       const row = rows[next]
       if (row === undefined) break
       onBegin(row)
@@ -29,7 +36,13 @@ export function* readAhead(
     }
     const first = begun.shift()
     if (first === undefined) return
-    yield first
+    const { row, steps } = first
+    try {
+      for await (const step of mapLists(steps, signal)) yield { row, given: { kind: 'step', ...step } }
+      yield { row, given: { kind: 'end' } }
+    } catch (error) {
+      if (!signal.aborted) yield { row, given: { kind: 'failed', error } }
+    }
   }
 }
 

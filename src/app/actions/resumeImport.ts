@@ -1,6 +1,6 @@
 /** Imports that stopped before they were through: gone on with, or discarded. */
 import type { StoryId } from '../../core/ids'
-import type { Batch } from '../../platform/storage/inbox'
+import type { Batch, InboxRow } from '../../platform/storage/inbox'
 import type { Desk } from '../desk'
 import { useLeftBatches } from '../state/leftBatches'
 import { enqueue } from './importSources'
@@ -13,9 +13,15 @@ export async function resumeBatch(desk: Desk, batch: Batch): Promise<StoryId | n
   return enqueue(
     desk,
     batch,
-    rows.sort((a, b) => a.index - b.index),
+    rows.map((row) => inPlace(row, batch)).sort((a, b) => a.index - b.index),
     { areKept: true },
   )
+}
+
+/** A row without what was settled of its source before. */
+function inPlace(row: InboxRow, { place }: Batch): InboxRow {
+  if (place?.rowId !== row.id || row.waiting.kind !== 'source') return row
+  return { ...row, waiting: { ...row.waiting, skip: place.skip } }
 }
 
 /** Forgets what waits of a batch; what came in before stays. */

@@ -1,7 +1,8 @@
 /**
  * Runs a batch: what its sources give is stored in their order, each article whole or not at all, so that the same
- * files always give the same outcomes.
+ * files always give the same outcomes. What has been read by then is stored together, in a thread of its own.
  */
+import { type Remote, transfer } from 'comlink'
 import type { StoryId } from '../../core/ids'
 import type { Batch, InboxRow } from '../../platform/storage/inbox'
 import { ingestPool } from '../../platform/workers/ingestPool'
@@ -9,10 +10,14 @@ import type { Desk } from '../desk'
 import { announce } from '../state/announcements'
 import { type ImportOutcome, listPart, settleImport, unlist, useImporting } from '../state/importing'
 import { countOf } from '../words'
-import { batchInbox, discardBatch } from './inbox'
-import { mapLists } from './mapLists'
-import { readAhead } from './readAhead'
-import { settleStep } from './settleStep'
+import { withStore } from './connectStore'
+import { gathered } from './gathered'
+import { discardBatch } from './inbox'
+import { type Line, type Lot, lotsOf } from './lots'
+import { pause } from './pause'
+import { type Coming, readInOrder } from './readAhead'
+import { crashed, type Settled } from './settleArticles'
+import type { Store } from './storing.worker'
 
 /** What became of a batch; the parts of an archive and the rows of a list count one by one. */
 export type BatchEnd = {
@@ -23,61 +28,126 @@ export type BatchEnd = {
 }
 
 /**
+ * What is read while the lot before is stored, or in a tenth of a second, is stored together: some ten saved pages, or
+ * one big document. A transaction costs as much as two articles, and what it stores is in the memory meanwhile.
+ */
+const LOT_BYTES = 4e6
+const LEAST_STEP_BYTES = 300e3
+const LOT_WAIT_MS = 100
+
+/** Rows that the inbox takes at once: for each the browser looks at a file on the disk, and the page waits for it. */
+const ROWS_AT_ONCE = 5
+
+/**
  * Runs `rows` of a batch and keeps them in the inbox meanwhile, unless it has them already. Never rejects for what a source holds. `tidied`
  * resolves when the inbox holds no more than what is offered; what came in is there before.
  */
-export async function runBatch(
+export function runBatch(
   desk: Desk,
   batch: Batch,
   rows: readonly InboxRow[],
   { signal, areKept }: { readonly signal: AbortSignal; readonly areKept: boolean },
 ): Promise<BatchEnd & { readonly tidied: Promise<void> }> {
-  const pool = ingestPool()
-  const inbox = batchInbox(desk, batch)
-  const kept = areKept ? Promise.resolve() : inbox.keep(rows)
-  let end: BatchEnd = { storyId: batch.storyId, importedCount: 0, offeredCount: 0, otherCount: 0 }
-  const list = (key: string, outcome: ImportOutcome, storyId = end.storyId, name?: string): void => {
-    settleImport(key, outcome, name)
-    end = counted(end, outcome, storyId)
-    useImporting.setState({ storyId })
+  const run = Promise.withResolvers<BatchEnd>()
+  // The store is held until the inbox is tidy, which nobody has to wait for.
+  const tidied = withStore(desk, async (store) => {
+    const leftIds = new Set(rows.map(({ id }) => id))
+    const kept = areKept ? Promise.resolve() : keep(store, batch, rows, { signal, leftIds })
+    await runWith(store, desk, batch, rows, { signal, leftIds }).then(run.resolve, run.reject)
+    await kept
+    if (signal.aborted) await discardBatch(desk, batch.id, { offers: false })
+    await store.close(batch)
+  }).catch((error: unknown) => console.warn('The inbox could not be tidied.', error))
+  return run.promise.then((end) => ({ ...end, tidied }))
+}
+
+type Running = { readonly signal: AbortSignal; readonly leftIds: Set<InboxRow['id']> }
+
+/** Keeps the rows that are still to be read, some at a time, beside the reading. */
+async function keep(
+  store: Remote<Store>,
+  batch: Batch,
+  rows: readonly InboxRow[],
+  { signal, leftIds }: Running,
+): Promise<void> {
+  await store.begin(batch)
+  for (let index = 0; index < rows.length && !signal.aborted; index += ROWS_AT_ONCE) {
+    const left = rows.slice(index, index + ROWS_AT_ONCE).filter(({ id }) => leftIds.has(id))
+    if (left.length > 0) await store.keep(batch, left)
+    await pause()
   }
+}
+
+/** Takes from `leftIds` the rows that are settled to the end. */
+async function runWith(
+  store: Remote<Store>,
+  desk: Desk,
+  batch: Batch,
+  rows: readonly InboxRow[],
+  { signal, leftIds }: Running,
+): Promise<BatchEnd> {
+  const pool = ingestPool()
+  const lots = lotsOf(desk)
+  let end: BatchEnd = { storyId: batch.storyId, importedCount: 0, offeredCount: 0, otherCount: 0 }
   try {
     const begin = ({ id }: InboxRow): void => settleImport(id, { kind: 'reading' })
-    for (const { row, steps } of readAhead(rows, pool, signal, begin)) {
-      // What a file gives first stands on the file's own line, all that follows on lines below the last.
-      let key = row.id
-      let givenCount = 0
-      try {
-        for await (const { step, settledCount } of mapLists(steps, signal)) {
-          await untilGoOn(signal)
-          if (givenCount++ > 0) key = listedBelow(desk, key, step.name)
-          const { storyId: before } = end
-          const { outcome, storyId, offered } = await settleStep(desk, { ...batch, storyId: before }, step)
-          if (offered !== undefined) await inbox.offer(row, { id: key, name: step.name, ...offered })
-          list(key, outcome, storyId, step.name)
-          if (storyId !== before) await inbox.setStory(storyId)
-          await inbox.pass(row, settledCount)
-        }
-        if (givenCount === 0) unlist(key) // all of it was settled before a reload
-      } catch (error) {
-        if (givenCount > 0) key = listedBelow(desk, key, nameOf(row))
-        list(key, fenced(error, signal))
+    const read = readInOrder(rows, pool, signal, begin)
+    for await (const coming of gathered(read, { mostWeight: LOT_BYTES, weightOf, waitMs: LOT_WAIT_MS })) {
+      if (!(await goesOn(signal))) {
+        const [first] = coming
+        if (first?.given.kind === 'end') leftIds.delete(first.row.id) // the last of it was stored with the lot before
+        break
       }
-      await inbox.settle(row)
+      const lot = await lots.next(coming)
+      const { outcomes, storyId } = await stored(store, { ...batch, storyId: end.storyId }, lot)
+      end = { ...end, storyId }
+      useImporting.setState({ storyId })
+      for (const [index, { key }] of lot.articles.entries()) lot.outcomes.set(key, outcomes[index] ?? CANCELLED)
+      for (const line of lot.lines) {
+        const outcome = lot.outcomes.get(line.key) ?? CANCELLED
+        list(line, outcome)
+        end = counted(end, outcome)
+      }
+      for (const key of lot.emptyKeys) unlist(key)
+      for (const id of lot.goneIds) leftIds.delete(id)
     }
-    for (const row of rows) if (!inbox.isSettled(row)) settleImport(row.id, { kind: 'cancelled' })
+    for (const row of rows) if (leftIds.has(row.id)) list(lots.lineOf(row), CANCELLED)
     announce(endWords(end))
   } finally {
     pool.close()
   }
-  const tidied = kept.then(() => (signal.aborted ? discardBatch(desk, batch.id, { offers: false }) : inbox.close()))
-  return { ...end, tidied }
+  return end
 }
 
-function counted(end: BatchEnd, { kind }: ImportOutcome, storyId: StoryId | null): BatchEnd {
-  if (kind === 'imported' || kind === 'revised') return { ...end, storyId, importedCount: end.importedCount + 1 }
-  if (kind === 'offered') return { ...end, storyId, offeredCount: end.offeredCount + 1 }
-  return { ...end, storyId, otherCount: end.otherCount + 1 }
+const CANCELLED: ImportOutcome = { kind: 'cancelled' }
+
+function list({ key, below, name }: Line, outcome: ImportOutcome): void {
+  if (below === null) settleImport(key, outcome, name)
+  else listPart(below, { key, name, outcome })
+}
+
+function weightOf({ given }: Coming): number {
+  if (given.kind !== 'step') return 0
+  const isRead = given.step.kind === 'read' && given.step.result.ok
+  return Math.max(LEAST_STEP_BYTES, isRead ? given.step.result.value.original.bytes.byteLength : 0)
+}
+
+/** A store that breaks down costs what it was given. */
+async function stored(store: Remote<Store>, batch: Batch, { articles, goneIds, place }: Lot): Promise<Settled> {
+  if (articles.length + goneIds.length === 0 && place === null) return { outcomes: [], storyId: batch.storyId }
+  const buffers = articles.map(({ ingested }) => ingested.original.bytes)
+  const moved = buffers.filter((bytes) => bytes.byteLength === bytes.buffer.byteLength).map(({ buffer }) => buffer)
+  try {
+    return await store.settle(batch, transfer(articles, moved), { goneIds, place })
+  } catch (error) {
+    return { outcomes: articles.map(() => crashed(error)), storyId: batch.storyId }
+  }
+}
+
+function counted(end: BatchEnd, { kind }: ImportOutcome): BatchEnd {
+  if (kind === 'imported' || kind === 'revised') return { ...end, importedCount: end.importedCount + 1 }
+  if (kind === 'offered') return { ...end, offeredCount: end.offeredCount + 1 }
+  return { ...end, otherCount: end.otherCount + 1 }
 }
 
 function endWords({ importedCount, offeredCount, otherCount }: BatchEnd): string {
@@ -85,26 +155,9 @@ function endWords({ importedCount, offeredCount, otherCount }: BatchEnd): string
   return `${countOf(importedCount, 'article')} imported${offered}${otherCount > 0 ? `, ${otherCount} not` : ''}.`
 }
 
-function nameOf({ waiting }: InboxRow): string {
-  return waiting.kind === 'source' ? waiting.source.name : waiting.name
-}
-
-/** A reader that crashes on one file costs that file only. */
-function fenced(error: unknown, signal: AbortSignal): ImportOutcome {
-  if (signal.aborted) return { kind: 'cancelled' }
-  return { kind: 'refused', reason: 'unreadable', detail: error instanceof Error ? error.message : String(error) }
-}
-
-function listedBelow(desk: Desk, above: string, name: string): string {
-  const key = desk.newId<string>()
-  listPart(above, { key, name, outcome: { kind: 'reading' } })
-  return key
-}
-
-/** Resolves at once, or when a pause is over; rejects when `signal` is aborted meanwhile. */
-async function untilGoOn(signal: AbortSignal): Promise<void> {
-  signal.throwIfAborted()
-  if (!useImporting.getState().isPaused) return
+/** Resolves at once, or when a pause is over; with false when `signal` is aborted. */
+async function goesOn(signal: AbortSignal): Promise<boolean> {
+  if (signal.aborted || !useImporting.getState().isPaused) return !signal.aborted
   await new Promise<void>((resolve) => {
     const leave = useImporting.subscribe(({ isPaused }) => {
       if (isPaused) return
@@ -112,5 +165,5 @@ async function untilGoOn(signal: AbortSignal): Promise<void> {
       resolve()
     })
   })
-  signal.throwIfAborted()
+  return !signal.aborted
 }

@@ -28,6 +28,8 @@ export type Batch = {
   /** How many sources there were. */
   readonly sourceCount: number
   readonly startedAt: Instant
+  /** The row in the middle of which it stopped: so many steps of its source are settled. */
+  readonly place?: { readonly rowId: string; readonly skip: number }
 }
 
 /** The same article again, as far as address or words tell; `share` is that of its words, 0..1. */

@@ -1,0 +1,60 @@
+/** How much is gathered at most, by a measure of the caller's, and for how long before it is handed on. */
+export type Lot<Item> = {
+  readonly mostWeight: number
+  readonly weightOf: (item: Item) => number
+  readonly waitMs: number
+}
+
+/**
+ * What `source` gives in lots: what comes within `waitMs`, or while the lot before is worked on. The source is asked
+ * while nobody waits, until a lot is full. Throws what the source throws, after what came before it.
+ */
+export async function* gathered<Item>(
+  source: AsyncGenerator<Item, void>,
+  { mostWeight, weightOf, waitMs }: Lot<Item>,
+): AsyncGenerator<readonly Item[], void> {
+  let lot: Item[] = []
+  let weight = 0
+  let isOver = false
+  let changed = Promise.withResolvers<void>()
+  const change = (): void => {
+    changed.resolve()
+    changed = Promise.withResolvers<void>()
+  }
+  const isFull = (): boolean => weight >= mostWeight
+  const pull = async (): Promise<void> => {
+    for await (const item of source) {
+      lot.push(item)
+      weight += weightOf(item)
+      change()
+      while (isFull() && !isOver) await changed.promise
+      if (isOver) return
+    }
+  }
+  const pulled = pull().finally(() => {
+    isOver = true
+    change()
+  })
+  pulled.catch(() => undefined) // thrown on below
+  try {
+    for (;;) {
+      while (lot.length === 0 && !isOver) await changed.promise
+      if (lot.length === 0) break
+      let isLate = false
+      const timer = setTimeout(() => {
+        isLate = true
+        change()
+      }, waitMs)
+      while (!isFull() && !isOver && !isLate) await changed.promise
+      clearTimeout(timer)
+      const given = lot
+      ;[lot, weight] = [[], 0]
+      change()
+      yield given
+    }
+    await pulled
+  } finally {
+    isOver = true
+    change()
+  }
+}

@@ -1,0 +1,99 @@
+/** What a batch has read by now, made ready to be stored and listed. */
+import type { Batch, InboxRow } from '../../platform/storage/inbox'
+import type { Desk } from '../desk'
+import type { ImportOutcome, ImportRefusal } from '../state/importing'
+import type { Coming } from './readAhead'
+import { crashed, type ReadArticle } from './settleArticles'
+
+/** A line of the result list: the source's own, or a new one below another. */
+export type Line = { readonly key: string; readonly below: string | null; readonly name: string }
+
+export type Lot = {
+  /** In the order of the list. */
+  readonly lines: readonly Line[]
+  /** By the keys of their lines; those of `articles` are known once they are stored. */
+  readonly outcomes: Map<string, ImportOutcome>
+  readonly articles: readonly ReadArticle[]
+  /** Lines of sources that gave nothing: all of it was settled before a reload. */
+  readonly emptyKeys: readonly string[]
+  /** Rows whose sources gave all that they have. */
+  readonly goneIds: readonly string[]
+  /** The row in the middle of which the lot ends. */
+  readonly place: NonNullable<Batch['place']> | null
+}
+
+/** Makes lots of one batch: what a file gives first stands on the file's own line, all that follows on lines below the last. */
+export function lotsOf(desk: Desk) {
+  /** The last line of the row under way. */
+  let under: { readonly rowId: InboxRow['id']; readonly key: string } | null = null
+  const lineOf = (row: InboxRow, name = nameOf(row)): Line => {
+    const below = under?.rowId === row.id ? under.key : null
+    const key = below === null ? row.id : desk.newId<string>()
+    under = { rowId: row.id, key }
+    return { key, below, name }
+  }
+  return {
+    /** The line of what a row gives next, or of what happens to the row itself. */
+    lineOf,
+
+    /** Stores nothing, but for story files, which are a door of their own. */
+    next: async (coming: readonly Coming[]): Promise<Lot> => {
+      const lines: Line[] = []
+      const outcomes: Lot['outcomes'] = new Map()
+      const articles: ReadArticle[] = []
+      const emptyKeys: string[] = []
+      const goneIds: string[] = []
+      let place: Lot['place'] = null
+      for (const { row, given } of coming) {
+        if (given.kind !== 'step') {
+          if (given.kind === 'failed') {
+            const line = lineOf(row)
+            lines.push(line)
+            outcomes.set(line.key, crashed(given.error))
+          } else if (under?.rowId !== row.id) emptyKeys.push(row.id)
+          goneIds.push(row.id)
+          place = null
+          continue
+        }
+        const { step, settledCount } = given
+        const line = lineOf(row, step.name)
+        lines.push(line)
+        const skipped = row.waiting.kind === 'source' ? row.waiting.skip : 0
+        place = { rowId: row.id, skip: skipped + settledCount }
+        switch (step.kind) {
+          case 'storyFile':
+            outcomes.set(line.key, await importStoryFile(desk, step.file))
+            break
+          case 'cutOff':
+            outcomes.set(line.key, refused(step.reason))
+            break
+          case 'leftOut':
+            outcomes.set(line.key, { kind: 'cancelled' })
+            break
+          case 'read':
+            if (!step.result.ok) outcomes.set(line.key, refused(step.result.reason))
+            else articles.push({ key: line.key, index: row.index, name: step.name, ingested: step.result.value })
+            break
+          default:
+            step satisfies never
+        }
+      }
+      return { lines, outcomes, articles, emptyKeys, goneIds, place }
+    },
+  }
+}
+
+function nameOf({ waiting }: InboxRow): string {
+  return waiting.kind === 'source' ? waiting.source.name : waiting.name
+}
+
+async function importStoryFile(desk: Desk, file: File): Promise<ImportOutcome> {
+  const { importStory } = await import('./importStory')
+  const result = await importStory(desk, file)
+  if (result.ok) return { kind: 'story', story: result.value }
+  return { kind: 'storyRefused', reason: result.reason, detail: result.detail ?? '' }
+}
+
+function refused(reason: ImportRefusal): ImportOutcome {
+  return { kind: 'refused', reason, detail: null }
+}
