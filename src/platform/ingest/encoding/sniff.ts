@@ -40,7 +40,9 @@ export function isBinary(bytes: Uint8Array): boolean {
   const start = String.fromCharCode(...sample.subarray(0, 16))
   if (MAGIC.some((magic) => start.startsWith(magic)) || start.startsWith('ftyp', 4)) return true
   let controls = 0
-  for (const byte of sample) {
+  // By index: going through an array of bytes as a list takes ten times as long.
+  for (let at = 0; at < sample.length; at += 1) {
+    const byte = sample[at] ?? 0
     if (byte === 0) return true
     // 0x1B opens the escape sequences of ISO-2022, and 9 to 13 are white space.
     if (byte < 32 && byte !== 0x1b && (byte < 9 || byte > 13)) controls += 1

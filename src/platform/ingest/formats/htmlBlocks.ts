@@ -3,7 +3,7 @@ import type { BlockKind } from '../../../core/text/block'
 import { normaliseText } from '../../../core/text/canonicalText'
 import type { BlockRole, FoundBlock } from '../clean/draft'
 import { isHidden } from './html/marks'
-import { PageElement, type PageNode, type PageParent, PageText, TEXT } from './html/tree'
+import { isElement, type PageElement, type PageNode, type PageParent, PageText, TEXT } from './html/tree'
 import { WORDLESS } from './html/wordless'
 
 /** Elements that start a block of their own. All others are inline. */
@@ -97,7 +97,7 @@ function walk(
 ): void {
   let node: PageNode = root
   for (;;) {
-    if (node instanceof PageElement) {
+    if (isElement(node)) {
       const goesOn = enter(node)
       if (goesOn && node.firstChild !== null) {
         node = node.firstChild
@@ -109,7 +109,7 @@ function walk(
       const parent: PageParent | null = node.parentNode
       if (parent === null) return
       node = parent
-      if (node instanceof PageElement) leave(node)
+      if (isElement(node)) leave(node)
     }
     if (node === root || node.nextSibling === null) return
     node = node.nextSibling
@@ -134,6 +134,6 @@ function contextOf(element: PageElement, outer: Context | undefined): Context {
 function isAmongParagraphs({ parentNode }: PageElement): boolean {
   let count = 0
   for (let node = parentNode?.firstChild ?? null; node !== null && count < PARAGRAPHS; node = node.nextSibling)
-    if (node instanceof PageElement && node.localName === 'p') count += 1
+    if (isElement(node) && node.localName === 'p') count += 1
   return count >= PARAGRAPHS
 }

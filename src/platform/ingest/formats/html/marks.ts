@@ -39,7 +39,15 @@ const ITEMS = /^(?:comment|author|publisher|image|video|keywords|aggregateRating
 /** A wrapper around the page may say that its reader has been asked for consent; a form that asks holds none of these. */
 const OF_PAGES = new Set('article h1 main'.split(' '))
 
+/** Of an element: a page is asked for the marks of its blocks, whose ancestors are the same. */
 const known = new WeakMap<PageElement, Mark | null>()
+
+/** What class names and an id say, whatever element has them. */
+type Named = { readonly isConsent: boolean; readonly isCaption: boolean; readonly isFurniture: boolean }
+const UNNAMED: Named = { isConsent: false, isCaption: false, isFurniture: false }
+/** Pages repeat theirs a hundred times; ids that are numbered do not fill the memory. */
+const KNOWN_NAMES = 5_000
+const knownNames = new Map<string, Named>()
 
 /** Hidden from readers; not so what only a script shows: parts that a server streams, paragraphs behind a paywall. */
 export function isHidden(element: PageElement): boolean {
@@ -89,19 +97,34 @@ function foundMark(element: PageElement): Mark | null {
   const name = element.localName
   if (name === 'body' || name === 'html' || name === 'main' || name === 'article') return null
   if (name === 'figure' || name === 'figcaption') return 'caption'
-  const tokens = namesOf(element)
-  if (tokens !== '' && CONSENT.test(tokens) && elementsWithin(element, OF_PAGES).length === 0) return 'consent'
-  if (tokens !== '' && CAPTION.test(tokens)) return 'caption'
+  const named = namedOf(element)
+  if (named.isConsent && elementsWithin(element, OF_PAGES).length === 0) return 'consent'
+  if (named.isCaption) return 'caption'
   if (WORDLESS.has(name) || ELEMENTS.has(name)) return 'furniture'
   if (ROLES.test(element.getAttribute('role') ?? '')) return 'furniture'
   if (ITEMS.test(element.getAttribute('itemprop') ?? '')) return 'furniture'
-  return tokens !== '' && FURNITURE.test(tokens) ? 'furniture' : null
+  return named.isFurniture ? 'furniture' : null
+}
+
+function namedOf({ className, id }: PageElement): Named {
+  if (className === '' && id === '') return UNNAMED
+  const names = `${className} ${id}`
+  const before = knownNames.get(names)
+  if (before !== undefined) return before
+  const tokens = tokensOf(names)
+  const named = {
+    isConsent: CONSENT.test(tokens),
+    isCaption: CAPTION.test(tokens),
+    isFurniture: FURNITURE.test(tokens),
+  }
+  if (knownNames.size >= KNOWN_NAMES) knownNames.clear()
+  knownNames.set(names, named)
+  return named
 }
 
 /** Class names and id in small letters, camel case parted, less those that mean something else. */
-function namesOf(element: PageElement): string {
-  if (element.className === '' && element.id === '') return ''
-  return `${element.className} ${element.id}`
+function tokensOf(names: string): string {
+  return names
     .split(/\s+/u)
     .filter((token) => !NOT_SO.test(token))
     .join(' ')

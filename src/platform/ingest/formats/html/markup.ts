@@ -84,21 +84,20 @@ function commentEnd(html: string, at: number): number | null {
 /** Finds end tags; what is not there is looked for once. */
 class EndTags {
   readonly #html: string
-  readonly #small: string
   readonly #missing = new Set<string>()
 
   constructor(html: string) {
     this.#html = html
-    this.#small = html.toLowerCase()
   }
 
-  /** The place of the next `</name` behind `from`, or -1. */
+  /** The place of the next `</name` behind `from`, in capitals or small letters, or -1. */
   after(name: string, from: number): number {
-    // Small letters may be longer than capitals, and then places differ.
     if (this.#missing.has(name)) return -1
-    const text = this.#small.length === this.#html.length ? this.#small : this.#html
-    const end = text.indexOf(`</${name}`, from)
-    if (end < 0) this.#missing.add(name)
-    return end
+    for (let at = this.#html.indexOf('</', from); at >= 0; at = this.#html.indexOf('</', at + 2)) {
+      const start = at + '</'.length
+      if (this.#html.slice(start, start + name.length).toLowerCase() === name) return at
+    }
+    this.#missing.add(name)
+    return -1
   }
 }

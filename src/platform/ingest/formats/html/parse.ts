@@ -2,10 +2,12 @@
  * HTML to a tree, as browsers read it (WHATWG, by parse5), the same in Node, a worker and the page. Nothing in the tree
  * can load or run.
  */
-import { html as names, parse, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5'
+import { html as names, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5'
 import { flattened, withoutCode } from './markup'
+import { parseMarkup } from './parseMarkup'
 import {
   COMMENT,
+  isElement,
   PageAttribute,
   PageComment,
   PageDocument,
@@ -35,12 +37,14 @@ export function documentFrom(html: string): PageDocument {
 
 function parsed(html: string): PageDocument {
   const page = new PageDocument()
-  parse(withoutCode(html), { treeAdapter: adapterFor(page), scriptingEnabled: false })
+  parseMarkup(withoutCode(html), { treeAdapter: adapterFor(page), scriptingEnabled: false })
   page.title = page.getElementsByTagName('title')[0]?.textContent ?? ''
   return page
 }
 
 class BeyondLimits extends Error {}
+
+const isPageAttribute = (attribute: Token.Attribute): attribute is PageAttribute => attribute instanceof PageAttribute
 
 type PageTree = TreeAdapterTypeMap<
   PageNode,
@@ -75,7 +79,9 @@ function adapterFor(page: PageDocument): TreeAdapter<PageTree> {
       const element = new PageElement(
         page,
         name,
-        attributes.map(({ name, value }) => new PageAttribute(name, value)),
+        attributes.every(isPageAttribute)
+          ? attributes
+          : attributes.map(({ name, value }) => new PageAttribute(name, value)),
       )
       if (namespace !== names.NS.HTML) namespaces.set(element, namespace)
       return element
@@ -96,14 +102,14 @@ function adapterFor(page: PageDocument): TreeAdapter<PageTree> {
     getFirstChild: (node) => node.firstChild,
     getChildNodes: (node) => node.childNodes,
     getParentNode: (node) => node.parentNode,
-    getAttrList: (element) => element.attributes,
+    getAttrList: (element) => [...element.attributes],
     getTagName: (element) => element.localName,
     getNamespaceURI: (element) => namespaces.get(element) ?? names.NS.HTML,
     getTextNodeContent: (node) => node.textContent,
     getCommentNodeContent: (node) => node.textContent,
     isTextNode: (node): node is PageText => node.nodeType === TEXT,
     isCommentNode: (node): node is PageComment => node.nodeType === COMMENT,
-    isElementNode: (node): node is PageElement => node instanceof PageElement,
+    isElementNode: isElement,
     // A tree without document types: nothing reads them.
     isDocumentTypeNode: (node): node is PageComment => node === null,
     setDocumentType: () => undefined,

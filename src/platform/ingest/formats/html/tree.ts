@@ -8,9 +8,10 @@ export const TEXT = 3
 export const COMMENT = 8
 export const DOCUMENT = 9
 
+/** Never changed: elements and their copies share them. */
 export class PageAttribute {
   readonly name: string
-  value: string
+  readonly value: string
 
   constructor(name: string, value: string) {
     this.name = name
@@ -31,24 +32,26 @@ export abstract class PageNode {
   parentNode: PageParent | null = null
   previousSibling: PageNode | null = null
   nextSibling: PageNode | null = null
+  /** Null in what has no children: walks ask every node. */
+  firstChild: PageNode | null = null
 
   constructor(ownerDocument: PageDocument) {
     this.ownerDocument = ownerDocument
   }
 
   get parentElement(): PageElement | null {
-    return this.parentNode instanceof PageElement ? this.parentNode : null
+    return isElement(this.parentNode) ? this.parentNode : null
   }
 
   get nextElementSibling(): PageElement | null {
     let next = this.nextSibling
-    while (next !== null && !(next instanceof PageElement)) next = next.nextSibling
+    while (next !== null && !isElement(next)) next = next.nextSibling
     return next
   }
 
   get previousElementSibling(): PageElement | null {
     let previous = this.previousSibling
-    while (previous !== null && !(previous instanceof PageElement)) previous = previous.previousSibling
+    while (previous !== null && !isElement(previous)) previous = previous.previousSibling
     return previous
   }
 
@@ -94,7 +97,6 @@ export class PageComment extends PageText {
 
 /** A node with children. */
 export abstract class PageParent extends PageNode {
-  firstChild: PageNode | null = null
   lastChild: PageNode | null = null
 
   get childNodes(): PageNode[] {
@@ -105,17 +107,16 @@ export abstract class PageParent extends PageNode {
 
   get children(): PageElement[] {
     const elements: PageElement[] = []
-    for (let node = this.firstChild; node !== null; node = node.nextSibling)
-      if (node instanceof PageElement) elements.push(node)
+    for (let node = this.firstChild; node !== null; node = node.nextSibling) if (isElement(node)) elements.push(node)
     return elements
   }
 
   get firstElementChild(): PageElement | null {
-    return this.firstChild instanceof PageElement ? this.firstChild : (this.firstChild?.nextElementSibling ?? null)
+    return isElement(this.firstChild) ? this.firstChild : (this.firstChild?.nextElementSibling ?? null)
   }
 
   get lastElementChild(): PageElement | null {
-    return this.lastChild instanceof PageElement ? this.lastChild : (this.lastChild?.previousElementSibling ?? null)
+    return isElement(this.lastChild) ? this.lastChild : (this.lastChild?.previousElementSibling ?? null)
   }
 
   override get textContent(): string {
@@ -160,12 +161,12 @@ export abstract class PageParent extends PageNode {
 
   /** Elements below this one in order. `name` is in small letters, or `*`. */
   getElementsByTagName(name: string): PageElement[] {
-    return elementsWithin(this, name === '*' ? null : new Set([name.toLowerCase()]))
+    return elementsWithin(this, name === '*' ? null : namesIn(name))
   }
 
   /** For the one form of selector that Readability uses: names with commas between. */
   querySelectorAll(names: string): PageElement[] {
-    return elementsWithin(this, new Set(names.split(',').map((name) => name.trim().toLowerCase())))
+    return elementsWithin(this, namesIn(names))
   }
 }
 
@@ -173,9 +174,10 @@ export class PageElement extends PageParent {
   readonly nodeType = ELEMENT
   readonly localName: string
   readonly tagName: string
-  attributes: PageAttribute[]
+  /** Replaced, never changed: a copy has the same. */
+  attributes: readonly PageAttribute[]
 
-  constructor(ownerDocument: PageDocument, name: string, attributes: PageAttribute[] = []) {
+  constructor(ownerDocument: PageDocument, name: string, attributes: readonly PageAttribute[] = NO_ATTRIBUTES) {
     super(ownerDocument)
     this.localName = name
     this.tagName = capitals(name)
@@ -196,9 +198,10 @@ export class PageElement extends PageParent {
   }
 
   setAttribute(name: string, value: string): void {
-    const own = this.attributes.find((attribute) => attribute.name === name)
-    if (own === undefined) this.attributes.push(new PageAttribute(name, value))
-    else own.value = value
+    const given = new PageAttribute(name, value)
+    this.attributes = this.hasAttribute(name)
+      ? this.attributes.map((attribute) => (attribute.name === name ? given : attribute))
+      : [...this.attributes, given]
   }
 
   setAttributeNode({ name, value }: PageAttribute): void {
@@ -302,10 +305,14 @@ export class PageDocument extends PageParent {
   }
 }
 
+/** Whether a node is an element: asked of every node, many times over, and faster so than by its class. */
+export function isElement(node: PageNode | null): node is PageElement {
+  return node !== null && node.nodeType === ELEMENT
+}
+
 /** The node after `node` in reading order that lies within `root`, or null. */
 export function nextWithin(node: PageNode, root: PageNode): PageNode | null {
-  if (node instanceof PageParent && node.firstChild !== null) return node.firstChild
-  return nextAfter(node, root)
+  return node.firstChild ?? nextAfter(node, root)
 }
 
 /** The node after `node` and all below it, within `root`, or null. */
@@ -319,7 +326,7 @@ export function nextAfter(node: PageNode, root: PageNode): PageNode | null {
 export function elementsWithin(root: PageParent, names: ReadonlySet<string> | null): PageElement[] {
   const found: PageElement[] = []
   for (let node = nextWithin(root, root); node !== null; node = nextWithin(node, root))
-    if (node instanceof PageElement && (names === null || names.has(node.localName))) found.push(node)
+    if (isElement(node) && (names === null || names.has(node.localName))) found.push(node)
   return found
 }
 
@@ -336,7 +343,7 @@ export function copyOf(
   let parent = copy
   let node = element.firstChild
   while (node !== null) {
-    if (node instanceof PageElement && takes(node)) {
+    if (isElement(node) && takes(node)) {
       const child = parent.appendChild(shallowCopy(node, document))
       if (node.firstChild !== null) {
         parent = child
@@ -356,16 +363,23 @@ export function copyOf(
 }
 
 function shallowCopy(element: PageElement, document: PageDocument): PageElement {
-  return new PageElement(
-    document,
-    element.localName,
-    element.attributes.map((attribute) => attribute.cloneNode()),
-  )
+  return new PageElement(document, element.localName, element.attributes)
 }
 
 const NO_NODES: readonly PageNode[] = []
+const NO_ATTRIBUTES: readonly PageAttribute[] = []
 const NO_STYLE = { display: '', visibility: '' }
 const namesInCapitals = new Map<string, string>()
+const lists = new Map<string, ReadonlySet<string>>()
+
+/** The names of a list with commas between, in small letters. Readability asks for a few dozen lists, on every page. */
+function namesIn(list: string): ReadonlySet<string> {
+  const known = lists.get(list)
+  if (known !== undefined) return known
+  const made = new Set(list.split(',').map((name) => name.trim().toLowerCase()))
+  if (lists.size < 200) lists.set(list, made)
+  return made
+}
 
 /** Pages use a few dozen names, thousands of times each; an unknown one is not kept, or pages could fill the memory. */
 function capitals(name: string): string {
