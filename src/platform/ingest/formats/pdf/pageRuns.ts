@@ -1,5 +1,13 @@
 /** From what pdf.js reads on a page to runs of text, each turned upright, in the order the page sets them. */
-import type { PDFPageProxy, TextContent, TextItem, TextStyle } from 'pdfjs-dist/types/src/display/api'
+import type {
+  PDFPageProxy,
+  TextContent,
+  TextItem,
+  TextMarkedContent,
+  TextStyle,
+} from 'pdfjs-dist/types/src/display/api'
+import { withActualText } from './actualText'
+import type { ContentMark } from './contentMarks'
 import { MAX_RUNS } from './limits'
 import type { Run } from './run'
 
@@ -12,6 +20,9 @@ export type Box = readonly number[]
 /** Punctuation as it is drawn in columns. */
 const DOWNWARD_SIGNS = /[\uFE10-\uFE19\uFE30-\uFE48]/gu
 
+/** Ligatures, and Arabic letters and Hebrew points in the shape that they have beside others: no word is written so. */
+const SHAPED = /[\uFB00-\uFB06\uFB13-\uFB17\uFB1D-\uFB4F\uFB50-\uFDFF\uFE70-\uFEFC]/gu
+
 type Matrix = readonly number[]
 
 /**
@@ -21,13 +32,20 @@ type Matrix = readonly number[]
 const HONEST_WIDTH = 0.3
 /** There, a gap is a space from this share of the height on. */
 const SPACE = 0.12
+/** Baselines of one line differ by less than this share of its height. */
+const SAME_LINE = 0.5
 
 /**
  * The runs of a page by how they stand, those first that most letters are in; null over the limit of runs. What lies
- * outside of `visible` is marked as cropped. Rejects where pdf.js cannot read the page.
+ * outside of `visible` is marked as cropped; `marks` are those of the page, if they tell anything. Rejects where pdf.js
+ * cannot read the page.
  */
-export async function facingsOf(page: PDFPageProxy, visible: Box): Promise<Facing[] | null> {
-  const content = await contentOf(page)
+export async function facingsOf(
+  page: PDFPageProxy,
+  visible: Box,
+  marks: readonly ContentMark[] | null,
+): Promise<Facing[] | null> {
+  const content = await contentOf(page, marks)
   if (content === null) return null
   const frame = page.getViewport({ scale: 1 }).transform as Matrix
   const facings = new Map<string, Run[]>()
@@ -47,13 +65,14 @@ export async function facingsOf(page: PDFPageProxy, visible: Box): Promise<Facin
     const isCropped = !isWithin(at(item.transform, 4), at(item.transform, 5), visible)
     const place = isVertical ? downwards(item, turned) : along(item, turned, angle)
     const { fontName: font, dir } = item
-    const text = isVertical ? item.str.replace(DOWNWARD_SIGNS, (sign) => sign.normalize('NFKC')) : item.str
+    const text = item.str.replace(isVertical ? DOWNWARD_SIGNS : SHAPED, (sign) => sign.normalize('NFKC'))
+    const isRightToLeft = dir === 'rtl'
     runs.push({
       text,
       ...place,
       font,
-      isRightToLeft: dir === 'rtl',
-      isSpaced: isSpaced || /^\s/u.test(text),
+      isRightToLeft,
+      isSpaced: (isSpaced && !(isRightToLeft && isLeftOf(runs.at(-1), place))) || /^\s/u.test(text),
       isCropped,
     })
     isSpaced = /\s$/u.test(text)
@@ -64,18 +83,23 @@ export async function facingsOf(page: PDFPageProxy, visible: Box): Promise<Facin
     .sort((a, b) => b.letterCount - a.letterCount)
 }
 
-async function contentOf(page: PDFPageProxy): Promise<{ items: TextItem[]; styles: Map<string, TextStyle> } | null> {
-  const items: TextItem[] = []
+async function contentOf(
+  page: PDFPageProxy,
+  marks: readonly ContentMark[] | null,
+): Promise<{ items: readonly TextItem[]; styles: Map<string, TextStyle> } | null> {
+  const items: (TextItem | TextMarkedContent)[] = []
   const styles = new Map<string, TextStyle>()
-  const reader = (page.streamTextContent({}) as ReadableStream<TextContent>).getReader()
+  const reader = (
+    page.streamTextContent({ includeMarkedContent: marks !== null }) as ReadableStream<TextContent>
+  ).getReader()
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    for (const item of part.value.items) if ('str' in item) items.push(item)
+    items.push(...part.value.items)
     for (const [font, style] of Object.entries(part.value.styles)) styles.set(font, style)
     if (items.length <= MAX_RUNS) continue
     await reader.cancel(new Error('more text on a page than is read'))
     return null
   }
-  return { items, styles }
+  return { items: withActualText(items, marks), styles }
 }
 
 function isTooNarrow(space: TextItem, { transform, height }: TextItem): boolean {
@@ -94,6 +118,14 @@ function along(item: TextItem, turned: Matrix, angle: number): Pick<Run, 'start'
 function downwards(item: TextItem, turned: Matrix): Pick<Run, 'start' | 'end' | 'baseline' | 'size'> {
   const start = at(turned, 5)
   return { start, end: start + item.height, baseline: -at(turned, 4), size: item.width || 1 }
+}
+
+/** Words from right to left that are set from the left: what stands before one of them is read after it. */
+function isLeftOf(
+  before: Run | undefined,
+  { start, baseline, size }: Pick<Run, 'start' | 'baseline' | 'size'>,
+): boolean {
+  return before !== undefined && before.start < start && Math.abs(before.baseline - baseline) < size * SAME_LINE
 }
 
 function isWithin(x: number, y: number, box: Box): boolean {

@@ -3,12 +3,15 @@ import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Result } from '../../../../core/result'
 import type { Extraction, FormatRefusal, ReadingNote } from '../format'
 import { blocksOfPages } from './blocksOfPages'
+import { marksIn } from './contentMarks'
 import { addressIn, documentInfoOf, findingsOf } from './documentInfo'
 import { filledIn } from './filledIn'
 import { MAX_CHARACTERS, MAX_PAGES } from './limits'
 import { mended } from './mended'
 import { openPdf } from './openPdf'
+import { pageContentOf } from './pageContent'
 import { type Box, type Facing, facingsOf } from './pageRuns'
+import { type RawFile, rawFileOf } from './rawFile'
 import type { Run } from './run'
 import { uncropped } from './uncropped'
 import { unpacksTooFar } from './unpackedSize'
@@ -29,7 +32,7 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
   try {
     signal?.throwIfAborted()
     if (document.numPages > MAX_PAGES) return { ok: false, reason: 'tooComplex' }
-    const shown = await pagesOf(document, null, signal)
+    const shown = await pagesOf(document, { file: rawFileOf(bytes) }, signal)
     if (!shown.ok) return shown
     const info = await documentInfoOf(document)
     const facings = (await wholePages(document, shown.value, signal)) ?? shown.value.facings
@@ -53,21 +56,24 @@ type Pages = {
   /** What each page shows; empty of one that cannot be read. */
   readonly visible: readonly Box[]
   readonly letterCount: number
-  /** The pages that could not be read, numbered from 1. */
+  /** The pages that could not be read to their end, numbered from 1. */
   readonly broken: readonly number[]
 }
+
+/** What is known of the pages beforehand: what each shows, and the file that they stand in as it is written. */
+type KnownPages = { readonly visible?: readonly Box[]; readonly file?: RawFile }
 
 /** Reads the pages; what lies outside of `visible`, or of what they show themselves, is marked as cropped. */
 async function pagesOf(
   document: PDFDocumentProxy,
-  visible: readonly Box[] | null,
+  { visible, file }: KnownPages,
   signal?: AbortSignal,
 ): Promise<Result<Pages, FormatRefusal>> {
   const pages = { facings: [] as (readonly Facing[])[], visible: [] as Box[], letterCount: 0, broken: [] as number[] }
   for (let number = 1; number <= document.numPages; number += 1) {
     signal?.throwIfAborted()
-    const read = await readPage(document, number, visible?.[number - 1])
-    if (read === null) pages.broken.push(number)
+    const read = await readPage(document, number, { visible: visible?.[number - 1], file })
+    if (read?.isWhole !== true) pages.broken.push(number)
     pages.visible.push(read?.visible ?? [])
     if (read === null) continue
     if (read.facings === null) return { ok: false, reason: 'tooComplex' }
@@ -82,14 +88,15 @@ async function pagesOf(
 async function readPage(
   document: PDFDocumentProxy,
   number: number,
-  visible: Box | undefined,
-): Promise<{ facings: Facing[] | null; visible: Box } | null> {
+  { visible, file }: { visible: Box | undefined; file: RawFile | undefined },
+): Promise<{ facings: Facing[] | null; visible: Box; isWhole: boolean } | null> {
   try {
     const page = await document.getPage(number)
-    const set = await facingsOf(page, visible ?? page.view)
+    const content = file === undefined || page.ref === null ? null : pageContentOf(file, page.ref.num)
+    const set = await facingsOf(page, visible ?? page.view, content === null ? null : marksIn(content.text))
     const facings = set === null ? null : withRuns(set, await filledIn(page, visible ?? page.view))
     page.cleanup()
-    return { facings, visible: page.view }
+    return { facings, visible: page.view, isWhole: content?.isWhole ?? true }
   } catch {
     return null
   }
@@ -113,7 +120,7 @@ async function wholePages(
   const opened = bytes === null ? null : await openPdf(bytes)
   if (opened?.ok !== true) return null
   try {
-    const whole = await pagesOf(opened.value, visible, signal)
+    const whole = await pagesOf(opened.value, { visible }, signal)
     return whole.ok ? whole.value.facings : null
   } finally {
     await opened.value.loadingTask.destroy()

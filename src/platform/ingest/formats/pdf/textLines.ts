@@ -91,10 +91,9 @@ function frameOf({ baseline, size }: Segment): Run {
 }
 
 function lineFrom(row: readonly Segment[], isRightToLeft: boolean): TextLine {
-  const runs = inReadingOrder(
-    row.flatMap((segment) => segment.runs),
-    isRightToLeft,
-  )
+  const unsorted = row.flatMap((segment) => segment.runs)
+  const isOwn = isReadFromRight(unsorted) ?? isRightToLeft
+  const runs = inReadingOrder(unsorted, isOwn, isOwn !== isRightToLeft)
   const { start, end, baseline, size, top, bottom } = segmentFrom(runs)
   const main = mainSize(runs) || size
   let text = ''
@@ -127,9 +126,19 @@ function areEven(gaps: readonly number[]): boolean {
   return Math.max(...gaps) <= Math.min(...gaps) * EVEN
 }
 
-/** By place; but words that run against the line's direction follow each other against it. */
-function inReadingOrder(runs: readonly Run[], isRightToLeft: boolean): Run[] {
-  const sorted = [...runs].sort((a, b) => a.start - b.start)
+/** Whether most letters of a line run from the right; null where there are as many of both. */
+function isReadFromRight(runs: readonly Run[]): boolean | null {
+  const sum = runs.reduce((total, run) => total + lettersIn(run) * (run.isRightToLeft ? 1 : -1), 0)
+  return sum === 0 ? null : sum > 0
+}
+
+function lettersIn({ text }: Run): number {
+  return text.match(/\p{L}/gu)?.length ?? 0
+}
+
+/** By place, which is mirrored where the line runs against its page; but words that run against the line against it. */
+function inReadingOrder(runs: readonly Run[], isRightToLeft: boolean, isMirrored: boolean): Run[] {
+  const sorted = [...runs].sort((a, b) => (isMirrored ? b.end - a.end : a.start - b.start))
   const ordered: Run[] = []
   let against: Run[] = []
   for (const run of sorted) {
