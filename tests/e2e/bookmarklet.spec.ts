@@ -24,10 +24,19 @@ async function bookmarkOf(page: Page): Promise<string> {
   return address ?? ''
 }
 
-/** Presses the bookmark on a page: the browser runs its code there. Returns the app's window. */
+/**
+ * Presses the bookmark on a page as a person does: the browser itself runs its code there, where it is not subject to the
+ * page's policy for scripts. A script of the page that went to the same address would be.
+ */
+async function pressOn(article: Page, bookmark: string): Promise<void> {
+  const session = await article.context().newCDPSession(article)
+  await session.send('Page.navigate', { url: bookmark })
+}
+
+/** As `pressOn`; returns the app's window. */
 async function press(article: Page, bookmark: string): Promise<Page> {
   const opened = article.context().waitForEvent('page')
-  await article.evaluate((address) => location.assign(address), bookmark)
+  await pressOn(article, bookmark)
   const desk = await opened
   await desk.waitForLoadState()
   return desk
@@ -98,7 +107,7 @@ test('it works with the server dead, into the story that is chosen, in the tab t
 
   // Another article, and the same window takes it beside the first.
   await article.goto(site.page('again', articlePage({ title: 'Bridge to open in May' })))
-  await article.evaluate((address) => location.assign(address), bookmark)
+  await pressOn(article, bookmark)
   await expect(arrivals(desk)).toHaveCount(2)
   expect(context.pages()).toHaveLength(pageCount)
 
@@ -166,6 +175,27 @@ test('a page that keeps windows apart cannot send, and the app says what to do',
   await expectNothingStored(desk, server.url)
 })
 
+for (const policy of ["default-src 'none'", "script-src 'none'", "require-trusted-types-for 'script'; trusted-types"])
+  test(`a page whose policy is ${policy} can be sent`, async ({ page, site, context }) => {
+    await openDesk(page)
+    const bookmark = await bookmarkOf(page)
+    const article = await context.newPage()
+    await article.goto(site.page('strict', articlePage(), { 'content-security-policy': policy }))
+    const desk = await press(article, bookmark)
+    await expect(arrivals(desk)).toContainText(WORDS)
+  })
+
+for (const policy of ['sandbox allow-scripts', 'sandbox allow-scripts allow-popups'])
+  test(`a page in a ${policy} cannot send, and the app says what to do`, async ({ page, site, context, server }) => {
+    await openDesk(page)
+    const bookmark = await bookmarkOf(page)
+    const article = await context.newPage()
+    await article.goto(site.page('sandboxed', articlePage(), { 'content-security-policy': policy }))
+    await pressOn(article, bookmark)
+    await expect(article.getByText(/may not hand anything to another window.*Save the page/)).toBeVisible()
+    await expectNothingStored(article, server.url)
+  })
+
 test('where pop-ups are blocked the page says what to do', async ({ page, site, context }) => {
   await openDesk(page)
   const bookmark = await bookmarkOf(page)
@@ -178,7 +208,7 @@ test('where pop-ups are blocked the page says what to do', async ({ page, site, 
       await dialog.dismiss()
     }),
   )
-  await article.evaluate((address) => location.assign(address), bookmark)
+  await pressOn(article, bookmark)
   expect(await said).toContain('Allow pop-ups')
 })
 
@@ -223,6 +253,13 @@ test.describe('a hostile page', () => {
     await expect(desk.getByText(/sent a second time/)).toBeVisible()
     await expect(arrivals(desk)).toHaveCount(1)
     await arrivals(desk).getByRole('button', { name: 'Discard' }).click()
+    await expectNothingStored(desk, server.url)
+  })
+
+  test('that sends without end is refused once, and listened to no more', async ({ context, page, site, server }) => {
+    await page.goto(site.page('hostile', articlePage()))
+    const desk = await send(context, page, server.url, { html: 'a'.repeat(10_000), version: 9 }, { times: 20_000 })
+    await expect(desk.getByText(/not what this version’s bookmark sends/)).toHaveCount(1)
     await expectNothingStored(desk, server.url)
   })
 

@@ -79,10 +79,11 @@ export function showKept(kept: readonly Arrival[]): void {
 
 /** Says why something was not taken, once for each reason. */
 export function showRefusal(reason: ReceiveRefusal): void {
-  useReceiving.setState(({ refusals }) => ({
-    refusals: [...refusals.filter((each) => each !== reason), reason],
-    isAwaiting: false,
-  }))
+  useReceiving.setState((state) => {
+    const { refusals, isAwaiting } = state
+    if (refusals.at(-1) === reason && !isAwaiting) return state // however often it is sent
+    return { refusals: [...refusals.filter((each) => each !== reason), reason], isAwaiting: false }
+  })
 }
 
 export function forgetArrival(id: string): void {

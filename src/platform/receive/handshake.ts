@@ -12,6 +12,8 @@ export type HandshakeRefusal =
 
 /** Long enough for a page of many megabytes on a slow telephone. */
 const WAIT_MS = 15_000
+/** A page that is refused so often means no good; it is not listened to any more. */
+const MOST_REFUSED = 10
 
 /** Where the window notes the last ticket that was used, so that a page comes in once, whatever is reloaded. */
 const USED_TICKET = 'claimdesk-used-ticket'
@@ -35,19 +37,25 @@ export function awaitPage(args: {
     onRefusal(window.parent === window ? 'cutOff' : 'framed')
     return false
   }
+  const heardEnough = new AbortController()
+  let refusedCount = 0
+  const refuse = (reason: HandshakeRefusal): void => {
+    onRefusal(reason)
+    if (++refusedCount >= MOST_REFUSED) heardEnough.abort()
+  }
   window.addEventListener(
     'message',
     ({ data, origin, source }) => {
       if (!isPageMessage(data)) return
-      if (source !== opener) return onRefusal('otherSender')
+      if (source !== opener) return onRefusal('otherSender') // not counted: it could talk the opener out of its turn
       const offer = readOffer(data, origin)
-      if (!offer.ok) return onRefusal(offer.reason)
-      if (offer.value.ticket !== ticket) return onRefusal('otherShape')
-      if (isUsed()) return onRefusal('sentTwice')
+      if (!offer.ok) return refuse(offer.reason)
+      if (offer.value.ticket !== ticket) return refuse('otherShape')
+      if (isUsed()) return refuse('sentTwice')
       sessionStorage.setItem(USED_TICKET, ticket)
       onPage(offer.value)
     },
-    { signal },
+    { signal: AbortSignal.any([signal, heardEnough.signal]) },
   )
   if (isUsed()) return false
   const timer = setTimeout(() => isUsed() || onRefusal('nothingCame'), WAIT_MS)

@@ -10,7 +10,7 @@ export const RECEIVE_MESSAGES: Record<ReceiveRefusal, string> = {
   notFromTheWeb: 'This is a file or a page of the browser itself, not one of the web. Import the file instead.',
   otherOrigin: 'The page gave an address that is not its own, so it was not taken. Nothing was stored.',
   cutOff:
-    'The page you came from may not hand anything to another window: its site forbids it. Save the page (Ctrl S) and drop the file here.',
+    'The page you came from may not hand anything to another window: its site forbids it. Save the page (Ctrl S) and drop the file here, or copy the article and press Ctrl V here.',
   framed: 'Claimdesk was opened within a page of somebody else and takes nothing there. Open it in a tab of its own.',
   otherSender: 'Another window than the one you came from tried to hand something over. It was not taken.',
   sentTwice: 'The page was sent a second time. The first one counts; the second was not taken.',

@@ -14,6 +14,6 @@ it.each([
   expect(code).toMatch(/^\(function[\s\S]*\)\(\.\.\.\[.*\]\)$/u)
 })
 
-it('fits into a bookmark: browsers cut or refuse long ones', () => {
-  expect(bookmarkFor('https://desk.example/').length).toBeLessThan(2_000)
+it('fits into a bookmark, with room to spare below the shortest limit of a browser in use', () => {
+  expect(bookmarkFor('https://desk.example/').length).toBeLessThan(4_000)
 })

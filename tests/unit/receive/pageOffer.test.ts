@@ -34,9 +34,15 @@ describe('a page that another window hands over', () => {
     ['a later version', { version: 2 }, 'otherShape'],
     ['no ticket', { ticket: '' }, 'otherShape'],
     ['an endless ticket', { ticket: 'a'.repeat(65) }, 'otherShape'],
+    ['a text object for the markup', { html: Object('<p>x</p>') }, 'otherShape'],
+    ['a list for the markup', { html: ['<p>x</p>'] }, 'otherShape'],
+    ['bytes for the markup', { html: new Uint8Array(8) }, 'otherShape'],
+    ['a prototype of its own', JSON.parse('{"__proto__":{"isAdmin":true}}'), 'otherShape'],
+    ['a constructor of its own', { constructor: { prototype: {} } }, 'otherShape'],
     ['too much markup', { html: 'a'.repeat(MAX_PAGE_CHARACTERS + 1) }, 'tooLarge'],
   ] as const)('with %s is refused', (_, change, reason) => {
-    expect(readOffer({ ...PAGE, ...change }, ORIGIN)).toEqual({ ok: false, reason })
+    const offered = Object.defineProperties({ ...PAGE }, Object.getOwnPropertyDescriptors(change))
+    expect(readOffer(offered, ORIGIN)).toEqual({ ok: false, reason })
   })
 
   it('is refused from an origin without a name, as of a sandboxed frame', () => {
