@@ -1,4 +1,5 @@
 /** The sentence for every refusal: what happened, that nothing was lost, what to do. A reason without one does not compile. */
+import type { ReadingNote } from '../platform/ingest/ingest'
 import type { WriteRefusal } from './record'
 import type { ImportRefusal } from './state/importing'
 
@@ -43,4 +44,23 @@ export const WRITE_MESSAGES: Record<WriteRefusal, string> = {
     'The last change was not saved: another tab holds an older Claimdesk open. Close the other tabs and reload.',
   gone: 'What you changed was removed meanwhile, perhaps in another tab.',
   nothingToDo: 'There is nothing to change.',
+}
+
+/** So many pages are named, more are counted. */
+const NAMED_PAGES = 4
+
+/** What a reader is to know of an article that was imported in spite of it. */
+export function readingNote(note: ReadingNote): string {
+  switch (note.kind) {
+    case 'brokenPages':
+      return `${pagesInWords(note.pages, note.of)} could not be read to the end, so words are missing. Compare it with the file.`
+    default:
+      return note.kind satisfies never
+  }
+}
+
+function pagesInWords(pages: readonly number[], of: number): string {
+  if (pages.length > NAMED_PAGES) return `${pages.length} of ${of} pages`
+  const last = pages.at(-1)
+  return pages.length === 1 ? `Page ${last} of ${of}` : `Pages ${pages.slice(0, -1).join(', ')} and ${last} of ${of}`
 }

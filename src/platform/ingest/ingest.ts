@@ -14,6 +14,7 @@ import { knownFile, limitFor, readKnown, START_BYTES } from './readFile'
 import type { IngestStep } from './step'
 import { sourceFromBlob } from './zip/byteSource'
 
+export type { ReadingNote } from './formats/format'
 export { type ColumnMapping, guessColumns } from './formats/list/guessColumns'
 export type { Ingested, IngestedOriginal, IngestRefusal, IngestResult } from './ingested'
 export { ingestRows } from './rows'

@@ -17,9 +17,16 @@ const PLACE = 6
 const PAGE_NUMBER =
   /^[-–—[( ]*(?:(?:page|seite|p\.|pág\.?|página|pagina|strona|стр\.?|сторінка|страница|sivu|sida|side|oldal|sayfa|σελίδα|第)\s*)?(?<number>\d{1,4})(?:\s*(?:\/|of|von|sur|de|di|z|из|з|\|)\s*\d{1,4})?\s*(?:页|頁|ページ)?[-–—\]) ]*$/iu
 
-/** What a browser prints around a page: below its address and the page's number, above the day and the hour. */
-const PRINTED_BELOW = /^(?:https?|file):\/\/\S+\s+\d{1,4}\s?\/\s?\d{1,4}$/u
-const PRINTED_ABOVE = /^\d{1,4}[./-]\d{1,2}[./-]\d{2,4},?\s+\d{1,2}[:.]\d{2}\b/u
+/** What browsers print around a page, above or below: its address, the page's number among all, the day and the hour. */
+const ADDRESS = /(?<!\S)(?:https?|file):\/\/\S+(?!\S)/u
+const COUNT = /(?:^|\s)\d{1,4}\s?(?:\/|of|von|sur|de|di|van|av|af|z|ze|з|із|из|od)\s?\d{1,4}(?:\s|$)/iu
+const MOMENT = /(?<!\d)\d{1,4}[./-]\s?\d{1,2}[./-]\s?\d{2,4}\.?,?\s+(?:um |kl\. ?|à )?\d{1,2}[:.]\d{2}(?!\d)/u
+const PRINTED = [ADDRESS, COUNT, MOMENT]
+
+/** Whether lines around the text of pages are what a browser prints there: the file is a page of the web. */
+export function arePrinted(around: readonly string[]): boolean {
+  return PRINTED.every((pattern) => around.some((text) => pattern.test(text)))
+}
 
 /** Nearer to the text than this share of its size, a line belongs to it: a table's head, the same first sentence. */
 const APART = 0.8
@@ -63,10 +70,11 @@ function withoutText(edge: readonly EdgeLine[], isRepeated: (line: EdgeLine) => 
   return found.reverse()
 }
 
-/** The outermost lines, where a browser printed them: the upper one could be a date line, but for the address below. */
+/** The outermost lines, where a browser printed them. */
 function printedAmong([above]: readonly EdgeLine[], [below]: readonly EdgeLine[]): EdgeLine[] {
-  if (above === undefined || below === undefined || !PRINTED_BELOW.test(below.text)) return []
-  return PRINTED_ABOVE.test(above.text) ? [above, below] : [below]
+  const outermost = [above, below].filter((line) => line !== undefined)
+  if (!arePrinted(outermost.map(({ text }) => text))) return []
+  return outermost.filter(({ text }) => PRINTED.some((pattern) => pattern.test(text)))
 }
 
 /** The first and the last lines of a page, from the outermost, each with a sign that its like has on other pages. */

@@ -1,6 +1,7 @@
 /** From the bytes of a PDF to the blocks of its text, in reading order, and what it says of itself. */
 import type { PDFDocumentProxy } from 'pdfjs-dist/types/src/display/api'
 import type { Result } from '../../../../core/result'
+import type { Material } from '../../clean/clean'
 import type { Extraction, FormatRefusal, ReadingNote } from '../format'
 import { blocksOfPages } from './blocksOfPages'
 import { marksIn } from './contentMarks'
@@ -10,6 +11,7 @@ import { MAX_CHARACTERS, MAX_PAGES } from './limits'
 import { mended } from './mended'
 import { openPdf } from './openPdf'
 import { pageContentOf } from './pageContent'
+import { arePrinted } from './pageFurniture'
 import { type Box, type Facing, facingsOf } from './pageRuns'
 import { type RawFile, rawFileOf } from './rawFile'
 import type { Run } from './run'
@@ -45,7 +47,9 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
     const findings = [...findingsOf(info, hasHeadline), ...addressIn(blocks)]
     const notes: ReadingNote[] =
       broken.length === 0 ? [] : [{ kind: 'brokenPages', pages: broken, of: document.numPages }]
-    return { ok: true, value: { blocks, findings, ...(notes.length === 0 ? {} : { notes }) } }
+    const around = blocks.filter(({ role }) => role === 'furniture').map(({ text }) => text)
+    const material: Material = arePrinted(around) ? 'page' : 'document'
+    return { ok: true, value: { blocks, findings, material, ...(notes.length === 0 ? {} : { notes }) } }
   } finally {
     await document.loadingTask.destroy()
   }
