@@ -87,7 +87,7 @@ export async function parseStoryFile(
 
   const { version, value: json } = read.value
   const head = z.safeParse(frameShape(version), json)
-  if (!head.success) return damaged(wordsOfIssues(head.error.issues, json))
+  if (!head.success) return damaged(wordsOfIssues(head.error.issues, json, { version }))
   const file: Record<string, unknown> = { decisions: [], ...head.data }
   for (const name of listNamesOf(version)) {
     const records: unknown[] = []
@@ -97,7 +97,7 @@ export async function parseStoryFile(
       for (const [index, record] of unchecked.slice(start, start + PIECE_RECORDS).entries()) {
         const checked = z.safeParse(shape, record)
         if (!checked.success) {
-          return damaged(wordsOfIssues(checked.error.issues, record, [name, start + index]))
+          return damaged(wordsOfIssues(checked.error.issues, record, { version, path: [name, start + index] }))
         }
         records.push(checked.data)
       }

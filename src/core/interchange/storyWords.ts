@@ -12,15 +12,22 @@ export function wordsOfPath(path: Path): string {
 
 type Issue = z.core.$ZodIssue
 
-/** The first issue of a failed check, and how many more there are. `path` is where `value` stands in the file. */
-export function wordsOfIssues(issues: readonly Issue[], value: unknown, path: Path = []): string {
+/**
+ * The first issue of a failed check, and how many more there are. `path` is where `value` stands in the file, which says
+ * that it is of `version`.
+ */
+export function wordsOfIssues(
+  issues: readonly Issue[],
+  value: unknown,
+  { version, path = [] }: { readonly version: number; readonly path?: Path },
+): string {
   const [first, ...others] = issues
   if (first === undefined) return 'is damaged'
   const more = others.length === 0 ? '' : ` (and ${others.length} more)`
-  return `${wordsOfPath([...path, ...first.path]) || 'the file'}: ${sentenceOf(first, valueAt(value, first.path))}${more}`
+  return `${wordsOfPath([...path, ...first.path]) || 'the file'}: ${sentenceOf(first, valueAt(value, first.path), version)}${more}`
 }
 
-function sentenceOf(issue: Issue, found: unknown): string {
+function sentenceOf(issue: Issue, found: unknown, version: number): string {
   if (found === undefined && issue.code !== 'unrecognized_keys') return 'is missing'
   switch (issue.code) {
     case 'invalid_type':
@@ -36,9 +43,9 @@ function sentenceOf(issue: Issue, found: unknown): string {
     case 'too_big':
       return `is ${inWords(found)}, should be at most ${issue.maximum}`
     case 'unrecognized_keys':
-      return `has ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}, which version 1 does not know`
+      return `has ${issue.keys.map((key) => JSON.stringify(key)).join(', ')}, which version ${version} does not know`
     default:
-      return `is ${inWords(found)}, which version 1 does not allow`
+      return `is ${inWords(found)}, which version ${version} does not allow`
   }
 }
 

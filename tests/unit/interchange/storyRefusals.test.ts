@@ -61,6 +61,12 @@ describe('what is not a story file', () => {
       'damaged',
       /^the file: has "extra", which version 1 does not know$/,
     ],
+    [
+      'an unknown key of a later version',
+      text.replace('"version": 1', '"version": 3, "decisions": [], "extra": 1'),
+      'damaged',
+      /^the file: has "extra", which version 3 does not know$/,
+    ],
   ] as const)('refuses %s', async (_, file, reason, detail) => {
     expect(await parseStoryFile(file, { sha256 })).toEqual({ ok: false, reason, detail: expect.stringMatching(detail) })
   })
