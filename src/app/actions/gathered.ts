@@ -17,6 +17,7 @@ export async function* gathered<Item>(
   let weight = 0
   let isOver = false
   let changed = Promise.withResolvers<void>()
+  let isFirst = true
   const change = (): void => {
     changed.resolve()
     changed = Promise.withResolvers<void>()
@@ -40,7 +41,8 @@ export async function* gathered<Item>(
     for (;;) {
       while (lot.length === 0 && !isOver) await changed.promise
       if (lot.length === 0) break
-      let isLate = false
+      let isLate = isFirst // whoever gives one wants to see it
+      isFirst = false
       const timer = setTimeout(() => {
         isLate = true
         change()

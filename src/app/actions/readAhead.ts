@@ -1,6 +1,6 @@
 /** Reads the sources of a batch a few at a time and hands them out in their order. */
 import type { ImportSource, InboxRow } from '../../platform/storage/inbox'
-import type { IngestPool } from '../../platform/workers/ingestPool'
+import type { IngestPool, PoolStep } from '../../platform/workers/ingestPool'
 import { type MappedStep, mapLists, type SourceStep } from './mapLists'
 
 /** What a row gave, in the order of the rows: a step, its end, or that its reader crashed. */
@@ -65,9 +65,24 @@ async function* stepsOf(
 ): AsyncGenerator<SourceStep, void> {
   if (waiting.kind !== 'source') return
   const { source, skip } = waiting
-  const file = await storyFileIn(source)
-  if (file === null) yield* pool.read(source, skip, signal)
-  else yield { kind: 'storyFile', name: source.name, file }
+  // A look into each of a thousand files costs: what is called a page is looked into only where it is read as none.
+  const isCalledPage = source.kind === 'file' && source.file.type === 'text/html'
+  let mayBeStory = source.kind === 'file'
+  if (!isCalledPage && mayBeStory) {
+    const file = await storyFileIn(source)
+    if (file !== null) return yield { kind: 'storyFile', name: source.name, file }
+    mayBeStory = false
+  }
+  for await (const step of pool.read(source, skip, signal)) {
+    const file = mayBeStory && !isPage(step) ? await storyFileIn(source) : null
+    if (file !== null) return yield { kind: 'storyFile', name: source.name, file }
+    mayBeStory = false
+    yield step
+  }
+}
+
+function isPage(step: PoolStep): boolean {
+  return step.kind === 'read' && step.result.ok && step.result.value.original.mediaType === 'text/html'
 }
 
 /** Enough for the first key of a story file, however it is indented. */

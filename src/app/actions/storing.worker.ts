@@ -1,5 +1,6 @@
 /** Stores what a batch has read, in a thread of its own: comparing, writing and the database's answers never hold up the page. */
 import { expose } from 'comlink'
+import { coarseChanges } from '../../platform/storage/coarseChanges'
 import { Database } from '../../platform/storage/database'
 import type { Batch, InboxRow } from '../../platform/storage/inbox'
 import type { Desk } from '../desk'
@@ -13,7 +14,9 @@ let desk: Desk | null = null
 const store = {
   /** Opens the database of that name; once, before all else. */
   open(databaseName: string): void {
-    desk = { database: new Database(databaseName), now: risingClock(), newId: () => crypto.randomUUID() as never }
+    const database = new Database(databaseName)
+    database.use(coarseChanges)
+    desk = { database, now: risingClock(), newId: () => crypto.randomUUID() as never }
   },
 
   /** Keeps a batch in the inbox, before its rows. */
