@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import type { Finding } from '../../../src/platform/ingest/clean/draft'
 import { dateInText } from '../../../src/platform/ingest/metadata/dateInText'
 import { linkedArticle } from '../../../src/platform/ingest/metadata/jsonLd'
+import { metadataFrom } from '../../../src/platform/ingest/metadata/metadata'
 import { outletInNotices, outletInText } from '../../../src/platform/ingest/metadata/outletInText'
 import { outletFromAddress } from '../../../src/platform/ingest/metadata/outlets'
 import { peopleFrom } from '../../../src/platform/ingest/metadata/people'
@@ -114,6 +116,33 @@ describe('withoutOutlet', () => {
 
   it('goes by the page’s own heading', () => {
     expect(withoutOutlet('Bridge shut - World - CH', [], ['Bridge shut'])).toBe('Bridge shut')
+  })
+})
+
+describe('authors among findings', () => {
+  const outlet: Finding = { field: 'outlet', value: 'The Herald', source: 'metadata', certainty: 'sure' }
+  const authors = (
+    value: string[],
+    source: 'metadata' | 'text',
+    certainty: 'sure' | 'fairlySure' | 'unsure',
+  ): Finding => ({
+    field: 'authors',
+    value,
+    source,
+    certainty,
+  })
+  const house = authors(['The Herald'], 'metadata', 'fairlySure')
+  it.each<[string, Finding[], string[] | null]>([
+    ['the newsroom where nobody signs', [house], ['The Herald']],
+    ['whoever signs, over the newsroom', [house, authors(['Karin Beck'], 'text', 'unsure')], ['Karin Beck']],
+    [
+      'whoever is stated, over a line',
+      [authors(['Ada Roe'], 'metadata', 'sure'), authors(['Karin Beck'], 'text', 'unsure')],
+      ['Ada Roe'],
+    ],
+    ['nobody where a line names the newsroom', [authors(['The herald'], 'text', 'sure')], null],
+  ])('are %s', (_, findings, people) => {
+    expect(metadataFrom([outlet, ...findings], []).authors.value).toEqual(people)
   })
 })
 

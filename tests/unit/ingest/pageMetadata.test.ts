@@ -193,6 +193,14 @@ describe('authors', () => {
     [['Karin Beck, Altenau'], ['Karin Beck']],
     [['Beck, Karin'], ['Beck']],
     [['By Staff and 3 others'], []],
+    [['AFP, Reuters'], ['AFP', 'Reuters']],
+    [['dpa, Karin Beck'], ['dpa', 'Karin Beck']],
+    [['Karin Beck, Chief Reporter'], ['Karin Beck']],
+    [['Karin Beck in Altenau'], ['Karin Beck']],
+    [['Karin Beck (beck@herald.example)'], ['Karin Beck']],
+    [['Nachrichten'], []],
+    [['배윤경 기자, 이상현 기자'], ['배윤경', '이상현']],
+    [['王小明、李红'], ['王小明', '李红']],
     [
       ['배윤경', '이상현'],
       ['배윤경', '이상현'],
@@ -205,7 +213,7 @@ describe('authors', () => {
     [['herald.example'], 'herald.example'],
     [['Redaktion Herald'], 'Redaktion Herald'],
     [['https://herald.example/desk', 'The Herald'], 'The Herald'],
-    [['Staff', 'By Staff and 3 others', 'Newsroom'], null],
+    [['Staff', 'By Staff and 3 others', 'Newsroom', 'Nachrichten'], null],
   ])('the house among %j is %j', (values, house) => {
     expect(houseAmong(values)).toBe(house)
   })
@@ -292,8 +300,51 @@ describe('findingsOfPage', () => {
     expect(title('<div class="bread-crumb"><h1>Alte bridge closed</h1></div>')).toBe('Bridge stays shut')
   })
 
-  it('takes nobody from the bylines of comments', () => {
-    expect(found('', '<h1>a</h1><div class="comment-author">Karin Beck</div>').authors).toBeUndefined()
+  it.each([
+    ['one name beside what she does', '<p class="author"><a>Karin Beck</a><span>Chief of Staff</span></p>', 'sure'],
+    [
+      'one name beside what she does, without a link',
+      '<p class="author"><b>Karin Beck</b><i>Redakteurin</i></p>',
+      'sure',
+    ],
+    ['one name beside the paper', '<p><span>By <a>Karin Beck</a> <a>| Northern Herald</a></span></p>', 'sure'],
+    ['one name beside a place', '<p class="byline">By <b>Karin Beck</b>, New Altenau</p>', 'sure'],
+    ['one name before a date', '<p>Karin Beck | <span>24.05.2024 10:30</span></p>', 'fairlySure'],
+    ['one name before the age of the page', '<p><a>Karin Beck</a><i>Published 4 months ago</i></p>', 'fairlySure'],
+    ['one name behind a "By" that nothing marks', '<p>Von: Karin Beck</p>', 'sure'],
+    ['one name behind what the text is', '<p>A comment by <b>Karin Beck</b></p>', 'sure'],
+    ['the first of two articles', '<p>By Karin Beck</p><p>words</p><p class="author">Jens Holt</p>', 'sure'],
+  ])('reads %s', (_, byline, certainty) => {
+    expect(found('', `<h1>a</h1>${byline}`).authors).toMatchObject({ value: ['Karin Beck'], source: 'text', certainty })
+  })
+
+  it.each([
+    [
+      'in links',
+      '<p>By <a rel="author">Karin Beck</a>, <a rel="author">Jens Holt</a> and <a rel="author">Ada Roe</a></p>',
+    ],
+    ['in elements alike', '<p class="byline"><b>Karin Beck</b><b>Jens Holt</b><b>Ada Roe</b><i>24 May 2024</i></p>'],
+    ['in words', '<p>By Karin Beck, Jens Holt and Ada Roe</p>'],
+  ])('reads several names %s', (_, byline) => {
+    expect(found('', `<h1>a</h1>${byline}`).authors?.value).toEqual(['Karin Beck', 'Jens Holt', 'Ada Roe'])
+  })
+
+  it.each([
+    ['comments', '<div class="comment-author">Karin Beck</div>'],
+    ['pictures', '<figure><figcaption class="author">Karin Beck</figcaption></figure>'],
+    ['other articles', '<ul><li><span class="author">Karin Beck</span></li></ul>'],
+    ['people who only are named', '<p>Karin Beck</p><p>Karin Beck said so.</p>'],
+    ['desks', '<p class="byline">Northern Staff Writers</p>'],
+  ])('takes nobody from the bylines of %s', (_, byline) => {
+    expect(found('', `<h1>a</h1>${byline}`).authors).toBeUndefined()
+  })
+
+  it('names the newsroom where the byline is its own', () => {
+    const head = `<meta property="og:site_name" content="The Herald">${data({ author: { name: 'The Herald' } })}`
+    expect(found(head, '<h1>a</h1><p>By The Herald</p>').authors).toMatchObject({
+      value: ['The Herald'],
+      source: 'metadata',
+    })
   })
 })
 

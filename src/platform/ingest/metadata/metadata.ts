@@ -55,13 +55,17 @@ function findingsInAddress(url: string | null, words: readonly string[]): Findin
   ]
 }
 
-/** Authors less the outlet itself, which a line of the text may name; a page that states it means the newsroom. */
+/** Authors less the outlet itself, which a line of the text may name; a page that states it means that nobody signed. */
 function withoutOutlet(findings: readonly Finding[], outlet: string | null): Finding[] {
-  return findings.flatMap((found) => {
-    if (found.field !== 'authors' || outlet === null || found.source === 'metadata') return [found]
-    const people = found.value.filter((name) => fold(name) !== fold(outlet))
-    return people.length === 0 ? [] : [{ ...found, value: people }]
+  if (outlet === null) return [...findings]
+  const isOther = (name: string) => fold(name) !== fold(outlet)
+  const people = findings.flatMap((found) => {
+    if (found.field !== 'authors' || found.source === 'metadata') return [found]
+    const value = found.value.filter(isOther)
+    return value.length === 0 ? [] : [{ ...found, value }]
   })
+  const isSigned = people.some(({ field, source }) => field === 'authors' && source !== 'metadata')
+  return people.filter((found) => found.field !== 'authors' || !isSigned || found.value.some(isOther))
 }
 
 /** A finding for a field that holds one string. */

@@ -171,11 +171,13 @@ function authorFindings(page: PageDocument, linked: LinkedArticle | null, outlet
   const stated = [named, ...listed].find((names) => peopleFrom(names, outlet).length > 0 && !isHouse(names, outlet))
   if (stated !== undefined) {
     // Somebody who stands in the list beside people is an author, were it the outlet.
-    const people = stated === named ? peopleFrom(stated, null) : peopleFrom(stated, outlet)
-    return [{ field: 'authors', value: people, source: 'metadata', certainty: 'sure' }]
+    const everybody = peopleFrom(stated, stated === named ? null : outlet)
+    return [{ field: 'authors', value: everybody, source: 'metadata', certainty: 'sure' }]
   }
   const signed = peopleSigned(page)
-  if (signed.length > 0) return [{ field: 'authors', value: signed, source: 'text', certainty: 'sure' }]
+  const people = signed === null ? [] : signed.people.filter((name) => !isHouse([name], outlet))
+  if (signed !== null && people.length > 0)
+    return [{ field: 'authors', value: people, source: 'text', certainty: signed.certainty }]
   const house = houseAmong([...named, ...listed.flat()])
   return house === null ? [] : [{ field: 'authors', value: [house], source: 'metadata', certainty: 'fairlySure' }]
 }
