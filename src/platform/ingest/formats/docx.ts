@@ -5,8 +5,9 @@
 import type { Result } from '../../../core/result'
 import type { Finding } from '../clean/draft'
 import { type Members, membersOf } from '../zip/members'
+import { linesAround } from './docx/around'
 import { readable } from './docx/readable'
-import { article, type Format, type FormatRefusal, type Reading } from './format'
+import { article, type Extraction, type Format, type FormatRefusal } from './format'
 import { readSelection } from './html'
 import { findingsOfProperties } from './properties'
 import { parseXml, xmlFrom } from './xml'
@@ -29,7 +30,13 @@ export const docx: Format = {
     const members = membersOf(bytes)
     const parts = await partsFor(members)
     signal?.throwIfAborted()
-    return parts.ok ? read(parts.value, await propertiesOf(members)) : parts
+    if (!parts.ok) return parts
+    const read = await blocksOf(parts.value)
+    if (!read.ok) return read
+    const { blocks, findings } = read.value
+    if (blocks.length === 0 && hasPictures(parts.value)) return { ok: false, reason: 'noText' }
+    const around = blocks.length === 0 ? [] : await linesAround(members)
+    return article({ blocks: [...blocks, ...around], findings: [...findings, ...(await propertiesOf(members))] })
   },
 }
 
@@ -64,7 +71,7 @@ async function readablePart(members: Members, name: string): Promise<Result<Uint
   return { ok: true, value: new TextEncoder().encode(xmlFrom(readable(root))) }
 }
 
-async function read(parts: Parts, properties: readonly Finding[]): Promise<Result<Reading, FormatRefusal>> {
+async function blocksOf(parts: Parts): Promise<Result<Extraction, FormatRefusal>> {
   const [{ zipSync }, { default: mammoth }] = await Promise.all([import('fflate'), import('mammoth')])
   const packed = new Uint8Array(zipSync(parts, { level: 0 })).buffer
   let html: string
@@ -83,8 +90,14 @@ async function read(parts: Parts, properties: readonly Finding[]): Promise<Resul
     if (error instanceof Error) return { ok: false, reason: 'damaged' }
     throw error
   }
-  const { blocks, findings } = await readSelection(wordsOnly(html))
-  return article({ blocks, findings: [...findings, ...properties] })
+  return { ok: true, value: await readSelection(wordsOnly(html)) }
+}
+
+/** Whether the text holds pictures, as a scan put into a document does. */
+function hasPictures(parts: Parts): boolean {
+  return Object.entries(parts).some(
+    ([name, part]) => WORDS.test(name) && /<(?:w:drawing|w:pict)\b/u.test(new TextDecoder().decode(part)),
+  )
 }
 
 /** A table's cell of one paragraph. */

@@ -3,7 +3,7 @@
 import type { Result } from '../../../core/result'
 import type { BlockKind } from '../../../core/text/block'
 import { normaliseText } from '../../../core/text/canonicalText'
-import type { FoundBlock } from '../clean/draft'
+import type { Finding, FoundBlock } from '../clean/draft'
 import { membersOf } from '../zip/members'
 import { article, type Format, type FormatRefusal, type Reading } from './format'
 import { findingsOfProperties } from './properties'
@@ -30,6 +30,8 @@ const SKIPPED = new Set([
   'draw:object',
   'office:forms',
 ])
+/** What is printed above and below each page, of left, right and first pages alike. */
+const AROUND = /^style:(?:header|footer)(?:-left|-first)?$/u
 
 export const odt: Format = {
   mediaType: 'application/vnd.oasis.opendocument.text',
@@ -54,7 +56,9 @@ export const odt: Format = {
     const meta = await members.text('meta.xml')
     const properties = meta?.ok ? parseXml(meta.value) : 'damaged'
     const findings = typeof properties === 'string' ? [] : findingsOfProperties(properties, PROPERTIES, 'unsure')
-    return article({ blocks: blocksOf(body), findings })
+    const styles = await members.text('styles.xml')
+    const pages = styles?.ok ? parseXml(styles.value) : 'damaged'
+    return read(body, findings, typeof pages === 'string' ? null : pages)
   },
 }
 
@@ -63,7 +67,33 @@ function readFlat(text: string): Result<Reading, FormatRefusal> {
   if (typeof root === 'string') return { ok: false, reason: root }
   const [body] = elementsNamed(root, 'office:text')
   if (body === undefined) return { ok: false, reason: 'damaged' }
-  return article({ blocks: blocksOf(body), findings: findingsOfProperties(root, PROPERTIES, 'unsure') })
+  return read(body, findingsOfProperties(root, PROPERTIES, 'unsure'), root)
+}
+
+function read(
+  body: XmlElement,
+  findings: readonly Finding[],
+  styles: XmlElement | null,
+): Result<Reading, FormatRefusal> {
+  const blocks = blocksOf(body)
+  if (blocks.length === 0 && elementsNamed(body, 'draw:image').length > 0) return { ok: false, reason: 'noText' }
+  const around = blocks.length === 0 || styles === null ? [] : linesAround(styles)
+  return article({ blocks: [...blocks, ...around], findings })
+}
+
+/** The lines of headers and footers, each once, as furniture. */
+function linesAround(styles: XmlElement): FoundBlock[] {
+  const [pages] = elementsNamed(styles, 'office:master-styles')
+  const lines = new Set(
+    pages === undefined ? [] : paragraphsAround(pages).map((each) => normaliseText(wordsOf(each, []))),
+  )
+  lines.delete('')
+  return [...lines].map((text) => ({ kind: 'paragraph', text, linkShare: 0, role: 'furniture' }))
+}
+
+function paragraphsAround(element: XmlElement): XmlElement[] {
+  const inner = element.children.filter((child) => typeof child !== 'string')
+  return inner.flatMap((child) => (AROUND.test(child.name) ? elementsNamed(child, 'text:p') : paragraphsAround(child)))
 }
 
 /** The blocks of a text; notes and text boxes follow the paragraph that they hang on. */
@@ -118,7 +148,7 @@ function blockOf(element: XmlElement, kind: BlockKind, text: string): FoundBlock
 /** The words of a paragraph; notes and text boxes in it are put `aside`. */
 function wordsOf(node: XmlNode, aside: XmlElement[]): string {
   if (typeof node === 'string') return node
-  if (SKIPPED.has(node.name)) return ''
+  if (SKIPPED.has(node.name) || isHidden(node)) return ''
   if (node.name === 'text:s') return ' '
   if (node.name === 'text:tab') return '\t'
   if (node.name === 'text:line-break') return '\n'
@@ -128,4 +158,8 @@ function wordsOf(node: XmlNode, aside: XmlElement[]): string {
   }
   const words = node.children.map((child) => wordsOf(child, aside)).join('')
   return node.name === 'text:p' || node.name === 'text:h' ? `${words} ` : words
+}
+
+function isHidden({ name, attributes }: XmlElement): boolean {
+  return name === 'text:hidden-text' && attributes.get('text:is-hidden') !== 'false'
 }

@@ -15,6 +15,7 @@ export function readable(node: XmlElement): XmlElement {
 function readableNodes(node: XmlNode): XmlNode[] {
   if (typeof node === 'string') return [node]
   if (DROPPED.has(node.name)) return []
+  if (node.name === 'w:r' && isHidden(node)) return []
   if (UNWRAPPED.has(node.name)) return node.children.flatMap(readableNodes)
   if (node.name === 'm:oMath') return [run(mathText(node))]
   if (node.name === 'w:ruby') return node.children.flatMap(readableNodes).flatMap(contentOfRun)
@@ -22,6 +23,13 @@ function readableNodes(node: XmlNode): XmlNode[] {
   if (node.name === 'w:cr') return [element('w:br', [])]
   if (node.name === 'mc:AlternateContent' && elementsNamed(node, 'mc:Fallback').length === 0) return textBoxes(node)
   return [readable(node)]
+}
+
+/** Words that are in the file and not on its pages. */
+function isHidden(run: XmlElement): boolean {
+  const properties = run.children.find((child) => typeof child !== 'string' && child.name === 'w:rPr')
+  const marks = properties === undefined || typeof properties === 'string' ? [] : elementsNamed(properties, 'w:vanish')
+  return marks.some(({ attributes }) => !/^(?:0|false|off)$/u.test(attributes.get('w:val') ?? ''))
 }
 
 /** Newer text boxes without the older twin, which is the one that mammoth reads. */

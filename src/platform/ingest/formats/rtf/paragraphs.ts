@@ -36,7 +36,7 @@ const ENDS = new Set(['par', 'sect', 'page', 'column'])
 const TITLE_STYLE = /^title\b/iu
 const HEADING_STYLE = /^(?:heading|überschrift|titre|título|titolo|заголовок|nagłówek|kop) ?(?<level>\d)/iu
 
-/** Settings of a paragraph, which hold until `\pard`. */
+/** Settings of a paragraph, which hold until `\pard` or the end of their group. */
 type Settings = { isInTable: boolean; isItem: boolean; headingLevel: number | null }
 
 /** What is open in the article, a note or a header: a paragraph, and the cells before it in its row. */
@@ -48,6 +48,7 @@ export class RtfParagraphs {
   private readonly around: RtfParagraph[] = []
   private flow: Flow = newFlow()
   private readonly outer: { flow: Flow; settings: Settings; kind: 'around' | 'note' }[] = []
+  private readonly groups: { settings: Settings; size: number }[] = []
   private readonly styles = new Map<number, number>()
   private style = 0
 
@@ -57,6 +58,19 @@ export class RtfParagraphs {
     this.endRow()
     this.endParagraph()
     return [...this.flow.done, ...this.around]
+  }
+
+  /** Begins a group, whose end brings back what holds now. */
+  openGroup(): void {
+    this.groups.push({ settings: this.settings, size: this.size })
+    this.settings = { ...this.settings }
+  }
+
+  closeGroup(): void {
+    const before = this.groups.pop()
+    if (before === undefined) return
+    this.settings = before.settings
+    this.size = before.size
   }
 
   /** Begins a text beside the article's; `leave` goes on where that was left. */

@@ -68,6 +68,7 @@ class RtfReader {
       this.flush()
       this.toSkip = 0
       this.groups.push(this.group)
+      this.paragraphs.openGroup()
       this.group = { ...this.group, isNew: true, isStarred: false }
     } else this.close()
     return this.groups.length <= MAX_DEPTH
@@ -92,6 +93,7 @@ class RtfReader {
     if (outer === undefined) return
     if (destination !== outer.destination && (destination === 'around' || destination === 'note'))
       this.paragraphs.leave()
+    this.paragraphs.closeGroup()
     this.group = outer
     if (this.groups.length === 0) this.isAtEnd = true
   }
@@ -142,7 +144,8 @@ class RtfReader {
     if (word === 'u' && value !== null) this.takeUnicode(value)
     else if (word === 'uc') group.fallbackCount = Math.max(0, value ?? 1)
     else if (word === 'v') group.isHidden = isOn
-    else if (word === 'deleted') group.isDeleted = isOn
+    // What was moved stands where it is now, too.
+    else if (word === 'deleted' || word === 'mvf') group.isDeleted = isOn
     else if (word === 'plain') {
       group.isHidden = false
       group.isDeleted = false
