@@ -2,6 +2,7 @@
 import { closedPairs } from '../text/pairs'
 import type { Span } from '../text/span'
 import { isFunctionWord, stemOf, tokensOf } from './facts/tokens'
+import { hashOf } from './grams'
 import { rarityOf, type StoryIndex } from './storyIndex'
 
 /** An article's text with a passage of it. */
@@ -95,6 +96,6 @@ function contentOf(text: string, span: Span): string[] {
 /** How rare the words of all `sets` are together, each counted once. */
 function weight(index: StoryIndex, sets: readonly ReadonlySet<string>[]): number {
   let sum = 0
-  for (const word of new Set(sets.flatMap((words) => [...words]))) sum += rarityOf(index, word)
+  for (const word of new Set(sets.flatMap((words) => [...words]))) sum += rarityOf(index, hashOf(word))
   return sum
 }

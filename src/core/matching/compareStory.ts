@@ -10,9 +10,9 @@
  * Then ask: `rankPassages` for a marked span, `pairsOf` the whole story, `groupStatements` for a table to begin with.
  */
 import { type Comparison, compareStatements, rowsOf } from './comparison'
-import { evidenceFor } from './evidence'
+import { evidenceFrom } from './evidence'
 import { compareNear } from './nearComparison'
-import { scoreOf, weightsFor } from './score'
+import { scoreOf, sumFor, weightsFor } from './score'
 import type { MatchedArticle } from './statement'
 import { indexStoryInSteps } from './storyIndex'
 
@@ -71,6 +71,7 @@ export async function pairsOf(
 ): Promise<StatementPair[]> {
   const { statements, articles } = story.index
   const weights = weightsFor(articles.length)
+  const strongEvidence = evidenceFrom(weights.bias, weights.of, sumFor(least))
   const pairs: StatementPair[] = []
   const candidates = candidatesOf(story)
   const rowOf = rowsOf(story)
@@ -78,8 +79,9 @@ export async function pairsOf(
     const places = candidates[first] ?? []
     const row = rowOf(first, places)
     for (const second of places) {
-      const score = scoreOf(evidenceFor(story, row, second), weights)
-      if (score >= least) pairs.push({ first, second, score })
+      const evidence = strongEvidence(story, row, second)
+      const score = evidence === null ? 0 : scoreOf(evidence, weights)
+      if (evidence !== null && score >= least) pairs.push({ first, second, score })
     }
     signal?.throwIfAborted()
     if (first % ROWS_BETWEEN_PAUSES === ROWS_BETWEEN_PAUSES - 1) await pause?.()
@@ -88,10 +90,12 @@ export async function pairsOf(
 }
 
 /** For each statement the later ones to look at, ascending. */
-function candidatesOf({ index, views }: ComparedStory): readonly number[][] {
-  const later = index.statements.map(() => new Set<number>())
-  for (const [from, { targets }] of views.grams.steps.entries())
-    for (const to of targets) later[Math.min(from, to)]?.add(Math.max(from, to))
+function candidatesOf({ views }: ComparedStory): readonly number[][] {
+  const { count, starts, targets } = views.grams.steps
+  const later = Array.from({ length: count }, () => new Set<number>())
+  for (let from = 0; from < count; from++)
+    for (const to of targets.subarray(starts[from], starts[from + 1]))
+      later[Math.min(from, to)]?.add(Math.max(from, to))
   return later.map((places) => [...places].sort((a, b) => a - b))
 }
 

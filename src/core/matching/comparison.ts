@@ -7,12 +7,21 @@ import type { Row, Walk } from './row'
 import { dotsWith, type Lengths, pivotedNorm, type Similarities, similaritiesOf } from './similarity'
 import { type Statement, VIEWS, type View } from './statement'
 import type { StoryIndex } from './storyIndex'
-import { arrivals, chanceOfStep, chanceOfStepInstead, departures, type Steps, stepsFrom, stepsOf } from './walk'
+import {
+  arrivals,
+  chanceOfStep,
+  chanceOfStepInstead,
+  departures,
+  type Steps,
+  stepsAt,
+  stepsFrom,
+  stepsOf,
+} from './walk'
 
 /** A story compared: all statements with all, or in a large story each with those near to it. */
 export type Comparison = WholeComparison | NearComparison
 
-/** `similarities` are those of the n-grams; of the other views only lengths and steps are kept. */
+/** `similarities` are those of the n-grams; of the stems only lengths and steps are kept. */
 export type WholeComparison = {
   readonly kind: 'whole'
   readonly index: StoryIndex
@@ -32,7 +41,7 @@ export async function compareStatements(index: StoryIndex, pause: () => Promise<
     return { similarities, kept: { lengths: { norms, pivoted, averageNorm }, steps } }
   }
   const grams = await of('grams')
-  const views = { grams: grams.kept, stems: (await of('stems')).kept, content: (await of('content')).kept }
+  const views = { grams: grams.kept, stems: (await of('stems')).kept }
   const rivals = index.statements.map((_, from) =>
     rivalsOf(index, (to) => acrossOutlets(index, grams.similarities, from, to)),
   )
@@ -86,10 +95,9 @@ export function rowOfStatement(comparison: WholeComparison, place: number): Row 
   const own = { dots: dots.subarray(place * count, (place + 1) * count), norm: similarities.norms[place] ?? 0 }
   const walk = (view: View): Walk => {
     const { steps } = views[view]
-    const first = steps[place]
-    if (first === undefined) throw new RangeError(`no steps from place ${place}`)
-    const last = Float32Array.from(steps, (from) => chanceOfStep(from, place))
-    return { arriving: arrivals(steps, first), departing: departures(steps, last) }
+    const last = new Float32Array(steps.count)
+    for (let from = 0; from < steps.count; from++) last[from] = chanceOfStep(steps, from, place)
+    return { arriving: arrivals(steps, stepsAt(steps, place)), departing: departures(steps, last) }
   }
   const { alike, cosine } = likeness(comparison, 'grams', passage, article, own)
   return {
@@ -101,7 +109,7 @@ export function rowOfStatement(comparison: WholeComparison, place: number): Row 
     cosine,
     joint: null,
     rivals: rivalsOf(index, (to) => alike[to] ?? 0),
-    walks: { grams: walk('grams'), stems: walk('stems'), content: walk('content') },
+    walks: { grams: walk('grams'), stems: walk('stems') },
   }
 }
 
@@ -125,8 +133,8 @@ export function rowOfPassage(
   const walk = (view: View): Walk => {
     const { steps } = comparison.views[view]
     const { alike } = likenesses[VIEWS.indexOf(view)] ?? { alike: new Float32Array() }
-    const last = Float32Array.from(steps, (from, place) => chanceOfStepInstead(from, alike[place] ?? 0, stands))
-    const first = stepsOf(steps.length, (to) => alike[to] ?? 0)
+    const last = alike.map((value, from) => chanceOfStepInstead(steps, from, value, stands))
+    const first = stepsOf(steps.count, (to) => alike[to] ?? 0)
     return { arriving: arrivals(steps, first), departing: departures(steps, last) }
   }
   const [{ alike, cosine } = { alike: new Float32Array(), cosine: new Float32Array() }] = likenesses
@@ -139,7 +147,7 @@ export function rowOfPassage(
     cosine,
     joint: null,
     rivals: rivalsOf(comparison.index, (to) => alike[to] ?? 0),
-    walks: { grams: walk('grams'), stems: walk('stems'), content: walk('content') },
+    walks: { grams: walk('grams'), stems: walk('stems') },
   }
 }
 

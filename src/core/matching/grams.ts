@@ -29,14 +29,21 @@ export function gramsOf(text: string): Terms {
   return termsFrom(hashes.subarray(0, count))
 }
 
-/** Whole words as terms, for the views that see no letters. */
-export function wordTermsOf(words: readonly string[]): Terms {
-  const hashes = Uint32Array.from(words, (word) => {
-    let hash = FNV_OFFSET
-    for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME) >>> 0
-    return hash
-  })
-  return termsFrom(hashes)
+/** Whole words as terms, by their hashes: for the view that sees no letters. */
+export function wordTermsOf(hashes: Uint32Array): Terms {
+  return termsFrom(hashes.slice())
+}
+
+/** 32-bit FNV-1a of a word. */
+export function hashOf(word: string): number {
+  let hash = FNV_OFFSET
+  for (let at = 0; at < word.length; at++) hash = Math.imul(hash ^ word.charCodeAt(at), FNV_PRIME) >>> 0
+  return hash
+}
+
+/** The hashes ascending and each once, as the keys of terms are. */
+export function distinctKeys(hashes: Iterable<number>): Uint32Array {
+  return Uint32Array.from(new Set(hashes)).sort()
 }
 
 const FNV_OFFSET = 0x811c9dc5

@@ -1,13 +1,14 @@
 /** Rows of a large story: one passage against the statements near to it. */
-import { addTo, dotTableOf, dotWith, emptyTable } from './dotTable'
+import { addTo, type DotTable, dotTableOf, dotWith, emptyTable } from './dotTable'
 import type { Terms } from './grams'
-import { candidatesFor, type Incoming, type NearComparison } from './nearComparison'
-import { rivalsAmong } from './rivals'
+import { candidatesFor } from './near'
+import type { Incoming, NearComparison } from './nearComparison'
+import { clearRivals, emptyRivals, enterRivals, rivalsAmong } from './rivals'
 import { NEIGHBOUR, type Row, type Walk } from './row'
 import { lengthOf, pivotedNorm, weighTerms } from './similarity'
 import { type Statement, VIEWS, type View } from './statement'
 import type { StoryIndex } from './storyIndex'
-import { chanceOfStepInstead, type Steps, type StepsFromOne, stepsAmong } from './walk'
+import { chanceOfStepInstead, type Steps, type StepsFromOne, stepsAmong, stepsAt } from './walk'
 
 /** Statements looked at for one marked span: a claim that hundreds of articles tell is to be found in all of them. */
 const MOST_ASKED = 512
@@ -16,32 +17,38 @@ const MOST_POSTINGS_ASKED = 1_000_000
 
 /** Rows of statements, looked at in `places` only. The arrays of a row are used again for the next one. */
 export function nearRows(comparison: NearComparison): (place: number, places: ArrayLike<number>) => Row {
-  const arrays = emptyArrays(comparison.index.statements.length)
+  const { index, near, views } = comparison
+  const arrays = emptyArrays(index.statements.length)
+  const rivals = emptyRivals(index.articles.length)
+  let [start, end] = [0, 0]
   return (place, places) => {
-    const passage = comparison.index.statements[place]
-    const near = comparison.near[place]
-    if (passage === undefined || near === undefined) throw new RangeError(`no statement at place ${place}`)
+    const passage = index.statements[place]
+    if (passage === undefined) throw new RangeError(`no statement at place ${place}`)
     clear(arrays)
-    const { weights, lengths } = comparison.views.grams
-    fillAlike(arrays, near.places, near.alike.grams)
-    fillContext(comparison, arrays, places, {
+    clearRivals(rivals, index, near.places, start, end)
+    ;[start, end] = [near.starts[place] ?? 0, near.starts[place + 1] ?? 0]
+    fillAlike(arrays, near.places.subarray(start, end), near.alike.grams.subarray(start, end))
+    enterRivals(rivals, index, near.places, near.alike.grams, start, end)
+    const { weights, lengths } = views.grams
+    const asked = {
       terms: passage.views.grams,
       weights: weights[place] ?? NO_WEIGHTS,
       norm: lengths.norms[place] ?? 0,
       pivoted: lengths.pivoted[place] ?? 1,
       stands: [place],
-    })
+    }
+    fillCosine(comparison, arrays, places, asked)
     for (const view of VIEWS) {
-      const { steps, incoming } = comparison.views[view]
-      fillArriving(arrays, view, steps, incoming, steps[place], places)
-      const [start, end] = [incoming.starts[place] ?? 0, incoming.starts[place + 1] ?? 0]
-      const last = { places: incoming.from.subarray(start, end), chances: incoming.chances.subarray(start, end) }
+      const { steps, incoming } = views[view]
+      fillArriving(arrays, view, steps, incoming, stepsAt(steps, place), places)
+      const [from, to] = [incoming.starts[place] ?? 0, incoming.starts[place + 1] ?? 0]
+      const last = { places: incoming.from.subarray(from, to), chances: incoming.chances.subarray(from, to) }
       fillDeparting(arrays, view, steps, incoming, last, places)
     }
-    const rivals = rivalsAmong(comparison.index, near.places, (to) => arrays.alike[to] ?? 0)
     const { alike, cosine, walks } = arrays
-    const article = comparison.index.articleOf[place] ?? 0
-    return { passage, article, stands: [place], places, alike, cosine, joint: arrays.joint, walks, rivals }
+    const article = index.articleOf[place] ?? 0
+    const joint = jointWith(comparison, asked)
+    return { passage, article, stands: [place], places, alike, cosine, joint, walks, rivals }
   }
 }
 
@@ -67,21 +74,20 @@ export function nearRowOfPassage(
       const dot = dotWith(table, index.statements[place]?.views[view], weights[place])
       return dot / (pivoted * (lengths.pivoted[place] ?? 1) || 1)
     })
-    if (view === 'grams') {
-      fillAlike(arrays, places, alike)
-      const norm = lengthOf(own)
-      fillContext(comparison, arrays, places, { terms: passage.views.grams, weights: own, norm, pivoted, stands })
-    }
+    if (view === 'grams') fillAlike(arrays, places, alike)
     fillArriving(arrays, view, steps, incoming, stepsAmong(places, alike), places)
-    const chances = Float32Array.from(places, (place, at) => {
-      const from = steps[place]
-      return from === undefined ? 0 : chanceOfStepInstead(from, alike[at] ?? 0, stands)
-    })
+    const chances = Float32Array.from(places, (place, at) => chanceOfStepInstead(steps, place, alike[at] ?? 0, stands))
     fillDeparting(arrays, view, steps, incoming, { places, chances }, places)
   }
+  const { lengths } = views.grams
+  const weights = weighTerms(weighing.index, 'grams', passage.views.grams)
+  const norm = lengthOf(weights)
+  const pivoted = pivotedNorm(norm, lengths.averageNorm)
+  const asked = { terms: passage.views.grams, weights, norm, pivoted, stands }
+  fillCosine(comparison, arrays, places, asked)
   const rivals = rivalsAmong(index, places, (to) => arrays.alike[to] ?? 0)
   const { alike, cosine, walks } = arrays
-  return { passage, article, stands, places, alike, cosine, joint: arrays.joint, walks, rivals }
+  return { passage, article, stands, places, alike, cosine, joint: jointWith(comparison, asked), walks, rivals }
 }
 
 /** The dot product of the n-grams of two statements of one article that stand at most two apart. */
@@ -94,23 +100,27 @@ export function besideOf({ index, beside }: NearComparison, from: number, to: nu
 
 /** The highest likeness of the statement at `place` to those of `article` that are near to it, less `but`. */
 export function nearBestOfArticle(
-  { index, near }: NearComparison,
+  { index: { articleOf }, near: { starts, places, alike } }: NearComparison,
   place: number,
   article: number,
   but: readonly number[],
 ): number {
-  const { places, alike } = near[place] ?? { places: [], alike: { grams: [] } }
-  let best = 0
-  for (let at = 0; at < places.length; at++) {
-    const other = places[at] ?? 0
-    if (index.articleOf[other] === article && !but.includes(other)) best = Math.max(best, alike.grams[at] ?? 0)
+  const end = starts[place + 1] ?? 0
+  // Places ascend, and so do their articles.
+  let [low, high] = [starts[place] ?? 0, end]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((articleOf[places[middle] ?? 0] ?? 0) < article) low = middle + 1
+    else high = middle
   }
+  let best = 0
+  for (let at = low; at < end && articleOf[places[at] ?? 0] === article; at++)
+    if ((alike.grams[at] ?? 0) > best && !but.includes(places[at] ?? 0)) best = alike.grams[at] ?? 0
   return best
 }
 
 /** Arrays over all statements; `filled` are the places that hold something. */
 type Arrays = Pick<Row, 'alike' | 'cosine'> & {
-  readonly joint: Float32Array
   readonly walks: Readonly<Record<View, Walk>>
   readonly filled: number[]
   readonly passing: Float32Array
@@ -119,21 +129,13 @@ type Arrays = Pick<Row, 'alike' | 'cosine'> & {
 function emptyArrays(count: number): Arrays {
   const array = () => new Float32Array(count)
   const walk = (): Walk => ({ arriving: array(), departing: array() })
-  return {
-    alike: array(),
-    cosine: array(),
-    joint: array(),
-    walks: { grams: walk(), stems: walk(), content: walk() },
-    filled: [],
-    passing: array(),
-  }
+  return { alike: array(), cosine: array(), walks: { grams: walk(), stems: walk() }, filled: [], passing: array() }
 }
 
-function clear({ alike, cosine, joint, walks, filled }: Arrays): void {
+function clear({ alike, cosine, walks, filled }: Arrays): void {
   for (const place of filled) {
     alike[place] = 0
     cosine[place] = 0
-    joint[place] = 0
     for (const view of VIEWS) {
       walks[view].arriving[place] = 0
       walks[view].departing[place] = 0
@@ -159,28 +161,45 @@ type Asked = {
   readonly stands: readonly number[]
 }
 
-/** The cosine at `places`, from the likeness, and the joint one with the neighbours of both sides. */
-function fillContext(
-  { index, views }: NearComparison,
-  { alike, cosine, joint, filled }: Arrays,
+/** The plain cosine at `places`, from the pivoted one. */
+function fillCosine(
+  { views }: NearComparison,
+  { alike, cosine, filled }: Arrays,
   places: ArrayLike<number>,
-  { terms, weights, norm, pivoted, stands }: Asked,
+  { norm, pivoted }: Asked,
 ): void {
   const { lengths } = views.grams
-  const around = besides(index, stands[0] ?? -1, stands.at(-1) ?? -1)
-  const termsOf = (place: number) => index.statements[place]?.views.grams
-  const table = emptyTable(around.reduce((sum, place) => sum + (termsOf(place)?.keys.length ?? 0), terms.keys.length))
-  addTo(table, terms, weights, 1 / (norm || 1))
-  const share = (place: number) => NEIGHBOUR / (lengths.norms[place] || 1)
-  for (const beside of around) addTo(table, termsOf(beside), views.grams.weights[beside], share(beside))
-  const dot = (place: number) => dotWith(table, termsOf(place), views.grams.weights[place])
   for (let at = 0; at < places.length; at++) {
     const place = places[at] ?? 0
     filled.push(place)
-    const own = (alike[place] ?? 0) * pivoted * (lengths.pivoted[place] ?? 1)
-    cosine[place] = own / (norm * (lengths.norms[place] ?? 1) || 1)
-    joint[place] = dot(place) / (lengths.norms[place] || 1)
-    for (const beside of besides(index, place, place)) joint[place] = (joint[place] ?? 0) + share(beside) * dot(beside)
+    const dot = (alike[place] ?? 0) * pivoted * (lengths.pivoted[place] ?? 1)
+    cosine[place] = dot / (norm * (lengths.norms[place] ?? 1) || 1)
+  }
+}
+
+/** The joint dot product of a passage and a statement, with the neighbours of both. Its table is made when first asked. */
+function jointWith(
+  { index, views }: NearComparison,
+  { terms, weights, norm, stands }: Asked,
+): (place: number) => number {
+  const { lengths } = views.grams
+  const termsOf = (place: number) => index.statements[place]?.views.grams
+  const share = (place: number) => NEIGHBOUR / (lengths.norms[place] || 1)
+  const tableWithNeighbours = () => {
+    const around = besides(index, stands[0] ?? -1, stands.at(-1) ?? -1)
+    const made = emptyTable(around.reduce((sum, place) => sum + (termsOf(place)?.keys.length ?? 0), terms.keys.length))
+    addTo(made, terms, weights, 1 / (norm || 1))
+    for (const beside of around) addTo(made, termsOf(beside), views.grams.weights[beside], share(beside))
+    return made
+  }
+  let table: DotTable | undefined
+  return (place) => {
+    table ??= tableWithNeighbours()
+    const dot = (other: number) =>
+      table === undefined ? 0 : dotWith(table, termsOf(other), views.grams.weights[other])
+    let joint = dot(place) / (lengths.norms[place] || 1)
+    for (const beside of besides(index, place, place)) joint += share(beside) * dot(beside)
+    return joint
   }
 }
 
@@ -196,28 +215,31 @@ function besides({ articleOf, statements }: StoryIndex, first: number, last: num
 function fillArriving(
   { walks, passing }: Arrays,
   view: View,
-  steps: Steps,
+  { starts, targets, chances }: Steps,
   incoming: Incoming,
-  first: StepsFromOne | undefined,
+  first: StepsFromOne,
   places: ArrayLike<number>,
 ): void {
   const touched: number[] = []
-  for (let at = 0; at < (first?.targets.length ?? 0); at++) {
-    const chance = first?.chances[at] ?? 0
-    const second = steps[first?.targets[at] ?? 0]
-    for (let step = 0; step < (second?.targets.length ?? 0); step++) {
-      const to = second?.targets[step] ?? 0
-      if (passing[to] === 0) touched.push(to)
-      passing[to] = (passing[to] ?? 0) + chance * (second?.chances[step] ?? 0)
+  for (let at = 0; at < first.targets.length; at++) {
+    const chance = first.chances[at] ?? 0
+    const second = first.targets[at] ?? 0
+    const end = starts[second + 1] ?? 0
+    for (let step = starts[second] ?? 0; step < end; step++) {
+      const to = targets[step] ?? 0
+      const sum = passing[to] ?? 0
+      if (sum === 0) touched.push(to)
+      passing[to] = sum + chance * (chances[step] ?? 0)
     }
   }
   const { arriving } = walks[view]
+  const { starts: coming, from, chances: lastChances } = incoming
   for (let at = 0; at < places.length; at++) {
     const place = places[at] ?? 0
     let sum = 0
-    const end = incoming.starts[place + 1] ?? 0
-    for (let step = incoming.starts[place] ?? 0; step < end; step++)
-      sum += (passing[incoming.from[step] ?? 0] ?? 0) * (incoming.chances[step] ?? 0)
+    const end = coming[place + 1] ?? 0
+    for (let step = coming[place] ?? 0; step < end; step++)
+      sum += (passing[from[step] ?? 0] ?? 0) * (lastChances[step] ?? 0)
     arriving[place] = sum
   }
   for (const place of touched) passing[place] = 0
@@ -227,28 +249,30 @@ function fillArriving(
 function fillDeparting(
   { walks, passing }: Arrays,
   view: View,
-  steps: Steps,
-  incoming: Incoming,
-  last: { readonly places: ArrayLike<number>; readonly chances: ArrayLike<number> },
+  { starts, targets, chances }: Steps,
+  { starts: coming, from, chances: comingChances }: Incoming,
+  last: { readonly places: Int32Array; readonly chances: Float32Array },
   places: ArrayLike<number>,
 ): void {
   const touched: number[] = []
   for (let at = 0; at < last.places.length; at++) {
     const chance = last.chances[at] ?? 0
-    const end = incoming.starts[(last.places[at] ?? 0) + 1] ?? 0
-    for (let step = incoming.starts[last.places[at] ?? 0] ?? 0; step < end; step++) {
-      const from = incoming.from[step] ?? 0
-      if (passing[from] === 0) touched.push(from)
-      passing[from] = (passing[from] ?? 0) + chance * (incoming.chances[step] ?? 0)
+    const second = last.places[at] ?? 0
+    const end = coming[second + 1] ?? 0
+    for (let step = coming[second] ?? 0; step < end; step++) {
+      const first = from[step] ?? 0
+      const sum = passing[first] ?? 0
+      if (sum === 0) touched.push(first)
+      passing[first] = sum + chance * (comingChances[step] ?? 0)
     }
   }
   const { departing } = walks[view]
   for (let at = 0; at < places.length; at++) {
     const place = places[at] ?? 0
-    const first = steps[place]
     let sum = 0
-    for (let step = 0; step < (first?.targets.length ?? 0); step++)
-      sum += (passing[first?.targets[step] ?? 0] ?? 0) * (first?.chances[step] ?? 0)
+    const end = starts[place + 1] ?? 0
+    for (let step = starts[place] ?? 0; step < end; step++)
+      sum += (passing[targets[step] ?? 0] ?? 0) * (chances[step] ?? 0)
     departing[place] = sum
   }
   for (const place of touched) passing[place] = 0

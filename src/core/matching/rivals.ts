@@ -24,8 +24,40 @@ export function rivalsAmong(
   return rivals
 }
 
-function emptyRivals(count: number): Rivals {
+/** Rivals of `count` articles before any was entered. */
+export function emptyRivals(count: number): Rivals {
   return { best: new Float32Array(count), place: new Int32Array(count).fill(-1), second: new Float32Array(count) }
+}
+
+/** Enters `places` from `start` to `end` with the values that are parallel to them: changes `rivals`. */
+export function enterRivals(
+  rivals: Rivals,
+  { articleOf }: StoryIndex,
+  places: Int32Array,
+  values: Float32Array,
+  start: number,
+  end: number,
+): void {
+  for (let at = start; at < end; at++) {
+    const place = places[at] ?? 0
+    enter(rivals, articleOf[place] ?? 0, place, values[at] ?? 0)
+  }
+}
+
+/** Takes the articles of `places` from `start` to `end` out again: changes `rivals`. */
+export function clearRivals(
+  { best, place: of, second }: Rivals,
+  { articleOf }: StoryIndex,
+  places: Int32Array,
+  start: number,
+  end: number,
+): void {
+  for (let at = start; at < end; at++) {
+    const article = articleOf[places[at] ?? 0] ?? 0
+    best[article] = 0
+    of[article] = -1
+    second[article] = 0
+  }
 }
 
 function enter({ best, place, second }: Rivals, article: number, at: number, value: number): void {

@@ -23,8 +23,8 @@ export type Row = {
   readonly alike: Float32Array
   /** Plain cosine, 0 to 1, of the same. */
   readonly cosine: Float32Array
-  /** In a large story the dot product of the passage and each statement, each with a `NEIGHBOUR` share of its neighbours. */
-  readonly joint: Float32Array | null
+  /** In a large story the dot product of the passage and a statement, each with a `NEIGHBOUR` share of its neighbours. */
+  readonly joint: ((place: number) => number) | null
   readonly walks: Readonly<Record<View, Walk>>
   readonly rivals: Rivals
 }

@@ -15,6 +15,11 @@ export function scoreOf(evidence: ArrayLike<number>, { bias, of }: Weights): num
   return 1 / (1 + Math.exp(-sum))
 }
 
+/** The weighed sum of evidence that has that score: 0.5 is 0, and 0 is below any. */
+export function sumFor(score: number): number {
+  return Math.log(score / (1 - score))
+}
+
 /** With two articles there is no third to agree: the rest of the evidence weighs differently. */
 export function weightsFor(articleCount: number): Weights {
   return articleCount > 2 ? WEIGHTS_OF_SEVERAL : WEIGHTS_OF_TWO

@@ -1,7 +1,7 @@
 /** How alike the statements of a story are in one view: TF-IDF with a length pivot, over an inverted index. */
 import type { Terms } from './grams'
 import type { View } from './statement'
-import type { StoryIndex } from './storyIndex'
+import { frequencyOf, type StoryIndex } from './storyIndex'
 
 /**
  * Weighted dot products of all statements, row by row (`count` × `count`, symmetric).
@@ -24,8 +24,9 @@ export const PIVOT = 0.35
 /** (1 + log tf) · log(1 + N / df); a term that the story does not hold weighs as if it occurred once. */
 export function weighTerms(index: StoryIndex, view: View, { keys, counts }: Terms): Float32Array {
   const total = index.statements.length
+  const counted = frequencyOf(index, view)
   return Float32Array.from(keys, (key, at) => {
-    const frequency = index.frequency[view].get(key) ?? 1
+    const frequency = counted.get(key) ?? 1
     return (1 + Math.log(counts[at] ?? 1)) * Math.log(1 + total / frequency)
   })
 }
@@ -72,10 +73,11 @@ type Postings = ReadonlyMap<number, { readonly places: number[]; readonly weight
 
 /** For each term that two statements share, where it stands and with what weight. */
 function postingsOf(index: StoryIndex, view: View, weights: readonly Float32Array[]): Postings {
+  const counted = frequencyOf(index, view)
   const postings = new Map<number, { places: number[]; weights: number[] }>()
   for (const [place, { views }] of index.statements.entries())
     for (const [at, key] of views[view].keys.entries()) {
-      if ((index.frequency[view].get(key) ?? 0) < 2) continue
+      if ((counted.get(key) ?? 0) < 2) continue
       const posting = postings.get(key) ?? { places: [], weights: [] }
       if (posting.places.length === 0) postings.set(key, posting)
       posting.places.push(place)

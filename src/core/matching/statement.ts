@@ -5,7 +5,7 @@ import { statementsOf } from '../text/sentences'
 import type { Span } from '../text/span'
 import { foldedWords, type Script, scriptOf } from '../text/words'
 import { isFunctionWord, stemOf } from './facts/tokens'
-import { gramsOf, type Terms, wordTermsOf } from './grams'
+import { distinctKeys, gramsOf, hashOf, type Terms, wordTermsOf } from './grams'
 
 /** What matching needs of an article: the newest revision's text. `language` is BCP 47, null where not known. */
 export type MatchedArticle = {
@@ -15,22 +15,28 @@ export type MatchedArticle = {
   readonly language: string | null
 }
 
-export const VIEWS = ['grams', 'stems', 'content'] as const
-/** A way of looking at a passage. What each adds to the others is in README.md. */
+export const VIEWS = ['grams', 'stems'] as const
+/** A way of looking at a passage: character n-grams, or stems. What each adds to the other is in README.md. */
 export type View = (typeof VIEWS)[number]
 
-/** A passage with everything that comparing it takes. */
+/**
+ * A passage with everything that comparing it takes. Words stand in it as their hashes (`hashOf`): a story of a thousand
+ * articles would hold half a million strings.
+ */
 export type Statement = Span & {
   readonly words: string
   readonly script: Script
-  /** The three views of the passage: character n-grams, stems, and stems of content words only. */
   readonly views: Readonly<Record<View, Terms>>
   /** Stems in the order of the text, for runs of words. */
-  readonly stems: readonly string[]
-  /** Figures and number words, each once. */
-  readonly numbers: ReadonlySet<string>
-  /** Stems of words that are written with a capital inside a sentence, each once. */
-  readonly names: ReadonlySet<string>
+  readonly stems: Uint32Array
+  /** Stems of content words, ascending, each once; so are the two below. */
+  readonly content: Uint32Array
+  /** Figures and number words. */
+  readonly numbers: Uint32Array
+  /** Stems of words that are written with a capital inside a sentence. */
+  readonly names: Uint32Array
+  /** Whether there is a quotation mark in it. */
+  readonly isQuoted: boolean
 }
 
 const NUMBER_WORDS = new Set(
@@ -50,18 +56,24 @@ export function statementFrom(text: string, span: Span): Statement {
   const words = text.slice(span.start, span.end)
   const folded = foldedWords(words).trim()
   const spelled = folded === '' ? [] : folded.split(' ')
-  const stems = spelled.map(stemOf)
-  const content = spelled.filter((word) => !isFunctionWord(word)).map(stemOf)
+  const stemmed = spelled.map((word) => hashOf(stemOf(word)))
+  const stems = Uint32Array.from(stemmed)
   return {
     start: span.start,
     end: span.end,
     words,
     script: scriptOf(words),
-    views: { grams: gramsOf(words), stems: wordTermsOf(stems), content: wordTermsOf(content) },
+    views: { grams: gramsOf(words), stems: wordTermsOf(stems) },
     stems,
-    numbers: new Set(numbersOf(words)),
-    names: new Set(namesOf(words)),
+    content: distinctKeys(stemmed.filter((_, at) => !isFunctionWord(spelled[at] ?? ''))),
+    numbers: keysOf(numbersOf(words)),
+    names: keysOf(namesOf(words)),
+    isQuoted: /["“”«»„「]/u.test(words),
   }
+}
+
+function keysOf(words: Iterable<string>): Uint32Array {
+  return distinctKeys(Array.from(words, hashOf))
 }
 
 /** Whether a lower-case word is an English number that is written out. */

@@ -1,6 +1,7 @@
 /** A story's statements and how rare their words are in it: the part of matching that is kept and extended. */
 import type { ArticleId } from '../ids'
 import type { Span } from '../text/span'
+import { distinctKeys } from './grams'
 import { type MatchedArticle, type Statement, statementFrom, statementsOfArticle, type View } from './statement'
 import { countTerms, type TermCounts } from './termCounts'
 
@@ -12,10 +13,8 @@ export type StoryIndex = {
   readonly articles: readonly IndexedArticle[]
   readonly statements: readonly Statement[]
   readonly articleOf: Uint16Array
-  /** In how many statements each term of a view occurs, by its hash. */
-  readonly frequency: Readonly<Record<View, TermCounts>>
-  /** In how many statements each stem, name or number occurs. */
-  readonly wordFrequency: ReadonlyMap<string, number>
+  /** In how many statements each stem, name or number occurs, by its hash. */
+  readonly wordFrequency: TermCounts
 }
 
 /** The index of `articles`, in their order. An article that `previous` holds with the same text is not cut again. */
@@ -55,18 +54,32 @@ function sameBlocks(a: readonly Span[], b: readonly Span[]): boolean {
 
 function assemble(articles: readonly IndexedArticle[]): StoryIndex {
   const statements = articles.flatMap((article) => article.statements)
-  const wordFrequency = new Map<string, number>()
-  for (const { stems, numbers, names } of statements)
-    for (const word of new Set([...stems, ...numbers, ...names]))
-      wordFrequency.set(word, (wordFrequency.get(word) ?? 0) + 1)
-  const countsOf = (view: View) => countTerms(statements.map(({ views }) => views[view].keys))
-  const frequency = { grams: countsOf('grams'), stems: countsOf('stems'), content: countsOf('content') }
+  const wordFrequency = countTerms(statements.map(wordsOf))
   const articleOf = Uint16Array.from(articles.flatMap((article, place) => article.statements.map(() => place)))
-  return { articles, statements, articleOf, frequency, wordFrequency }
+  return { articles, statements, articleOf, wordFrequency }
 }
 
-/** How much a word, name or number tells in this story: log(1 + N / df). */
-export function rarityOf(index: StoryIndex, word: string): number {
+/** In how many statements each term of a view occurs, by its hash: counted when first asked, which a story that grows a little never is. */
+export function frequencyOf(index: StoryIndex, view: View): TermCounts {
+  const known = FREQUENCIES[view].get(index)
+  if (known !== undefined) return known
+  const counted = countTerms(index.statements.map(({ views }) => views[view].keys))
+  FREQUENCIES[view].set(index, counted)
+  return counted
+}
+
+const FREQUENCIES: Readonly<Record<View, WeakMap<StoryIndex, TermCounts>>> = {
+  grams: new WeakMap(),
+  stems: new WeakMap(),
+}
+
+function wordsOf({ views, numbers, names }: Statement): Uint32Array {
+  const { keys } = views.stems
+  return numbers.length + names.length === 0 ? keys : distinctKeys([...keys, ...numbers, ...names])
+}
+
+/** How much a word, name or number tells in this story, by its hash: log(1 + N / df). */
+export function rarityOf(index: StoryIndex, word: number): number {
   return Math.log(1 + index.statements.length / Math.max(1, index.wordFrequency.get(word) ?? 1))
 }
 

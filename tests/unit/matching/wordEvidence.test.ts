@@ -1,7 +1,15 @@
 import { describe, expect, it } from 'vitest'
-import { namesAroundStatement, sharedRarity } from '../../../src/core/matching/namesAround'
-import { sharedRareWords } from '../../../src/core/matching/rareWords'
-import { indexStory, type StoryIndex } from '../../../src/core/matching/storyIndex'
+import { hashOf } from '../../../src/core/matching/grams'
+import {
+  sharedNames,
+  sharedNamesAround,
+  sharedNumbers,
+  sharedRareWords,
+  wordsOfPassage,
+  wordsOfStatement,
+} from '../../../src/core/matching/sharedWords'
+import { statementFrom } from '../../../src/core/matching/statement'
+import { indexStory } from '../../../src/core/matching/storyIndex'
 import { articleOf } from './sampleStory'
 
 const HERALD = articleOf('herald', [
@@ -16,46 +24,53 @@ const POST = articleOf('post', [
   'The council paid for the bridge.',
 ])
 
-describe('namesAround', () => {
-  const index = indexStory([HERALD, POST])
-  const shared = (a: number, b: number) => sharedRarity(namesAroundStatement(index, a), namesAroundStatement(index, b))
+const INDEX = indexStory([HERALD, POST])
+const words = (place: number) => wordsOfStatement(INDEX, place)
 
+/** The names around a statement with their rarity. */
+function around(place: number): Map<number, number> {
+  const { keys, weights, start, end } = words(place).around
+  return new Map([...keys.subarray(start, end)].map((key, at) => [key, weights[start + at] ?? 0]))
+}
+
+describe('sharedNamesAround', () => {
   it('knows who "she" is by the sentence before', () => {
-    expect([...namesAroundStatement(index, 1).keys()]).toContain('quill')
-    expect(shared(1, 5)).toBeGreaterThan(0)
+    expect([...around(1).keys()]).toContain(hashOf('quill'))
+    expect(sharedNamesAround(words(1), 5)).toBeGreaterThan(0)
   })
 
   it('does not look back into another article', () => {
-    expect([...namesAroundStatement(index, 4).keys()]).not.toContain('quill')
+    expect([...around(4).keys()]).not.toContain(hashOf('quill'))
   })
 
   it('counts a rare name for more than one that the story is full of', () => {
-    const rarity = (name: string) => namesAroundStatement(index, 0).get(name) ?? 0
-    expect(rarity('quill')).toBeGreaterThan(rarity('tarn'))
+    expect(around(0).get(hashOf('quill'))).toBeGreaterThan(around(0).get(hashOf('tarn')) ?? 0)
   })
 })
 
 describe('sharedRareWords', () => {
-  const index = indexStory([HERALD, POST])
-  const shared = (a: number, b: number) => rareWords(index, a, b)
-
   it('is the same from either side', () => {
-    expect(shared(0, 4)).toBe(shared(4, 0))
+    expect(sharedRareWords(words(0), 4)).toBe(sharedRareWords(words(4), 0))
   })
 
   it('counts words that point to one sentence of the other article for more than words of all', () => {
-    expect(shared(1, 5)).toBeGreaterThan(shared(3, 6))
+    expect(sharedRareWords(words(1), 5)).toBeGreaterThan(sharedRareWords(words(3), 6))
   })
 
   it('is 0 where only grammar is shared', () => {
-    expect(shared(1, 4)).toBe(0)
+    expect(sharedRareWords(words(1), 4)).toBe(0)
   })
 })
 
-function rareWords({ statements, articles, articleOf: of }: StoryIndex, a: number, b: number): number {
-  const [one, other] = [statements[a], statements[b]]
-  const [from, to] = [articles[of[a] ?? 0], articles[of[b] ?? 0]]
-  if (one === undefined || other === undefined || from === undefined || to === undefined)
-    throw new Error('no such place')
-  return sharedRareWords(one, from, other, to)
-}
+describe('wordsOfPassage', () => {
+  it('gives a whole statement the words of that statement', () => {
+    for (const [place, { start, end }] of INDEX.statements.entries()) {
+      const article = INDEX.articleOf[place] ?? 0
+      const text = (article === 0 ? HERALD : POST).text
+      const passage = wordsOfPassage(INDEX, statementFrom(text, { start, end }), article, place)
+      for (const other of INDEX.statements.keys())
+        for (const shared of [sharedNumbers, sharedNames, sharedNamesAround, sharedRareWords])
+          expect(shared(passage, other)).toBe(shared(words(place), other))
+    }
+  })
+})
