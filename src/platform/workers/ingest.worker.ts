@@ -1,7 +1,15 @@
 /** Reads what is imported, one source at a time, in a thread of its own: what hangs costs this worker, never the page. */
 import { expose, transfer } from 'comlink'
 import type { ListTable } from '../ingest/formats/format'
-import { type ColumnMapping, type IngestStep, ingestAll, ingestPage, ingestPaste, ingestRows } from '../ingest/ingest'
+import {
+  type ColumnMapping,
+  type IngestStep,
+  ingestAll,
+  ingestFile,
+  ingestPage,
+  ingestPaste,
+  ingestRows,
+} from '../ingest/ingest'
 import type { ImportSource } from '../storage/inbox'
 
 /** What a reader takes: a source, or the rows of a list that a source turned out to be. */
@@ -11,7 +19,19 @@ export type ReadSource =
 
 let steps: AsyncGenerator<IngestStep, void> = stepsOfNothing()
 
+/** A page that has a little of everything, so that reading it loads and compiles what every page needs. */
+const SPECIMEN =
+  '<!doctype html><html lang="en"><head><title>Bridge closed | Herald</title></head><body><main><h1>Bridge closed</h1>' +
+  '<p class="byline">By Jane Doe</p><p>The bridge over the Linde closed at noon on 4 May 2024, the council said.</p>' +
+  '<figure><figcaption>Photo: Herald</figcaption></figure><p>Nobody may cross it until the spring, and carts wait.</p>' +
+  '</main><aside class="related"><a href="/">Read more</a></aside></body></html>'
+
 const reader = {
+  /** Loads what pages need, ahead of the first. */
+  async warm(): Promise<void> {
+    await ingestFile({ name: null, bytes: new TextEncoder().encode(SPECIMEN) })
+  },
+
   /** Begins a source; `skip` of its steps are passed over. What was begun before is given up. */
   open(source: ReadSource, skip: number): void {
     steps = stepsOf(source, skip)

@@ -4,8 +4,9 @@
  * A worker that uses up its budget is ended, its step given up, and another one goes on after it.
  */
 import type { IngestStep } from '../ingest/ingest'
-import { connectIngest, type IngestConnection } from './connect'
+import type { IngestConnection } from './connect'
 import type { ReadSource } from './ingest.worker'
+import { readerCount, takeReader } from './warmReaders'
 
 /** A step as a pool gives it: `cutOff` where the reader took too long. */
 export type PoolStep = IngestStep | { readonly kind: 'cutOff'; readonly name: string; readonly reason: 'tookTooLong' }
@@ -33,13 +34,10 @@ const ASLEEP = 1.5
 /** A source that is cut off so often in a row hangs before it reaches its parts; what is left of it is given up. */
 const CUT_OFFS_IN_A_ROW = 2
 
-/** Two keep a small machine busy and a large one's memory small; the page and the matching engine want a core as well. */
-const MAX_READERS = 2
-
 export function ingestPool({
-  size = Math.max(1, Math.min(MAX_READERS, navigator.hardwareConcurrency || 1)),
+  size = readerCount(),
   budgetMs = STEP_BUDGET_MS,
-  connect = connectIngest,
+  connect = takeReader,
 }: {
   readonly size?: number
   readonly budgetMs?: number

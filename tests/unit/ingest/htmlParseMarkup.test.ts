@@ -101,12 +101,14 @@ describe('the fast way through the parser', () => {
   it.skipIf(!existsSync(PAGES))(
     'makes of fifteen pages of ../shared/corpora/pages what the plain parser makes',
     () => {
+      const other: string[] = []
       for (const name of readdirSync(PAGES)
         .filter((each) => each.endsWith('.gz'))
         .slice(0, 15)) {
         const markup = gunzipSync(readFileSync(`${PAGES}/${name}`)).toString()
-        expect(fast(markup) === plain(markup), name).toBe(true)
+        if (fast(markup) !== plain(markup)) other.push(name)
       }
+      expect(other).toEqual([])
     },
     120_000,
   )

@@ -20,39 +20,34 @@ const HEADING = /^h[1-6]$/u
 export type PageBlock = FoundBlock & { readonly element: PageElement; readonly chosenShare: number }
 
 type Context = { readonly kind: BlockKind; readonly role: BlockRole | null; readonly element: PageElement }
-/** What is gathered of the block at hand: its words, and how many characters of them lie in links, or were chosen. */
-type Gathered = { text: string; linked: number; chosen: number; breaks: number }
-const nothing = (): Gathered => ({ text: '', linked: 0, chosen: 0, breaks: 0 })
+/** What is gathered of the block at hand: its words, their characters but for white space, and how many of those lie in links, or were chosen. */
+type Gathered = { text: string; length: number; linked: number; chosen: number; breaks: number }
+const nothing = (): Gathered => ({ text: '', length: 0, linked: 0, chosen: 0, breaks: 0 })
 
 /** Reads `root` and everything below it; `root` is not changed. */
-export function blocksUnder(root: PageElement, chosen: ReadonlySet<PageText> | null = null): PageBlock[] {
+export function blocksUnder(root: PageElement, chosenTexts: ReadonlySet<PageText> | null = null): PageBlock[] {
   const blocks: PageBlock[] = []
   const contexts: Context[] = [{ kind: 'paragraph', role: null, element: root }]
   let links = 0
   let gathered = nothing()
 
   function finish(): void {
-    const { kind, role, element } = contexts.at(-1) ?? { kind: 'paragraph', role: null, element: root }
-    const text = normaliseText(gathered.text)
-    const length = gathered.text.replace(/\s+/gu, '').length
-    if (text !== '')
-      blocks.push({
-        kind,
-        text,
-        linkShare: length === 0 ? 0 : gathered.linked / length,
-        role,
-        element,
-        chosenShare: length === 0 ? 0 : gathered.chosen / length,
-      })
+    const { length, linked, chosen } = gathered
+    const text = length === 0 ? '' : normaliseText(gathered.text)
+    if (text !== '') {
+      const { kind, role, element } = contexts.at(-1) ?? { kind: 'paragraph', role: null, element: root }
+      blocks.push({ kind, text, linkShare: linked / length, role, element, chosenShare: chosen / length })
+    }
     gathered = nothing()
   }
 
   function read(node: PageText): void {
     const words = node.textContent
-    const length = words.replace(/\s+/gu, '').length
+    const length = visibleLength(words)
     gathered.text += words
+    gathered.length += length
     if (links > 0) gathered.linked += length
-    if (chosen?.has(node)) gathered.chosen += length
+    if (chosenTexts?.has(node)) gathered.chosen += length
     if (length > 0) gathered.breaks = 0
   }
 
@@ -86,6 +81,17 @@ export function blocksUnder(root: PageElement, chosen: ReadonlySet<PageText> | n
   walk(root, enter, leave, read)
   finish()
   return blocks
+}
+
+/** How many characters (UTF-16 code units) are no white space. By their numbers: every text of a page is counted. */
+function visibleLength(words: string): number {
+  let length = 0
+  for (let at = 0; at < words.length; at += 1) {
+    const code = words.charCodeAt(at)
+    if (code < 0x80 ? code > 0x20 || code < 0x09 || (code > 0x0d && code < 0x20) : !/\s/u.test(words.charAt(at)))
+      length += 1
+  }
+  return length
 }
 
 /** A loop, since pages may nest as deep as they like. */

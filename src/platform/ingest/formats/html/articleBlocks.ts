@@ -7,8 +7,8 @@
 import type { FoundBlock } from '../../clean/draft'
 import { fold, isRunningText, wordCount } from '../../clean/shape'
 import type { PageBlock } from '../htmlBlocks'
-import { type Mark, markWithin } from './marks'
-import { elementsWithin, type PageElement, type PageParent } from './tree'
+import { markWithin } from './marks'
+import { elementsWithin, type Mark, type PageElement, type PageParent } from './tree'
 
 /** So much of the chosen words lies in the container: what is chosen outside it is a stray. */
 const CONTAINER_SHARE = 0.8
@@ -38,8 +38,11 @@ export function articleBlocks(all: readonly PageBlock[], description: string | n
   const family = familyOf(
     marked.filter(({ block, mark }) => isChosen(block) && mark === null).map(({ block }) => block),
   )
-  const isMain = (block: PageBlock) => isChosen(block) && isOfFamily(block, family) && isBelow(block.element, container)
-  const main = weightsOf(all.filter(isMain))
+  const mains = new Set(
+    all.filter((block) => isChosen(block) && isOfFamily(block, family) && isBelow(block.element, container)),
+  )
+  const isMain = (block: PageBlock) => mains.has(block)
+  const main = weightsOf([...mains])
   const first = all.findIndex(isMain)
   const last = all.findLastIndex(isMain)
   // The first-level heading next above the story is its headline, wherever it stands.

@@ -3,10 +3,8 @@
  * English or nearly so whatever language the page is in.
  */
 import { isRunningText } from '../../clean/shape'
-import { elementsWithin, type PageElement, type PageParent } from './tree'
+import { elementsWithin, type Mark, type PageElement, type PageParent } from './tree'
 import { WORDLESS } from './wordless'
-
-export type Mark = 'caption' | 'furniture' | 'consent'
 
 /** Words of a class or id, whole: `news-letter` is not `news`, `uncaptioned` is no caption. */
 const words = (names: string): RegExp => new RegExp(`(?:^|[^a-z])(?:${names})(?:s|es|ed)?(?=$|[^a-z])`, 'u')
@@ -39,9 +37,6 @@ const ITEMS = /^(?:comment|author|publisher|image|video|keywords|aggregateRating
 /** A wrapper around the page may say that its reader has been asked for consent; a form that asks holds none of these. */
 const OF_PAGES = new Set('article h1 main'.split(' '))
 
-/** Of an element: a page is asked for the marks of its blocks, whose ancestors are the same. */
-const known = new WeakMap<PageElement, Mark | null>()
-
 /** What class names and an id say, whatever element has them. */
 type Named = { readonly isConsent: boolean; readonly isCaption: boolean; readonly isFurniture: boolean }
 const UNNAMED: Named = { isConsent: false, isCaption: false, isFurniture: false }
@@ -63,13 +58,10 @@ function holdsParagraphs(element: PageElement): boolean {
   return running.length > 1
 }
 
-/** The mark of one element, regardless of those around it; null for none. */
+/** The mark of one element, regardless of those around it; null for none. The element keeps it: it is asked for often. */
 export function markOf(element: PageElement): Mark | null {
-  const cached = known.get(element)
-  if (cached !== undefined) return cached
-  const mark = foundMark(element)
-  known.set(element, mark)
-  return mark
+  if (element.mark === undefined) element.mark = foundMark(element)
+  return element.mark
 }
 
 /**

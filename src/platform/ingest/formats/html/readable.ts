@@ -1,7 +1,15 @@
 /** What Readability takes for the article, as the texts of the page that it kept. */
 import { Readability } from '@mozilla/readability'
 import { isHidden, markOf } from './marks'
-import { copyOf, elementsWithin, nextWithin, PageDocument, type PageElement, PageText } from './tree'
+import {
+  copyOf,
+  elementsWithin,
+  nextWithin,
+  type PageAttribute,
+  PageDocument,
+  type PageElement,
+  PageText,
+} from './tree'
 import { WORDLESS } from './wordless'
 
 /** Readability compares the title with every heading. */
@@ -15,16 +23,16 @@ export function readableOf(page: PageDocument): Readable {
   copy.title = page.title.slice(0, TITLE_CHARACTERS)
   copy.appendChild(copyOf(page.documentElement, copy, mayHoldArticle))
   // What is hidden for good is not in the copy: the rest is to be read, whatever a style says.
-  for (const element of elementsWithin(copy.body, null)) {
-    if (element.hasAttribute('hidden')) element.removeAttribute('hidden')
-    if (element.hasAttribute('style')) element.removeAttribute('style')
-  }
+  for (const element of elementsWithin(copy.body, null))
+    if (element.attributes.some(isHiding)) element.attributes = element.attributes.filter((each) => !isHiding(each))
   const article = new Readability<PageElement>(asDocument(copy), {
     disableJSONLD: true,
     serializer: (node) => node as unknown as PageElement,
   }).parse()
   return { texts: textsOf(article?.content ?? null), byline: article?.byline ?? null }
 }
+
+const isHiding = ({ name }: PageAttribute): boolean => name === 'hidden' || name === 'style'
 
 /** Consent forms have more running text than many an article. */
 function mayHoldArticle(element: PageElement): boolean {

@@ -170,12 +170,17 @@ export abstract class PageParent extends PageNode {
   }
 }
 
+/** What the markup calls a part of a page; `marks.ts` says which. */
+export type Mark = 'caption' | 'furniture' | 'consent'
+
 export class PageElement extends PageParent {
   readonly nodeType = ELEMENT
   readonly localName: string
   readonly tagName: string
   /** Replaced, never changed: a copy has the same. */
   attributes: readonly PageAttribute[]
+  /** Kept by `markOf`; undefined before it was asked. */
+  mark: Mark | null | undefined = undefined
 
   constructor(ownerDocument: PageDocument, name: string, attributes: readonly PageAttribute[] = NO_ATTRIBUTES) {
     super(ownerDocument)
