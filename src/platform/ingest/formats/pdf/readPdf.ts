@@ -15,6 +15,7 @@ import { arePrinted } from './pageFurniture'
 import { type Box, type Facing, facingsOf } from './pageRuns'
 import { type RawFile, rawFileOf } from './rawFile'
 import type { Run } from './run'
+import { isPicture, isScan } from './scan'
 import { uncropped } from './uncropped'
 import { unpacksTooFar } from './unpackedSize'
 
@@ -43,6 +44,7 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
     const { broken } = shown.value
     const isBroken = broken.length > 0 || !hasEndMark(bytes)
     if (blocks.length === 0) return { ok: false, reason: isBroken ? 'damaged' : 'noText' }
+    if (isScan(shown.value.arePictures, blocks)) return { ok: false, reason: 'noText' }
     const hasHeadline = blocks.some(({ role }) => role === 'headline')
     const findings = [...findingsOf(info, hasHeadline), ...addressIn(blocks)]
     const notes: ReadingNote[] =
@@ -59,6 +61,8 @@ type Pages = {
   readonly facings: readonly (readonly Facing[])[]
   /** What each page shows; empty of one that cannot be read. */
   readonly visible: readonly Box[]
+  /** Of each page, whether it is known to be a picture. */
+  readonly arePictures: readonly boolean[]
   readonly letterCount: number
   /** The pages that could not be read to their end, numbered from 1. */
   readonly broken: readonly number[]
@@ -73,12 +77,19 @@ async function pagesOf(
   { visible, file }: KnownPages,
   signal?: AbortSignal,
 ): Promise<Result<Pages, FormatRefusal>> {
-  const pages = { facings: [] as (readonly Facing[])[], visible: [] as Box[], letterCount: 0, broken: [] as number[] }
+  const pages = {
+    facings: [] as (readonly Facing[])[],
+    visible: [] as Box[],
+    arePictures: [] as boolean[],
+    letterCount: 0,
+    broken: [] as number[],
+  }
   for (let number = 1; number <= document.numPages; number += 1) {
     signal?.throwIfAborted()
     const read = await readPage(document, number, { visible: visible?.[number - 1], file })
     if (read?.isWhole !== true) pages.broken.push(number)
     pages.visible.push(read?.visible ?? [])
+    pages.arePictures.push(read?.isPicture ?? false)
     if (read === null) continue
     if (read.facings === null) return { ok: false, reason: 'tooComplex' }
     pages.letterCount += read.facings.reduce((count, { letterCount }) => count + letterCount, 0)
@@ -88,19 +99,22 @@ async function pagesOf(
   return { ok: true, value: pages }
 }
 
+type ReadPage = { facings: Facing[] | null; visible: Box; isPicture: boolean; isWhole: boolean }
+
 /** One broken page does not take the others with it. pdf.js rejects in many ways, and each of them tells of the page. */
 async function readPage(
   document: PDFDocumentProxy,
   number: number,
   { visible, file }: { visible: Box | undefined; file: RawFile | undefined },
-): Promise<{ facings: Facing[] | null; visible: Box; isWhole: boolean } | null> {
+): Promise<ReadPage | null> {
   try {
     const page = await document.getPage(number)
     const content = file === undefined || page.ref === null ? null : pageContentOf(file, page.ref.num)
     const set = await facingsOf(page, visible ?? page.view, content === null ? null : marksIn(content.text))
     const facings = set === null ? null : withRuns(set, await filledIn(page, visible ?? page.view))
     page.cleanup()
-    return { facings, visible: page.view, isWhole: content?.isWhole ?? true }
+    const { text = '', isWhole = true } = content ?? {}
+    return { facings, visible: page.view, isPicture: isPicture(text, page.view), isWhole }
   } catch {
     return null
   }

@@ -1,0 +1,39 @@
+/** Pages that are pictures, as a scanner makes them, with nothing on them but what it stamped there: a number, its name. */
+import type { FoundBlock } from '../../clean/draft'
+import { isRunningText, wordCount } from '../../clean/shape'
+
+/** Pictures that cover this share of a page are the page. Noticed by "a scan with a stamp". */
+const COVERED = 0.6
+/** So many words a page, and no sentence, are stamps: "Scanned by", a number of a file, a date of receipt. */
+const STAMP_WORDS = 8
+/** The content of a page that is a picture is a few lines. */
+const LONGEST_CONTENT = 20_000
+
+/** Whether a file is a scan: `arePictures` says of each page whether it is one, and `blocks` are no text of theirs. */
+export function isScan(arePictures: readonly boolean[], blocks: readonly FoundBlock[]): boolean {
+  const words = blocks.reduce((sum, { text }) => sum + wordCount(text), 0)
+  if (words > arePictures.length * STAMP_WORDS || blocks.some(({ text }) => isRunningText(text))) return false
+  return arePictures.every((isPicture) => isPicture)
+}
+
+/** `q` and `Q` keep and bring back the frame, `cm` changes it, `Do` paints an image as the unit square of the frame. */
+const OPERATOR =
+  /(?<![^\s])(?:(?<keep>q)|(?<back>Q)|(?<matrix>(?:-?[\d.]+\s+){6})cm|\/[^\s/<>[\]()]+\s+(?<paint>Do))(?![^\s])/gu
+
+/** Whether pictures cover a page of that content and frame: left, bottom, right, top, in points. */
+export function isPicture(content: string, [left = 0, bottom = 0, right = 0, top = 0]: readonly number[]): boolean {
+  if (content.length > LONGEST_CONTENT) return false
+  const frames: number[] = []
+  let area = 1
+  let covered = 0
+  for (const { groups } of content.matchAll(OPERATOR)) {
+    if (groups?.keep !== undefined) frames.push(area)
+    else if (groups?.back !== undefined) area = frames.pop() ?? area
+    else if (groups?.paint !== undefined) covered += area
+    else {
+      const [a = 0, b = 0, c = 0, d = 0] = (groups?.matrix ?? '').trim().split(/\s+/u).map(Number)
+      area *= Math.abs(a * d - b * c)
+    }
+  }
+  return covered >= (right - left) * (top - bottom) * COVERED
+}
