@@ -3,6 +3,7 @@ import { isSame } from '../../core/interchange/isSame'
 import type { StoryContents } from '../../core/interchange/storyContents'
 import type { StoryFileRefusal } from '../../core/interchange/storyFile'
 import type { Result } from '../../core/result'
+import { sha256 } from '../../platform/ingest/sha256'
 import type { Desk } from '../desk'
 import { ofStory, type WriteRefusal, write } from '../record'
 import { pause } from './pause'
@@ -104,9 +105,4 @@ async function textOf(file: Blob): Promise<Result<string, 'notJson' | 'unreadabl
   } catch {
     return { ok: false, reason: 'notJson', detail: 'it is not UTF-8 text' }
   }
-}
-
-async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', bytes))
-  return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }

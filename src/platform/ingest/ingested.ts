@@ -9,6 +9,7 @@ import { wordCount } from './clean/shape'
 import type { Extraction, FormatRefusal, ReadingNote } from './formats/format'
 import { languageOf } from './metadata/language'
 import { finding, metadataFrom } from './metadata/metadata'
+import { sha256 } from './sha256'
 
 /** Why nothing was imported; `app/messages.ts` holds the sentence for each. */
 export type IngestRefusal =
@@ -66,7 +67,7 @@ export async function ingestedFrom(
   return {
     ok: true,
     value: {
-      original: { ...original, sha256: await sha256Of(original.bytes) },
+      original: { ...original, sha256: await sha256(original.bytes) },
       metadata: metadataFrom(
         [...findings, ...detected, ...(isDocument ? titleFromName(original.fileName) : [])],
         kept.filter(({ kind }) => kind !== 'heading').map(({ text }) => text),
@@ -104,9 +105,4 @@ function cleaned(extraction: Extraction, isDocument: boolean): ReturnType<typeof
 function hasWords(kept: readonly LooseBlock[], isDocument: boolean): boolean {
   if (isDocument) return kept.some(({ text }) => wordCount(text) > 0)
   return kept.some(({ text }) => wordCount(text.replace(/\p{N}/gu, '')) >= RUNNING_WORDS)
-}
-
-async function sha256Of(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes))
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
