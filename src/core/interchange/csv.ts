@@ -3,6 +3,7 @@ import type { Cell } from '../coverage/coverage'
 import { isOrphan } from '../coverage/coverage'
 import { coverageOf } from '../coverage/coverageOf'
 import { columnName } from '../coverage/outletColumns'
+import { staleTellings } from '../revision/staleVerdicts'
 import type { StoryContents } from './storyContents'
 
 /** What a spreadsheet takes for a formula, full-width signs included, also after spaces (OWASP, "CSV Injection"). */
@@ -14,8 +15,9 @@ const BYTE_ORDER_MARK = '\uFEFF'
 /**
  * The story's claims as CSV (RFC 4180: CRLF, quotes doubled), in UTF-8 with a byte order mark.
  *
- * An outlet's cell holds its words, several mentions on lines of their own, or says in brackets why it holds none. A
- * cell that would run as a formula begins with an apostrophe.
+ * An outlet's cell holds its words, several mentions on lines of their own, or says in brackets why it holds none. The
+ * last column names the outlets whose words changed since the claim's status was set. A cell that would run as a formula
+ * begins with an apostrophe.
  */
 export function serializeCsv(contents: StoryContents): string {
   const coverage = coverageOf({
@@ -33,6 +35,7 @@ export function serializeCsv(contents: StoryContents): string {
     'Mentions',
     'Changed',
     ...coverage.columns.map(columnName),
+    'Words changed since',
   ]
   const rows = coverage.rows.map(({ claim, cells, outletCount, mentionCount }) => [
     String(claim.number),
@@ -42,6 +45,10 @@ export function serializeCsv(contents: StoryContents): string {
     String(mentionCount),
     claim.changedAt,
     ...cells.map(wordsOfCell),
+    coverage.columns
+      .filter((_, index) => staleTellings({ cells: cells.slice(index, index + 1) }).length > 0)
+      .map(columnName)
+      .join('\n'),
   ])
   return `${BYTE_ORDER_MARK}${[head, ...rows].map((row) => `${row.map(inert).map(quoted).join(',')}\r\n`).join('')}`
 }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Revision } from '../../../src/core/article/article'
 import { serializeCsv } from '../../../src/core/interchange/csv'
 import { arbitraryStory, FUZZ } from './arbitraryStory'
 import { storyOf } from './smallStory'
@@ -74,6 +75,7 @@ describe('the table as CSV', () => {
         'Northern Ledger',
         `'=HYPERLINK("x")`,
         'Unknown outlet: Ships',
+        'Words changed since',
       ],
       [
         '1',
@@ -85,8 +87,27 @@ describe('the table as CSV', () => {
         'Five ships left port.\nAnother five',
         `'=1+1 said the "captain"`,
         'Some ships left.',
+        '',
       ],
-      ['2', "'-Nobody, it is said, stayed.", 'unverified', '0', '0', at, '(not yet read)', '(absent)', '(absent)'],
+      ['2', "'-Nobody, it is said, stayed.", 'unverified', '0', '0', at, '(not yet read)', '(absent)', '(absent)', ''],
+    ])
+  })
+
+  it('names the outlets whose words changed since a claim’s status was set', () => {
+    const newest = { id: '00000000-0000-4000-8000-00000000ffff' as Revision['id'], number: 2 }
+    const revised = {
+      ...contents,
+      revisions: contents.revisions.flatMap((revision, index) =>
+        index > 0 ? [revision] : [revision, { ...revision, ...newest, text: revision.text.replace('Five', 'Nine') }],
+      ),
+      articles: contents.articles.map((article, index) =>
+        index > 0 ? article : { ...article, revisionId: newest.id },
+      ),
+    }
+    expect(rowsOf(serializeCsv(revised).slice(1)).map((row) => row.at(-1))).toEqual([
+      'Words changed since',
+      'Northern Ledger',
+      '',
     ])
   })
 
