@@ -30,6 +30,11 @@ export type CompareOptions = {
   readonly mostWhole?: number
 }
 
+export type PairOptions = Pick<CompareOptions, 'signal' | 'pause'> & {
+  /** In a large story pairs whose n-grams are less alike than this (pivoted cosine) are not looked at. */
+  readonly leastAlike?: number
+}
+
 /**
  * Compares the statements of `articles`. The same articles in the same order give the same comparison; a large story that
  * grew since `previous` keeps the rarities of then until a tenth of it has changed.
@@ -67,16 +72,17 @@ export type StatementPair = { readonly first: number; readonly second: number; r
 export async function pairsOf(
   story: ComparedStory,
   least: number,
-  { signal, pause }: CompareOptions = {},
+  { signal, pause, leastAlike = 0 }: PairOptions = {},
 ): Promise<StatementPair[]> {
   const { statements, articles } = story.index
   const weights = weightsFor(articles.length)
   const strongEvidence = evidenceFrom(weights.bias, weights.of, sumFor(least))
   const pairs: StatementPair[] = []
-  const candidates = candidatesOf(story)
+  const candidates = candidatesOf(story, story.kind === 'near' ? leastAlike : 0)
   const rowOf = rowsOf(story)
   for (let first = 0; first < statements.length; first++) {
     const places = candidates[first] ?? []
+    if (places.length === 0) continue
     const row = rowOf(first, places)
     for (const second of places) {
       const evidence = strongEvidence(story, row, second)
@@ -90,12 +96,17 @@ export async function pairsOf(
 }
 
 /** For each statement the later ones to look at, ascending. */
-function candidatesOf({ views }: ComparedStory): readonly number[][] {
-  const { count, starts, targets } = views.grams.steps
+function candidatesOf({ views }: ComparedStory, leastAlike: number): readonly number[][] {
+  const { count, starts, targets, alike } = views.grams.steps
   const later = Array.from({ length: count }, () => new Set<number>())
-  for (let from = 0; from < count; from++)
-    for (const to of targets.subarray(starts[from], starts[from + 1]))
+  for (let from = 0; from < count; from++) {
+    const end = starts[from + 1] ?? 0
+    // The most alike come first.
+    for (let at = starts[from] ?? 0; at < end && (alike[at] ?? 0) >= leastAlike; at++) {
+      const to = targets[at] ?? 0
       later[Math.min(from, to)]?.add(Math.max(from, to))
+    }
+  }
   return later.map((places) => [...places].sort((a, b) => a - b))
 }
 

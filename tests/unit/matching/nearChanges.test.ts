@@ -2,7 +2,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type ComparedStory, compareStory, pairsOf } from '../../../src/core/matching/compareStory'
-import { groupStatements } from '../../../src/core/matching/groupStatements'
+import { GROUPED_FROM, groupStatements, LEAST_ALIKE } from '../../../src/core/matching/groupStatements'
 import { nearOf } from '../../../src/core/matching/near'
 import type { NearComparison } from '../../../src/core/matching/nearComparison'
 import type { MatchedArticle } from '../../../src/core/matching/statement'
@@ -85,6 +85,16 @@ describe('pairsOf', () => {
     },
     60_000,
   )
+})
+
+describe('groupStatements', () => {
+  it('loses next to nothing by looking at pairs that are alike only', async () => {
+    const compared = await near(generatedStory(16, 10))
+    const all = await pairsOf(compared, GROUPED_FROM)
+    const alike = await pairsOf(compared, GROUPED_FROM, { leastAlike: LEAST_ALIKE })
+    expect(all.length).toBeGreaterThan(300)
+    expect(alike.length / all.length).toBeGreaterThanOrEqual(0.99)
+  }, 60_000)
 })
 
 describe('stepsAmong', () => {

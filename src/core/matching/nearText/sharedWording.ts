@@ -18,7 +18,11 @@ export type TextInCommon = {
 
 /** The wording that two texts have in common, quotations included. Origins tell whose words they are: origins/wording.ts. */
 export function sharedWording(a: string, b: string): TextInCommon {
-  const [first, second] = [wordTokens(a), wordTokens(b)]
+  return sharedWords(wordTokens(a), wordTokens(b))
+}
+
+/** `sharedWording` of two texts by their `wordTokens`, for one that is compared with many. */
+export function sharedWords(first: readonly Token[], second: readonly Token[]): TextInCommon {
   const partner = sharedPlaces(first, second)
   const [inFirst, inSecond]: [Span[], Span[]] = [[], []]
   for (const [index, other] of partner.entries()) {

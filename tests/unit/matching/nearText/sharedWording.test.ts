@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import type { Token } from '../../../../src/core/matching/facts/tokens'
 import { nearIndex, type TextPrint } from '../../../../src/core/matching/nearText/nearIndex'
 import { sharedWording, wordTokens } from '../../../../src/core/matching/nearText/sharedWording'
-import { SHINGLE, shingleHashes, shingles } from '../../../../src/core/matching/nearText/shingles'
+import { SHINGLE, sharedPlaces, shingleHashes, shingles } from '../../../../src/core/matching/nearText/shingles'
 
 const SEED = 20240524
 const words = fc.array(fc.constantFrom('port', 'boat', 'sea', 'storm'), { maxLength: 60 })
@@ -22,6 +23,47 @@ function naiveShared(a: readonly string[], b: readonly string[]): Set<number> {
   }
   return shared
 }
+
+/** By the shingles themselves: for each word of `a` the place in `b` of the first shingle that both have. */
+function naivePlaces(a: readonly Token[], b: readonly Token[]): number[] {
+  const places = new Map<string, number>()
+  for (const [index, shingle] of shingles(b)) if (!places.has(shingle)) places.set(shingle, index)
+  const partner = a.map(() => -1)
+  for (const [index, shingle] of shingles(a)) {
+    const other = places.get(shingle)
+    if (other === undefined) continue
+    for (let step = 0; step < SHINGLE; step += 1) if (partner[index + step] === -1) partner[index + step] = other + step
+  }
+  return partner
+}
+
+describe('sharedPlaces', () => {
+  it(`finds the places that the shingles themselves have, seed ${SEED}`, () => {
+    const few = fc.array(fc.constantFrom('port', 'boat'), { maxLength: 60 })
+    fc.assert(
+      fc.property(fc.oneof(words, few), fc.oneof(words, few), (one, other) => {
+        const [a, b] = [wordTokens(one.join(' ')), wordTokens(other.join(' '))]
+        expect([...sharedPlaces(a, b)]).toEqual(naivePlaces(a, b))
+      }),
+      { seed: SEED, numRuns: 1000 },
+    )
+  })
+
+  it(`is not taken in by words whose numbers are equal, seed ${SEED}`, () => {
+    // Two pairs of English words that FNV-1a takes for one, so that many different shingles have one number.
+    const alike = fc.array(fc.constantFrom('costarring', 'liquid', 'declinate', 'macallums'), { maxLength: 40 })
+    fc.assert(
+      fc.property(alike, alike, (one, other) => {
+        const [a, b] = [wordTokens(one.join(' ')), wordTokens(other.join(' '))]
+        expect([...sharedPlaces(a, b)]).toEqual(naivePlaces(a, b))
+      }),
+      { seed: SEED, numRuns: 1000 },
+    )
+    const numbersOf = (word: string) => shingleHashes(wordTokens(Array.from({ length: SHINGLE }, () => word).join(' ')))
+    expect(numbersOf('costarring')).toEqual(numbersOf('liquid'))
+    expect(numbersOf('declinate')).toEqual(numbersOf('macallums'))
+  })
+})
 
 describe('sharedWording', () => {
   it(`counts what the naive comparison counts, both ways, seed ${SEED}`, () => {
