@@ -2,9 +2,10 @@
 import { canonicalAddress, hostOf } from '../../core/article/address'
 import type { ArticleId, RevisionId } from '../../core/ids'
 import { isSameOutlet } from '../../core/matching/attribution/outlets'
+import type { Token } from '../../core/matching/facts/tokens'
 import type { TextPrint } from '../../core/matching/nearText/nearIndex'
 import { isNearText, isSameText, SAME_SHARE } from '../../core/matching/nearText/sameText'
-import { sharedWording, type TextInCommon } from '../../core/matching/nearText/sharedWording'
+import { sharedWords, type TextInCommon, wordTokens } from '../../core/matching/nearText/sharedWording'
 import type { Ingested } from '../../platform/ingest/ingest'
 import type { StoredText, StoredTexts } from './storedTexts'
 
@@ -105,15 +106,16 @@ function sizeOf({ share, shareOfSecond }: TextInCommon): number {
 /** Measures each text once, though it may be asked for as the same article and as another outlet's. */
 function measuring(readText: ReadText, text: string): (stored: StoredText) => Promise<Measured | null> {
   const known = new Map<ArticleId, Promise<Measured | null>>()
+  let words: readonly Token[] | null = null
+  const measure = async (stored: StoredText): Promise<Measured | null> => {
+    const other = await readText(stored.revisionId)
+    if (other === undefined) return null
+    words ??= wordTokens(text)
+    return { stored, common: sharedWords(words, wordTokens(other)), isEqual: other === text }
+  }
   return (stored) => {
-    const measured = known.get(stored.articleId) ?? measureOne(readText, text, stored)
+    const measured = known.get(stored.articleId) ?? measure(stored)
     known.set(stored.articleId, measured)
     return measured
   }
-}
-
-async function measureOne(readText: ReadText, text: string, stored: StoredText): Promise<Measured | null> {
-  const other = await readText(stored.revisionId)
-  if (other === undefined) return null
-  return { stored, common: sharedWording(text, other), isEqual: other === text }
 }
