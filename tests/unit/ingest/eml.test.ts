@@ -102,6 +102,49 @@ describe('EML', () => {
     expect(coded.text).toBe('Die Brücke bleibt bis Oktober gesperrt, sagte das Straßenamt am Montag.')
   })
 
+  it.each([
+    [
+      'flowed lines of a reply',
+      'format=flowed',
+      '> The bridge stays shut \r\n> until October.\r\n>> Who said \r\n> that?\r\nThe road office.\r\n-- \r\nAda',
+      ['The bridge stays shut until October.', 'Who said', 'that?', 'The road office.', '--', 'Ada'],
+    ],
+    [
+      'flowed lines without blanks',
+      'format=flowed; delsp=yes',
+      '市議会は月曜日に \r\n新しい橋について話した。',
+      ['市議会は月曜日に新しい橋について話した。'],
+    ],
+  ])('joins %s', async (_, parameters, body, expected) => {
+    const { text } = await read(mail(...HEAD, part([`Content-Type: text/plain; charset=utf-8; ${parameters}`], body)))
+    expect(text.split(/\n+/u)).toEqual(expected)
+  })
+
+  it('reads all of an alternative that has several parts, and nothing twice', async () => {
+    const html = (words: string) => part(['Content-Type: text/html'], `<p>${words}</p>`)
+    const amp = part(['Content-Type: text/x-amp-html'], `<p>${LEAD}</p>`)
+    const mixed = multipart('mixed', [html(LEAD), part(['Content-Type: image/png'], 'x'), html(SECOND)], 'b2')
+    const steps = await stepsOf(mail(...HEAD, multipart('alternative', [TEXT, amp, mixed])), 'a.eml')
+    expect(steps).toMatchObject([{ result: { value: { text: `${LEAD}\n\n${SECOND}` } } }])
+  })
+
+  it('is a digest of mails without a word about their type', async () => {
+    const inner = (subject: string) =>
+      `\r\n${mail('From: Ada <ada@post.example>', `Subject: ${subject}`, 'MIME-Version: 1.0', '', LEAD)}`
+    const steps = await stepsOf(mail(...HEAD, multipart('digest', [inner('One'), inner('Two')])), 'a.eml')
+    expect(steps.map(told)).toEqual([`a.eml › One.eml: ${START}`, `a.eml › Two.eml: ${START}`])
+  })
+
+  it('is a page where it goes to subscribers, and all words where a person wrote it', async () => {
+    const letter = part(
+      ['Content-Type: text/html; charset=utf-8'],
+      `<p>${LEAD}</p><p>${SECOND}</p><p>Thank you for reading.</p><p>Share this article</p><p>Subscribe to our newsletter</p>`,
+    )
+    const read1 = await read(mail(...HEAD, 'List-Unsubscribe: <https://a.example/u>', letter))
+    expect([read1.text, read1.setAside.length]).toEqual([`${LEAD}\n\n${SECOND}`, 3])
+    expect((await read(mail(...HEAD, letter))).setAside).toEqual([])
+  })
+
   const RUSSIAN = 'Мост через реку закрыт до осени, сообщили в администрации района в понедельник вечером.'
   /** The bytes of Russian in windows-1251, whose letters stand in the order of the alphabet. */
   const cyrillic = Uint8Array.from(RUSSIAN, (letter) => {

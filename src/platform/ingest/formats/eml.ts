@@ -9,7 +9,7 @@ import { fold } from '../clean/shape'
 import { finding } from '../metadata/metadata'
 import { peopleFrom } from '../metadata/people'
 import type { Extraction, Format, PackedFile, Reading } from './format'
-import { mailParts, readAlternatives } from './mime/body'
+import { mailParts, readWordings } from './mime/body'
 import { contentOf } from './mime/content'
 import { mailsOf } from './mime/mailbox'
 import { mailDate } from './mime/mailDate'
@@ -36,16 +36,27 @@ export const eml: Format = {
     )
     if (isLocked) return { ok: false, reason: 'encrypted' }
     const { body, attached } = mailParts(tree.value)
-    const words = await Promise.all(body.map(readAlternatives))
+    const words = await Promise.all(body.map(readWordings))
     signal?.throwIfAborted()
     const read = words.filter((each) => each !== null)
     if (read.length === 0 && body.length > 0 && attached.length === 0) return { ok: false, reason: 'damaged' }
     const files: PackedFile[] = []
     for (const part of attached) files.push(await packed(part, files.length + 1))
     const findings = [...(await findingsOf(tree.value)), ...addressesIn(read)]
-    const extraction = { blocks: read.flatMap(({ blocks }) => blocks), findings }
+    const extraction: Extraction = {
+      blocks: read.flatMap(({ blocks }) => blocks),
+      findings,
+      material: isNewsletter(tree.value) ? 'page' : 'document',
+    }
     return { ok: true, value: { kind: 'article', extraction, attached: files } }
   },
+}
+
+/** What is sent to subscribers is set as a page is, with buttons and notices; what a person writes is all hers. */
+function isNewsletter(mail: MimePart): boolean {
+  const isForMany =
+    mail.headers.has('list-unsubscribe') || /^(?:bulk|list)$/iu.test(mail.headers.get('precedence') ?? '')
+  return isForMany && leavesOf(mail).some(({ type }) => type === 'text/html')
 }
 
 /** A mailbox is no article of its own: it carries mails as a mail carries documents. */

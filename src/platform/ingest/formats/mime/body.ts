@@ -6,28 +6,34 @@ import { plainBlocks } from '../plainText'
 import { textOfPart } from './content'
 import type { MimePart } from './parts'
 
-/** What is never an article of its own: pictures and sound, signatures, invitations, visiting cards, delivery notes. */
+/**
+ * What is never an article of its own: pictures and sound, signatures, invitations, visiting cards, delivery notes, the
+ * mail's own words for a watch.
+ */
 const PASSED_OVER =
-  /^(?:image|audio|video|font)\/|^application\/(?:pgp-signature|pkcs7-signature|x-pkcs7-signature|ics|ms-tnef)$|^text\/(?:calendar|x?-?vcard|css|directory|rfc822-headers)$|^message\/(?:delivery-status|disposition-notification|feedback-report)$/u
+  /^(?:image|audio|video|font)\/|^application\/(?:pgp-signature|pkcs7-signature|x-pkcs7-signature|ics|ms-tnef)$|^text\/(?:calendar|x?-?vcard|css|directory|rfc822-headers|x-amp-html|watch-html)$|^message\/(?:delivery-status|disposition-notification|feedback-report)$/u
 /** The marks of a reply, one for each time it was answered. */
 const QUOTED = /^(?:[ \t]?>)+[ \t]?/u
 
-/** The parts of a mail. `body` holds alternatives, the best first, for each stretch of it. */
-export type MailParts = { readonly body: readonly (readonly MimePart[])[]; readonly attached: readonly MimePart[] }
+/** One way to say what a stretch of a mail says: parts to read one after the other. */
+export type Wording = readonly MimePart[]
+
+/** The parts of a mail. `body` holds the wordings of each stretch of it, the best first. */
+export type MailParts = { readonly body: readonly (readonly Wording[])[]; readonly attached: readonly MimePart[] }
 
 /** Sorts the parts below and including `part`. Of alternatives HTML is better than plain text. */
 export function mailParts(part: MimePart): MailParts {
   if (part.parts.length === 0) {
-    if (isBody(part)) return { body: [[part]], attached: [] }
+    if (isBody(part)) return { body: [[[part]]], attached: [] }
     return { body: [], attached: PASSED_OVER.test(part.type) ? [] : [part] }
   }
   const sorted = part.parts.map(mailParts)
   const attached = sorted.flatMap((each) => each.attached)
-  const body = sorted.flatMap((each) => each.body)
-  if (part.type !== 'multipart/alternative') return { body, attached }
-  const alternatives = body.flat()
-  const isHtml = ({ type }: MimePart) => type === 'text/html'
-  const ordered = [...alternatives.filter(isHtml), ...alternatives.filter((each) => !isHtml(each))]
+  if (part.type !== 'multipart/alternative') return { body: sorted.flatMap((each) => each.body), attached }
+  // An alternative may itself be several stretches, as HTML before and behind a picture.
+  const wordings = sorted.map(({ body }) => body.flatMap(([best = []]) => best)).filter((each) => each.length > 0)
+  const isHtml = (wording: Wording) => wording.some(({ type }) => type === 'text/html')
+  const ordered = [...wordings.filter(isHtml), ...wordings.filter((each) => !isHtml(each))]
   return { body: ordered.length === 0 ? [] : [ordered], attached }
 }
 
@@ -36,13 +42,21 @@ function isBody({ type, headers }: MimePart): boolean {
   return (type === 'text/plain' || type === 'text/html') && !isAttached
 }
 
-/** The words of the first of some alternatives that has any; null where none can be decoded. */
-export async function readAlternatives(alternatives: readonly MimePart[]): Promise<Extraction | null> {
+/** The words of the first wording that has any; null where none can be decoded. */
+export async function readWordings(wordings: readonly Wording[]): Promise<Extraction | null> {
   let read: Extraction | null = null
-  for (const part of alternatives) {
-    const text = await textOfPart(part)
-    if (text === null) continue
-    read = part.type === 'text/html' ? await readSelection(text) : { blocks: mailBlocks(text), findings: [] }
+  for (const wording of wordings) {
+    const parts: Extraction[] = []
+    for (const part of wording) {
+      const text = await textOfPart(part)
+      if (text === null) continue
+      parts.push(part.type === 'text/html' ? await readSelection(text) : { blocks: mailBlocks(text), findings: [] })
+    }
+    if (parts.length === 0) continue
+    read = {
+      blocks: parts.flatMap(({ blocks }) => blocks),
+      findings: parts.flatMap(({ findings }) => findings),
+    }
     if (read.blocks.length > 0) return read
   }
   return read

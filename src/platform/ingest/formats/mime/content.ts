@@ -25,12 +25,28 @@ export async function textOfPart(part: MimePart): Promise<string | null> {
   if (!decoded.ok) return null
   const { text } = decoded.value
   const contentType = part.headers.get('content-type') ?? ''
-  return /^flowed$/iu.test(parameterOf(contentType, 'format') ?? '') ? unflowed(text) : text
+  const isFlowed = /^flowed$/iu.test(parameterOf(contentType, 'format') ?? '')
+  return isFlowed ? unflowed(text, /^yes$/iu.test(parameterOf(contentType, 'delsp') ?? '')) : text
 }
 
-/** Lines that a mailer broke at a blank are one again (RFC 3676); the line before a signature is left alone. */
-function unflowed(text: string): string {
-  return text.replace(/(?<!^--) \r?\n(?!>|\r?\n)/gmu, ' ')
+/**
+ * Lines that a mailer broke at a blank are one again (RFC 3676), each with the marks of its reply; the line before a
+ * signature is left alone. `isJoined` says that the blank is the mailer's too, as where words are not parted by any.
+ */
+function unflowed(text: string, isJoined: boolean): string {
+  const lines: { depth: number; words: string; isOpen: boolean }[] = []
+  for (const line of text.split(/\r?\n/u)) {
+    const marks = /^>*/u.exec(line)?.[0].length ?? 0
+    // A mailer puts a blank before what looks like a mark.
+    const words = line.slice(marks).replace(/^ /u, '')
+    const isOpen = words.endsWith(' ') && words !== '-- '
+    const before = lines.at(-1)
+    if (before?.isOpen && before.depth === marks && words !== '-- ') {
+      before.words = (isJoined ? before.words.slice(0, -1) : before.words) + words
+      before.isOpen = isOpen
+    } else lines.push({ depth: marks, words, isOpen })
+  }
+  return lines.map(({ depth, words }) => `${'>'.repeat(depth)}${depth > 0 ? ' ' : ''}${words}`).join('\n')
 }
 
 function bytesOf({ content }: Attachment): Uint8Array {

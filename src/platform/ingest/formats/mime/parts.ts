@@ -24,21 +24,23 @@ const HEADER_BYTES = 200_000
 export function readMime(bytes: Uint8Array): Result<MimePart, 'damaged' | 'tooComplex'> {
   let count = 0
 
-  function partFrom(raw: Uint8Array, depth: number): MimePart | 'damaged' | 'tooComplex' {
+  function partFrom(raw: Uint8Array, depth: number, usual: string): MimePart | 'damaged' | 'tooComplex' {
     count += 1
     if (count > MAX_MIME_PARTS || depth > MAX_MIME_DEPTH) return 'tooComplex'
     const bodyStart = endOfHeaders(raw)
     const headers = headersFrom(raw.subarray(0, bodyStart))
     const contentType = headers.get('content-type') ?? ''
-    const type = /^\s*([\w.+-]+\/[\w.+-]+)/u.exec(contentType)?.[1]?.toLowerCase() ?? 'text/plain'
+    const type = /^\s*([\w.+-]+\/[\w.+-]+)/u.exec(contentType)?.[1]?.toLowerCase() ?? usual
     const body = raw.subarray(bodyStart)
     if (!type.startsWith('multipart/')) return { headers, type, raw, body, parts: [] }
     const boundary = parameterOf(contentType, 'boundary')
     const slices = boundary === null ? [] : slicesBetween(body, boundary)
     if (slices.length === 0) return 'damaged'
+    // A digest holds mails unless it says otherwise.
+    const usualWithin = type === 'multipart/digest' ? 'message/rfc822' : 'text/plain'
     const parts: MimePart[] = []
     for (const slice of slices) {
-      const part = partFrom(slice, depth + 1)
+      const part = partFrom(slice, depth + 1, usualWithin)
       if (part === 'tooComplex') return part
       // A part that is damaged leaves the others whole.
       if (part !== 'damaged') parts.push(part)
@@ -46,7 +48,7 @@ export function readMime(bytes: Uint8Array): Result<MimePart, 'damaged' | 'tooCo
     return parts.length === 0 ? 'damaged' : { headers, type, raw, body, parts }
   }
 
-  const root = partFrom(bytes, 0)
+  const root = partFrom(bytes, 0, 'text/plain')
   return typeof root === 'string' ? { ok: false, reason: root } : { ok: true, value: root }
 }
 
