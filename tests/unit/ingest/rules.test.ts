@@ -82,6 +82,7 @@ describe('in the middle of an article', () => {
     ['Jens Holt / AFP', 'caption'],
     ['The report is on the office’s own site, altenau.example', 'kept'],
     ['“Photo: nobody” is what the archive says about it.', 'kept'],
+    ['The plan of the bridge. Bild: Screenshot: altenau.example', 'caption'],
     ['A picture of the cracks, which the agency AFP published on Monday, had alarmed the town.', 'kept'],
     // Furniture.
     ['ADVERTISEMENT', 'pageFurniture'],
@@ -100,6 +101,13 @@ describe('in the middle of an article', () => {
     ['Publicité', 'pageFurniture'],
     ['Реклама', 'pageFurniture'],
     ['Підписуйтесь на наш канал', 'pageFurniture'],
+    ['KommentareDrucken', 'pageFurniture'],
+    ['CommentsShare', 'pageFurniture'],
+    ['Recommended videos', 'pageFurniture'],
+    ['Link zum YouTube-Inhalt', 'pageFurniture'],
+    ['Noticia relacionada', 'relatedLink'],
+    ['DruckenSchutz und AltenauBrücke', 'kept'],
+    ['The Herald, which has a newsletter, asked readers to sign up for a tour of the pillars in May.', 'kept'],
     ['Sign up here, the office had told residents, and you will be warned in time.', 'kept'],
     ['Support our town: that was the slogan, residents said.', 'kept'],
     // The outlet's own words.
@@ -118,6 +126,26 @@ describe('in the middle of an article', () => {
   })
 })
 
+describe('a label that several lines have before a bar', () => {
+  const [title = '', lead = ''] = BEFORE
+  const fates = (...lines: string[]) =>
+    clean(plainBlocks([title, lead, ...lines.flatMap((line) => [line, ...AFTER])].join('\n\n')), []).setAside.map(
+      ({ text, reason }) => [text, reason],
+    )
+
+  it('marks links in a language that nobody listed', () => {
+    const links = ['LUE LISÄÄ TÄSTÄ | Lautta myöhässä', 'LUE LISÄÄ TÄSTÄ | Silta kiinni']
+    expect(fates(...links).filter(([text]) => links.includes(text ?? ''))).toEqual(
+      links.map((link) => [link, 'relatedLink']),
+    )
+  })
+
+  it('marks nothing that stands once, or is one word', () => {
+    expect(fates('KESKI POHJANMAA | Lautta myöhässä')).toEqual([])
+    expect(fates('Altenau | Lautta myöhässä', 'Altenau | Silta kiinni')).toEqual([])
+  })
+})
+
 describe('below the headline', () => {
   it.each<[string, SetAsideReason | 'kept']>([
     ['By Karin Beck', 'byline'],
@@ -132,6 +160,7 @@ describe('below the headline', () => {
     ['Автор: Іван Лисий', 'byline'],
     ['By Karin Beck | May 24, 2024', 'byline'],
     ['May 24, 2024', 'dateLine'],
+    ['24.05.2024 - 18:50 UhrLesedauer: 4 Min.', 'dateLine'],
     ['Updated: 24 May 2024, 13:35', 'dateLine'],
     ['By order of the road office nobody may cross.', 'kept'],
     ['The cracks are worse than was feared', 'kept'],
@@ -146,6 +175,10 @@ describe('at the end', () => {
     ['More from the valley', 'relatedLink'],
     ['Anything at all without an end', 'pageFurniture'],
     ['© 2024 The Altenau Herald', 'pageFurniture'],
+    ['© The Altenau Herald Ltd. 2024', 'pageFurniture'],
+    ['For more from the valley and beyond, sign up for the weekly newsletter of the Herald.', 'pageFurniture'],
+    ['Mehr aus dem Tal gibt es jede Woche im Newsletter: Jetzt kostenlos anmelden.', 'pageFurniture'],
+    ['The office runs a newsletter about the bridge, with 900 readers.', 'kept'],
     ['Karin Beck is a reporter based in Altenau. She covers roads.', 'biography'],
     ['With nine years in journalism, I bring a calm voice to the news.', 'biography'],
     ['Karin Beck ist Redakteurin der Altenauer Zeitung und schreibt über Straßen.', 'biography'],

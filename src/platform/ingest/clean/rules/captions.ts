@@ -19,7 +19,7 @@ const LABELLED_CREDIT = new RegExp(
 const PHOTO_BY = /^[([]?(?:photo|photograph|picture|image|video|illustration)s? (?:by|courtesy of|credit)\b/iu
 /** "(Name / AFP via Getty Images)", "(AP Photo/Name)", "© Name" as the last words. */
 const CLOSING_CREDIT = new RegExp(
-  `(?:[([][^()[\\]]*(?:(?<!\\p{L})(?:${AGENCIES})(?!\\p{L})|(?:${PICTURE_WORDS})\\s*[:：/])[^()[\\]]*[)\\]]|©[^.!?]{2,80}|(?:^|[.!?)|/–-]\\s*)(?:${PICTURE_WORDS})\\s*[:：]\\s*[^.!?"“”]{2,80}|(?:^|\\s)(?:ap photo|getty images|afp|epa|reuters)\\s*/\\s*[^.!?]{2,60}|\\s/\\s(?:${AGENCIES})|\\svia (?:${AGENCIES}))\\.?$`,
+  `(?:[([][^()[\\]]*(?:(?<!\\p{L})(?:${AGENCIES})(?!\\p{L})|(?:${PICTURE_WORDS})\\s*[:：/])[^()[\\]]*[)\\]]|©[^.!?]{2,80}|(?:^|[.!?)|/–-]\\s*)(?:${PICTURE_WORDS})\\s*[:：]\\s*(?:[^.!?"“”]|\\.(?=\\p{L})){2,80}|(?:^|\\s)(?:ap photo|getty images|afp|epa|reuters)\\s*/\\s*[^.!?]{2,60}|\\s/\\s(?:${AGENCIES})|\\svia (?:${AGENCIES}))\\.?$`,
   'iu',
 )
 /** "Somebody with somebody. kremlin.ru": a sentence or a bar, then a site and nothing more. */

@@ -30,7 +30,11 @@ const ROLE =
 const EDITING = /^redaktion/iu
 /** Editors and translators are named below an article, but did not write it. */
 const EDITED = /^(?:(?:edited|translated|curated) by|(?:editor|translator|redaktor|редактор)\s*[:：])\s/iu
-const READING_TIME = /^\d+\s?min(?:ute)?s?(?: read| lesezeit| de lecture| de lectura)?$/iu
+const READING_TIME =
+  /^(?:(?:reading time|lesedauer|lesezeit|temps de lecture|tiempo de lectura|tempo di lettura|leestijd)\s*[:：]?\s*)?\d+\s?min(?:ute)?[ns]?\.?(?: read| lesezeit| de lecture| de lectura)?$/iu
+/** Pages print it behind the date without a space: "18:50 UhrLesedauer: 4 Min." */
+const BEFORE_READING_TIME =
+  /\s*(?=(?:Reading time|Lesedauer|Lesezeit|Temps de lecture|Tiempo de lectura|Tempo di lettura|Leestijd)(?:\s|[:：]))/u
 /** `14:07 Uhr`: the rest of a date that a bar cut in two. */
 const TIME_ALONE = /^\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|hrs?|h|[ap]\.?m\.?|[A-Z]{2,5}))?$/iu
 
@@ -69,7 +73,8 @@ function isBeforeStory({ rank }: KeptBlock, all: readonly KeptBlock[]): boolean 
 
 function partsOf(text: string): string[] {
   return text
-    .split(/\s*[|•·‧∙]\s*|\s+[–—-]\s+/u)
+    .split(BEFORE_READING_TIME)
+    .flatMap((part) => part.split(/\s*[|•·‧∙]\s*|\s+[–—-]\s+/u))
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part))
 }

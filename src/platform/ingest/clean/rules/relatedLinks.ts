@@ -4,7 +4,7 @@ import { endsSentence, isRunningText, mainScript, wordCount } from '../shape'
 
 const LABELS = [
   "read (?:also|more|next|on|further)|also read|see also|more on (?:this|the) (?:story|topic|subject)|related(?: (?:articles?|stor(?:y|ies)|news|posts?|links?|content|topics?|coverage|reading))?|further reading|recommended(?: (?:for you|reading|articles?|stories))?|you (?:may|might) (?:also )?(?:like|be interested in)(?: this)?|don[’']t miss|more (?:stories|news|from|articles)(?: on| about| from)?(?: [\\p{L} ]{1,30})?|most read|editors?[’']?s? (?:picks?|choice)|in case you missed it",
-  'lea (?:también|además|más)|lee (?:también|además|más)|leer (?:también|más)|ver también|te puede interesar|le puede interesar|más información|noticias relacionadas|artículos? relacionados?|relacionad[oa]s?',
+  'lea (?:también|además|más)|lee (?:también|además|más)|leer (?:también|más)|ver también|te puede interesar|le puede interesar|más información|noticias? relacionadas?|artículos? relacionados?|relacionad[oa]s?',
   'lesen sie (?:auch|mehr|hier|dazu)|mehr zum thema|mehr dazu|auch interessant|siehe auch|das könnte sie (?:auch )?interessieren|weitere (?:artikel|nachrichten|meldungen)|verwandte (?:artikel|themen)|zum thema|lies auch',
   '(?:à )?lire (?:aussi|également|plus|la suite)|voir aussi|sur le même sujet|pour aller plus loin|articles? (?:liés?|associés?)|à voir(?: aussi)?|notre dossier',
   'διαβάστε (?:επίσης|ακόμα|ακόμη|περισσότερα|και)|δείτε (?:επίσης|ακόμα|ακόμη|και)|σχετικ(?:ά|ές) (?:άρθρα|ειδήσεις|θέματα)|μη χάσετε',
@@ -32,18 +32,22 @@ const HEADLINE_WORDS = 30
 /** A label that stands alone has this many links below it at most, ended sooner by running text. */
 const LINKS_BELOW_LABEL = 6
 const LINK_WORDS = 4
+/** "READ MORE HERE | Another headline" in a language that is not listed: what several headlines say first is a label. */
+const LABEL_BEFORE_BAR = /^(?<label>[^|｜»]{4,40}?)\s*[|｜»]\s*\S/u
 
 export const relatedLinks: Rule = (draft) => {
   const kept = keptBlocks(draft)
   const script = mainScript(kept.map(({ block }) => block.text).join(' '))?.script
   const firstText = kept.findIndex(({ block }) => isRunningText(block.text))
+  const labels = repeatedLabels(kept)
   const taken = new Set<number>()
   for (const entry of kept) {
     if (taken.has(entry.index)) continue
     const inside = firstText >= 0 && entry.rank > firstText
     if (entry.block.role === 'related' || isLabelled(entry) || (inside && isForeignHeadline(entry, script))) {
       taken.add(entry.index)
-    } else if (inside && entry.block.role === null && isWholeLink(entry)) taken.add(entry.index)
+    } else if (inside && entry.block.role === null && (isWholeLink(entry) || labels.has(labelOf(entry) ?? '')))
+      taken.add(entry.index)
     else if (LABEL_ALONE.test(entry.block.text) && (inside || entry.block.kind !== 'heading')) {
       taken.add(entry.index)
       for (const below of linksBelow(kept, entry)) taken.add(below.index)
@@ -65,6 +69,18 @@ function isForeignHeadline({ block }: KeptBlock, script: string | undefined): bo
   if (CLOSING_TIMESTAMP.test(block.text)) return true
   const own = mainScript(block.text)
   return own !== null && own.script !== script && own.share > 0.6 && wordCount(block.text) >= LINK_WORDS
+}
+
+/** Two words and more that stand before a bar in two headlines and more. */
+function repeatedLabels(kept: readonly KeptBlock[]): ReadonlySet<string> {
+  const labels = kept.map(labelOf).filter((label) => label !== null)
+  return new Set(labels.filter((label, index) => labels.indexOf(label) < index))
+}
+
+function labelOf({ block }: KeptBlock): string | null {
+  if (endsSentence(block.text) || wordCount(block.text) > HEADLINE_WORDS) return null
+  const label = LABEL_BEFORE_BAR.exec(block.text)?.groups?.label
+  return label === undefined || wordCount(label) < 2 ? null : label
 }
 
 function isWholeLink({ block }: KeptBlock): boolean {
