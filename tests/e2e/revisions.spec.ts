@@ -96,6 +96,10 @@ test('a verdict whose words changed says so until it is confirmed, and a lost pa
   await orphans.getByRole('button', { name: 'Attach to the selection' }).click()
   await expect(orphans).toBeHidden()
   await expect(claimCards(page)).toHaveCount(3)
+  await page.keyboard.press('Control+z')
+  await expect(page.getByRole('button', { name: '1 passage no longer in this text' })).toBeVisible()
+  await page.keyboard.press('Control+Shift+z')
+  await expect(claimCards(page)).toHaveCount(3)
 
   await card.getByRole('button').first().click()
   const note = page.getByRole('note', { name: 'Words changed' })

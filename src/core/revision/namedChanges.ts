@@ -167,6 +167,7 @@ function namedRuns(before: string, after: string, { before: old, after: now, run
     const beside = runs[index - 1]?.kind === 'same' ? runs[index - 1] : undefined
     const [p, q] = [x ?? lastUnit(beside?.before), y ?? lastUnit(beside?.after)]
     if (kind === 'name') found.push(placed(kind, before, nameAt(inOld, p, x), after, nameAt(inNow, q, y)))
+    else if (kind === 'number') found.push(placed(kind, before, figureAt(before, x), after, figureAt(after, y)))
     else if (kind !== null) found.push(placed(kind, before, x, after, y))
   }
   return found
@@ -229,6 +230,21 @@ function kindOfLone(inOld: Facts, x: Span | null, inNow: Facts, y: Span | null):
 /** The whole name of which `at` is a part; `run`, which may be none, where it is in no name. */
 function nameAt({ names }: Facts, at: Span | null, run: Span | null): Span | null {
   return (at && names.find((name) => contains(name, at))) ?? run
+}
+
+/** Digits, and the signs of East Asia that stand among them: a word break cuts "1万2400" after the first two. */
+const FIGURE = /[\p{N}十百千万萬億亿兆](?:[.,:]?[\p{N}十百千万萬億亿兆])*/gu
+/** Code units around a run in which its figure is looked for. */
+const FIGURE_REACH = 24
+
+/** A run with the rest of the figures that it cuts. */
+function figureAt(text: string, run: Span | null): Span | null {
+  if (run === null) return null
+  const from = Math.max(0, run.start - FIGURE_REACH)
+  const figures = [...text.slice(from, run.end + FIGURE_REACH).matchAll(FIGURE)]
+    .map(({ 0: figure, index }) => ({ start: from + index, end: from + index + figure.length }))
+    .filter((figure) => overlaps(figure, run))
+  return joined([run, ...figures], { start: 0 })
 }
 
 function lastUnit(span: Span | null | undefined): Span | null {

@@ -1,6 +1,6 @@
 import { Fragment } from 'react'
 import type { ParagraphChange, SentenceChange } from '../../core/revision/compareRevisions'
-import type { WordRun } from '../../core/revision/wordRuns'
+import { type WordRun, wordRuns } from '../../core/revision/wordRuns'
 import type { Span } from '../../core/text/span'
 import styles from './ComparedText.module.css'
 
@@ -24,14 +24,25 @@ export function ChangedWords({
       ? paragraph.sentences.filter((each) => each.before !== null).sort(byOlder)
       : paragraph.sentences.filter((each) => side === 'both' || each.after !== null)
   return (
-    <p>
+    <p dir="auto">
       {sentences.map((sentence) => (
         <Fragment key={`${sentence.before?.start} ${sentence.after?.start}`}>
-          <Sentence sentence={sentence} before={before} after={after} side={side} />{' '}
+          <Sentence sentence={sentence} before={before} after={after} side={side} />
+          {side === 'before' || sentence.after === null
+            ? sentence.before && spaceAfter(before, sentence.before)
+            : spaceAfter(after, sentence.after)}
         </Fragment>
       ))}
     </p>
   )
+}
+
+/** Two wordings of one passage in one text, word by word. */
+export function ExchangedWords({ before, after }: { before: string; after: string }) {
+  const runs = wordRuns(before, { start: 0, end: before.length }, after, { start: 0, end: after.length })
+  return runs.map((run) => (
+    <Run key={`${run.before?.start} ${run.after?.start}`} run={run} before={before} after={after} side="both" />
+  ))
 }
 
 function byOlder(a: SentenceChange, b: SentenceChange): number {

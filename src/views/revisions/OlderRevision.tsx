@@ -9,10 +9,12 @@ import type { MentionId } from '../../core/ids'
 import type { StandingRevision } from '../../core/revision/standingRevisions'
 import { StatusMark } from '../../ui/StatusMark'
 import { articlePath, changesPath, mentionPath } from '../paths'
+import paper from '../reader/ReaderView.module.css'
 import { type ReaderItem, type ReaderItems, readerItems } from '../reader/readerItems'
 import { scrollToSpan } from '../reader/scrollToSpan'
 import '../reader/textSurface.css'
 import { type Surface, useTextSurface } from '../reader/useTextSurface'
+import frame from './ComparisonFrame.module.css'
 import styles from './OlderRevision.module.css'
 
 /** An older revision of an article: to be read, with its highlights where they stood; nothing is changed here. */
@@ -20,10 +22,10 @@ export function OlderRevision({ article, number }: { article: Article; number: n
   const { id: articleId, storyId } = article
   const revisions = useStandingRevisions(storyId, articleId)
   const standing = revisions?.find(({ revision }) => revision.number === number)
-  if (revisions === undefined) return <p className={styles.waiting}>Opening the revision…</p>
+  if (revisions === undefined) return <p className={frame.waiting}>Opening the revision…</p>
   if (standing === undefined) {
     return (
-      <p className={styles.waiting}>
+      <p className={frame.waiting}>
         There is no revision {number} of this article.{' '}
         <Link href={articlePath(storyId, articleId)}>Read the newest</Link>
       </p>
@@ -35,7 +37,7 @@ export function OlderRevision({ article, number }: { article: Article; number: n
 function Opened({ standing, newest }: { standing: StandingRevision; newest: StandingRevision }) {
   const { revision, article } = standing
   const coverage = useOlderCoverage(article.storyId, article.id, revision.id)
-  if (coverage === undefined) return <p className={styles.waiting}>Opening the revision…</p>
+  if (coverage === undefined) return <p className={frame.waiting}>Opening the revision…</p>
   return <Read standing={standing} newest={newest} coverage={coverage} />
 }
 
@@ -76,13 +78,13 @@ function Read({
             </Link>
           )}
         </p>
-        <p className={styles.source}>
-          <span className={styles.outlet}>{outlet.value ?? 'Outlet not known'}</span>
+        <p className={paper.source}>
+          <span className={paper.outlet}>{outlet.value ?? 'Outlet not known'}</span>
           <span>{publishedOn.value === null ? 'Date not known' : dateWords(publishedOn.value)}</span>
           {updatedOn?.value != null && <span>Updated {dateWords(updatedOn.value)}</span>}
           <span>Revision {revision.number}</span>
         </p>
-        <h1 className={styles.title} lang={language.value ?? undefined}>
+        <h1 className={paper.title} lang={language.value ?? undefined} dir="auto">
           {heading}
         </h1>
         <section className={styles.text} aria-label="Article text">
@@ -131,7 +133,7 @@ function Marked({
             <button type="button" aria-current={item.id === selected ? 'true' : undefined} onClick={() => show(item)}>
               <span className={styles.number}>{item.number}</span>
               <StatusMark status={item.status} bare />
-              <span>{item.row.claim.text}</span>
+              <span dir="auto">{item.row.claim.text}</span>
             </button>
             {item.id === selected && (
               <Link href={mentionPath(article.storyId, article.id, item.id)}>See it in the newest revision</Link>

@@ -11,6 +11,8 @@ import { useKeys } from '../../ui/useKeys'
 import { articlePath, changesPath } from '../paths'
 import { useMedia } from '../reader/useTextSurface'
 import { ComparedText } from './ComparedText'
+import { ComparisonFrame } from './ComparisonFrame'
+import frame from './ComparisonFrame.module.css'
 import { resetWords, summaryWords } from './changeWords'
 import { RevisionChoice } from './RevisionChoice'
 import styles from './RevisionsView.module.css'
@@ -23,37 +25,21 @@ type Between = { readonly before: number; readonly after: number }
 export function RevisionsView({ article, between }: { article: Article; between: Between | null }) {
   const { id: articleId, storyId } = article
   const revisions = useStandingRevisions(storyId, articleId)
-  if (revisions === undefined) return <p className={styles.waiting}>Reading the revisions…</p>
+  if (revisions === undefined) return <p className={frame.waiting}>Reading the revisions…</p>
   const of = (number: number | undefined) => revisions.find(({ revision }) => revision.number === number)
   const after = of(between?.after) ?? revisions.at(-1)
   const before = of(between?.before) ?? revisions[Math.max(0, revisions.length - 2)]
   if (revisions.length < 2 || before === undefined || after === undefined) {
     return (
-      <div className={styles.view}>
-        <Head article={article} />
-        <p className={styles.note}>
+      <ComparisonFrame article={article} heading="What changed">
+        <p className={frame.note}>
           There is one revision of this article. When it comes in again with another text, as a new revision, this page
           says what changed. <Link href={articlePath(storyId, articleId)}>Read the article</Link>
         </p>
-      </div>
+      </ComparisonFrame>
     )
   }
   return <Changes article={article} revisions={revisions} before={before} after={after} />
-}
-
-function Head({ article }: { article: Article }) {
-  const { title, outlet, language } = article.metadata
-  return (
-    <header className={styles.head}>
-      <p className={styles.source}>
-        <span className={styles.outlet}>{outlet.value ?? 'Outlet not known'}</span>
-        <Link href={articlePath(article.storyId, article.id)} lang={language.value ?? undefined}>
-          {title.value ?? 'Untitled article'}
-        </Link>
-      </p>
-      <h1>What changed</h1>
-    </header>
-  )
 }
 
 function Changes({
@@ -84,16 +70,15 @@ function Changes({
   const choose = (next: Partial<Between>): void =>
     navigate(changesPath(storyId, articleId, { before: before.revision.number, after: after.revision.number, ...next }))
   return (
-    <div className={styles.view}>
-      <Head article={article} />
+    <ComparisonFrame article={article} heading="What changed">
       <RevisionChoice revisions={revisions} before={before} after={after} onChoose={choose} />
       {changes === undefined ? (
-        <p className={styles.note} role="status">
+        <p className={frame.note} role="status">
           Comparing…
         </p>
       ) : (
         <>
-          <p className={styles.note}>
+          <p className={frame.note}>
             {summaryWords(changes)} {resetWords(changes)}
           </p>
           <div className={styles.front}>
@@ -123,7 +108,7 @@ function Changes({
           </section>
         </>
       )}
-    </div>
+    </ComparisonFrame>
   )
 }
 

@@ -7,6 +7,8 @@ import type { ArticleId } from '../../core/ids'
 import { sharedWording } from '../../core/matching/nearText/sharedWording'
 import { overlaps, type Span } from '../../core/text/span'
 import { articlePath } from '../paths'
+import { ComparisonFrame } from './ComparisonFrame'
+import frame from './ComparisonFrame.module.css'
 import styles from './SharedWording.module.css'
 
 /** Two articles beside each other, with the words marked that both have in the same eight words. */
@@ -14,8 +16,8 @@ export function SharedWording({ article, otherId }: { article: Article; otherId:
   const other = useArticle(otherId)
   const revision = useRevision(article.revisionId)
   const otherRevision = useRevision(other?.revisionId)
-  if (other === null) return <p className={styles.waiting}>The other article is not here any more.</p>
-  if (!other || !revision || !otherRevision) return <p className={styles.waiting}>Comparing…</p>
+  if (other === null) return <p className={frame.waiting}>The other article is not here any more.</p>
+  if (!other || !revision || !otherRevision) return <p className={frame.waiting}>Comparing…</p>
   return (
     <Compared
       sides={[
@@ -33,25 +35,17 @@ function Compared({ sides }: { sides: readonly [Side, Side] }) {
   const common = useMemo(() => sharedWording(revision.text, other.revision.text), [revision, other.revision])
   const spans = [common.spans.first, common.spans.second] as const
   return (
-    <div className={styles.view}>
-      <header className={styles.head}>
-        <p className={styles.source}>
-          <Link href={articlePath(article.storyId, article.id)}>{titleOf(article)}</Link>
-        </p>
-        <h1>
-          {percent(common.share)} word for word in {outletOf(other.article)}
-        </h1>
-        <p className={styles.note}>
-          {countOf(common.words, 'word')} stand in both, in runs of eight or more; quotations count as well. That is{' '}
-          {percent(common.shareOfSecond)} of the other text. Which of the two was first, words alone do not say.
-        </p>
-      </header>
+    <ComparisonFrame article={article} heading={`${percent(common.share)} word for word in ${outletOf(other.article)}`}>
+      <p className={frame.note}>
+        {countOf(common.words, 'word')} stand in both, in runs of eight or more; quotations count as well. That is{' '}
+        {percent(common.shareOfSecond)} of the other text. Which of the two was first, words alone do not say.
+      </p>
       <div className={styles.texts}>
         {sides.map((side, index) => (
           <Text key={side.article.id} side={side} spans={spans[index] ?? []} />
         ))}
       </div>
-    </div>
+    </ComparisonFrame>
   )
 }
 
@@ -73,13 +67,17 @@ function Text({ side: { article, revision }, spans }: { side: Side; spans: reado
     <section className={styles.text} aria-label={outletOf(article)}>
       <h2>
         <span>{article.metadata.outlet.value ?? 'Outlet not known'}</span>
-        <Link href={articlePath(article.storyId, article.id)} lang={article.metadata.language.value ?? undefined}>
+        <Link
+          href={articlePath(article.storyId, article.id)}
+          lang={article.metadata.language.value ?? undefined}
+          dir="auto"
+        >
           {titleOf(article)}
         </Link>
       </h2>
       <div lang={article.metadata.language.value ?? undefined}>
         {revision.blocks.map((block) => (
-          <p key={block.start}>
+          <p key={block.start} dir="auto">
             {piecesOf(revision.text, block, spans).map(({ start, end, isShared }) =>
               isShared ? (
                 <mark key={start}>{revision.text.slice(start, end)}</mark>

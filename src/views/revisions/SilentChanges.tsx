@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ChangeKind, NamedChange } from '../../core/revision/namedChanges'
 import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
+import frame from './ComparisonFrame.module.css'
 import { CHANGE_WORDS } from './changeWords'
 import styles from './RevisionsView.module.css'
 
@@ -22,12 +23,12 @@ export function SilentChanges({
     <section className={styles.silent} aria-label="Changes by kind">
       <h2>Changes by kind</h2>
       {shown === undefined && (
-        <p className={styles.note} role="status">
+        <p className={frame.note} role="status">
           Looking for figures, names and quotes…
         </p>
       )}
       {shown?.length === 0 && (
-        <p className={styles.note}>No headline, figure, name, quote or date differs, and no paragraph came or went.</p>
+        <p className={frame.note}>No headline, figure, name, quote or date differs, and no paragraph came or went.</p>
       )}
       {shown !== undefined && shown.length > 0 && (
         <ul role="list" aria-label="Changes by kind">
@@ -62,9 +63,11 @@ function Entry({ change, onGo }: { change: NamedChange; onGo: (paragraph: number
         {CHANGE_WORDS[kind]}
         {count > 1 && <span className={styles.times}> in {count} places</span>}
       </span>
-      <span className={isWhole ? `${styles.exchange} ${styles.whole}` : styles.exchange}>
+      <span dir="auto" className={isWhole ? `${styles.exchange} ${styles.whole}` : styles.exchange}>
         {before.words !== '' && <del>{shortened(before.words)}</del>}
-        {before.words !== '' && after.words !== '' && <span aria-hidden="true"> → </span>}
+        {before.words !== '' && after.words !== '' && (
+          <span aria-hidden="true">{isRightToLeft(before.words) ? ' ← ' : ' → '}</span>
+        )}
         {after.words !== '' && <ins>{shortened(after.words)}</ins>}
       </span>
     </>
@@ -77,12 +80,23 @@ function Entry({ change, onGo }: { change: NamedChange; onGo: (paragraph: number
   )
 }
 
+const RIGHT_TO_LEFT = /^\P{L}*[\p{sc=Adlm}\p{sc=Arab}\p{sc=Hebr}\p{sc=Nkoo}\p{sc=Syrc}\p{sc=Thaa}]/u
+
+/** Whether words are read from the right, as `dir="auto"` finds it; the arrow between two of them does not turn by itself. */
+function isRightToLeft(words: string): boolean {
+  return RIGHT_TO_LEFT.test(words)
+}
+
 /** Code units of a paragraph that are enough to know it by; all of it stands below. */
 const SHOWN_LENGTH = 140
+/** Code units in which a space is looked for to cut at; scripts without spaces are cut where they are. */
+const CUT_REACH = 24
 
 function shortened(words: string): string {
   if (words.length <= SHOWN_LENGTH) return words
-  return `${words.slice(0, words.lastIndexOf(' ', SHOWN_LENGTH))} …`
+  const space = words.lastIndexOf(' ', SHOWN_LENGTH)
+  const end = space < SHOWN_LENGTH - CUT_REACH ? SHOWN_LENGTH : space
+  return `${words.slice(0, end).replace(/\p{Cs}$/u, '')} …`
 }
 
 function KindGlyph({ kind }: { kind: ChangeKind }) {

@@ -13,6 +13,8 @@ import type { StandingRevision } from '../../core/revision/standingRevisions'
 import { Button } from '../../ui/Button'
 import { STATUS_WORDS, StatusMark } from '../../ui/StatusMark'
 import { mentionPath } from '../paths'
+import { ExchangedWords } from './ChangedWords'
+import frame from './ComparisonFrame.module.css'
 import { fareWords } from './changeWords'
 import styles from './RevisionsView.module.css'
 
@@ -59,7 +61,7 @@ export function TouchedClaims({
           {touched.map(item)}
         </ul>
       )}
-      {all.length === 0 && <p className={styles.note}>No claim is marked in this article.</p>}
+      {all.length === 0 && <p className={frame.note}>No claim is marked in this article.</p>}
       {same.length > 0 && (
         <details className={styles.same}>
           <summary>
@@ -84,6 +86,7 @@ function TouchedClaim({
   const desk = useDesk()
   const { mention, place, isPinnedAfter } = fared
   const [old, now] = wordsOf(fared, before, after)
+  const lone = isPinnedAfter ? now : old
   const confirm = async (): Promise<void> => {
     const result = await confirmWords(desk, { storyId: article.storyId, claimIds: [claim.id] })
     if (result.ok) announce(`Claim ${claim.number}: ${STATUS_WORDS[claim.status].toLowerCase()}, confirmed.`)
@@ -94,14 +97,19 @@ function TouchedClaim({
       <p className={styles.claimHead}>
         <span className={styles.number}>{claim.number}</span>
         <StatusMark status={claim.status} />
-        <Link href={mentionPath(article.storyId, article.id, mention.id)}>{claim.text}</Link>
+        <Link href={mentionPath(article.storyId, article.id, mention.id)} dir="auto">
+          {claim.text}
+        </Link>
       </p>
       <p className={styles.fare}>{fareWords(fared)}</p>
-      {(place.kind === 'similar' || place.kind === 'orphan') && (
-        <blockquote className={styles.exchange}>
-          {old !== null && <del>{old}</del>}
-          {old !== null && now !== null && <span aria-hidden="true"> → </span>}
-          {now !== null && <ins>{now}</ins>}
+      {place.kind === 'similar' && old !== null && now !== null && (
+        <blockquote dir="auto" className={styles.exchange}>
+          <ExchangedWords before={old} after={now} />
+        </blockquote>
+      )}
+      {place.kind === 'orphan' && lone !== null && lone !== claim.text && (
+        <blockquote dir="auto" className={styles.exchange}>
+          {isPinnedAfter ? <ins>{lone}</ins> : <del>{lone}</del>}
         </blockquote>
       )}
       {isStale && (

@@ -28,7 +28,7 @@ export function revisionWords({ revision: { number, cause, madeAt } }: StandingR
   return `Revision ${number}, ${CAUSES[cause]} ${instantWords(madeAt)}`
 }
 
-/** `3 paragraphs reworded, 1 gone, 2 added, 1 moved; 12 as they were.` */
+/** `3 paragraphs reworded, 1 gone, 2 added, 1 moved; 12 as they were.`, or `none as it was` at the end. */
 export function summaryWords({ paragraphs }: RevisionChanges): string {
   const count = (fits: (paragraph: ParagraphChange) => boolean) => paragraphs.filter(fits).length
   const parts = [
@@ -41,7 +41,7 @@ export function summaryWords({ paragraphs }: RevisionChanges): string {
   const [first, ...others] = parts
   if (first === undefined) return 'No word of the text differs.'
   const rest = others.map(([many, what]) => `, ${many} ${what}`).join('')
-  return `${countOf(first[0], 'paragraph')} ${first[1]}${rest}; ${same} as ${same === 1 ? 'it was' : 'they were'}.`
+  return `${countOf(first[0], 'paragraph')} ${first[1]}${rest}; ${same === 0 ? 'none' : same} as ${same > 1 ? 'they were' : 'it was'}.`
 }
 
 /** `Other quote marks, dashes or spaces in 3 paragraphs.`, or null where there are none. */

@@ -25,6 +25,7 @@ describe('namedChanges', () => {
       'number: Twelve ships > Fourteen ships',
     ],
     ['The mayor paid $43,350 for the boat.', 'The mayor paid $43,530 for the boat.', 'number: $43,350 > $43,530'],
+    ['橋は毎日およそ1万2400台が利用する。', '橋は毎日およそ1万4200台が利用する。', 'number: 1万2400 > 1万4200'],
     ['He was hired in 2006 by the port.', 'He was hired in 2005 by the port.', 'date: 2006 > 2005'],
     ['It closes on Thursday, she said.', 'It closes on Wednesday, she said.', 'date: Thursday > Wednesday'],
     ['Sheriff Adam Hall opened the hall.', 'Sheriff Adam M. Hall opened the hall.', 'name: Adam Hall > Adam M. Hall'],
