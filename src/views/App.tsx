@@ -13,6 +13,7 @@ import { RECEIVE_PATH, SCREEN_NAMES, SCREENS, type Screen, screenPath } from './
 import { DropZone } from './receive/DropZone'
 import { usePaste } from './receive/usePaste'
 import { ErrorFence } from './shell/ErrorFence'
+import { OpeningStory } from './shell/OpeningStory'
 import { Shell } from './shell/Shell'
 import styles from './shell/Shell.module.css'
 import { WelcomeView } from './welcome/WelcomeView'
@@ -171,8 +172,11 @@ function StoryScreen({ storyId, screen, claimId }: { storyId: StoryId; screen: S
       {story.id === storyId && (
         <ErrorFence part={SCREEN_NAMES[screen]} key={`${storyId} ${screen}`}>
           <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
-            <CoverageProvider storyId={storyId}>
-              <FindingsProvider storyId={storyId}>
+            {screen === 'exchange' ? (
+              <ExchangeView story={story} />
+            ) : (
+              <StoryData storyId={storyId} withStatements={screen === 'claims'}>
+                <OpeningStory />
                 {screen === 'articles' && <ArticlesView story={story} />}
                 {screen === 'claims' && (
                   <>
@@ -183,13 +187,31 @@ function StoryScreen({ storyId, screen, claimId }: { storyId: StoryId; screen: S
                 {screen === 'matrix' && <MatrixView storyId={storyId} />}
                 {screen === 'compare' && <CompareView storyId={storyId} claimId={claimId} />}
                 {screen === 'overview' && <OverviewView storyId={storyId} />}
-                {screen === 'exchange' && <ExchangeView story={story} />}
-              </FindingsProvider>
-            </CoverageProvider>
+              </StoryData>
+            )}
           </Suspense>
         </ErrorFence>
       )}
     </Shell>
+  )
+}
+
+/** What the screens about a story's articles and claims have in common: what is known of it. */
+function StoryData({
+  storyId,
+  withStatements = false,
+  children,
+}: {
+  storyId: StoryId
+  withStatements?: boolean
+  children: ReactNode
+}) {
+  return (
+    <CoverageProvider storyId={storyId}>
+      <FindingsProvider storyId={storyId} withStatements={withStatements}>
+        {children}
+      </FindingsProvider>
+    </CoverageProvider>
   )
 }
 
@@ -234,9 +256,7 @@ function ArticleScreen({
     <Shell story={story} screen="articles" title={title === undefined ? name : `${title} · ${name}`} bare>
       <ErrorFence part="This article" key={articleId}>
         <Suspense fallback={<p className={styles.loading}>Loading…</p>}>
-          <CoverageProvider storyId={storyId}>
-            <FindingsProvider storyId={storyId}>{children(article)}</FindingsProvider>
-          </CoverageProvider>
+          <StoryData storyId={storyId}>{children(article)}</StoryData>
         </Suspense>
       </ErrorFence>
     </Shell>

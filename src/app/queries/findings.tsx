@@ -47,8 +47,19 @@ const NO_DECISIONS: readonly Decision[] = []
 /** A change is compared once the hand rests: several keys in a row cost one comparison. */
 const REST_MS = 120
 
-/** Keeps the findings of one story for all that is inside; stands in the story's `CoverageProvider`. */
-export function FindingsProvider({ storyId, children }: { storyId: StoryId; children: ReactNode }) {
+/**
+ * Keeps the findings of one story for all that is inside; stands in the story's `CoverageProvider`. Statements are
+ * grouped only where `withStatements`: of a thousand articles that takes the engine a minute.
+ */
+export function FindingsProvider({
+  storyId,
+  withStatements = false,
+  children,
+}: {
+  storyId: StoryId
+  withStatements?: boolean
+  children: ReactNode
+}) {
   const coverage = useWhenCalm(useCoverage())
   const revisions = useWhenCalm(useRevisions(storyId))
   const decisions = useDecisions(storyId) ?? NO_DECISIONS
@@ -84,7 +95,7 @@ export function FindingsProvider({ storyId, children }: { storyId: StoryId; chil
         isLast = part.isLast
       }
       if (!isCurrent) return
-      const statements = await nextStatements()
+      const statements = withStatements ? await nextStatements() : now().statements
       if (isCurrent) show({ statements, isWorking: false })
     }
     // A fence: an engine that fails on some text costs the comparison only.
@@ -97,7 +108,7 @@ export function FindingsProvider({ storyId, children }: { storyId: StoryId; chil
       isCurrent = false
       clearTimeout(timer)
     }
-  }, [articles, claims, decisions, storyId])
+  }, [articles, claims, decisions, storyId, withStatements])
   // What was just accepted, rejected or dismissed goes at once, before the engine has compared anew.
   const open = useMemo(() => openProposals(value, told ?? NO_CLAIMS, decisions), [value, told, decisions])
   return <FindingsContext value={open}>{children}</FindingsContext>

@@ -4,26 +4,44 @@ import type { HistoryEvent } from '../../core/history/event'
 import type { RevisionId, StoryId } from '../../core/ids'
 import type { Database } from '../../platform/storage/database'
 import { ofStory } from '../record'
+import { tellRead } from './opening'
 
 /** Rows read in one go, so that no read of a big story holds up the page. */
 const ROWS_AT_ONCE = 100
 
 /** What is known of the story that was read last, by database. */
-const knownRevisions = new WeakMap<Database, { storyId: StoryId; byId: Map<RevisionId, Revision> }>()
+const knownRevisions = new WeakMap<Database, KnownRevisions>()
 const knownEvents = new WeakMap<Database, { storyId: StoryId; events: readonly HistoryEvent[] }>()
+
+/** `reading` is the last read under way: several that ask at once take turns, and the later find what the first has read. */
+type KnownRevisions = { readonly storyId: StoryId; readonly byId: Map<RevisionId, Revision>; reading: Promise<unknown> }
 
 /** Every revision of a story; a revision that was given before is the same object. */
 export async function grownRevisions(database: Database, storyId: StoryId): Promise<Revision[]> {
   const before = knownRevisions.get(database)
-  const known = before?.storyId === storyId ? before.byId : new Map<RevisionId, Revision>()
+  const known: KnownRevisions =
+    before?.storyId === storyId ? before : { storyId, byId: new Map(), reading: Promise.resolve() }
+  knownRevisions.set(database, known)
   const ids = await database.revisions.where('storyId').equals(storyId).primaryKeys()
-  const missing = ids.filter((id) => !known.has(id))
+  // By `then`: a live read has its place among its own promises, not among another's.
+  const read = known.reading.then(() => readMissing(database, known.byId, ids))
+  known.reading = read.catch(() => undefined)
+  await read
+  return ids.flatMap((id) => known.byId.get(id) ?? [])
+}
+
+/** Mutates `byId`: the rows of `ids` that it does not have. */
+async function readMissing(
+  database: Database,
+  byId: Map<RevisionId, Revision>,
+  ids: readonly RevisionId[],
+): Promise<void> {
+  const missing = ids.filter((id) => !byId.has(id))
   for (let index = 0; index < missing.length; index += ROWS_AT_ONCE) {
     const rows = await database.revisions.bulkGet(missing.slice(index, index + ROWS_AT_ONCE))
-    for (const row of rows) if (row !== undefined) known.set(row.id, row)
+    for (const row of rows) if (row !== undefined) byId.set(row.id, row)
+    tellRead(ids.length - missing.length + Math.min(missing.length, index + ROWS_AT_ONCE), ids.length)
   }
-  knownRevisions.set(database, { storyId, byId: known })
-  return ids.flatMap((id) => known.get(id) ?? [])
 }
 
 /** The story's events in the order of their sequence. */

@@ -6,6 +6,7 @@ import type { RevisionId, StoryId } from '../../core/ids'
 import type { Span } from '../../core/text/span'
 import { type Connection, connectSentences } from '../../platform/workers/connect'
 import type { SentenceCutter } from '../../platform/workers/sentences.worker'
+import { tellCut } from './opening'
 
 /** Characters that are cut on the page itself: some ten milliseconds' work, less than a worker takes to start. */
 const AT_ONCE_CHARACTERS = 20_000
@@ -44,6 +45,7 @@ export function useCut(
     const work = async (): Promise<void> => {
       for (let index = 0; index < missing.length && isCurrent; index += TEXTS_AT_ONCE) {
         await cutBeside(missing.slice(index, index + TEXTS_AT_ONCE))
+        tellCut(Math.min(missing.length, index + TEXTS_AT_ONCE))
       }
     }
     // A fence: where the worker fails, the page cuts for itself.

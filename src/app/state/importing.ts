@@ -23,6 +23,8 @@ export type ImportOutcome =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'reading' }
   | { readonly kind: 'cancelled' }
+  /** A list whose columns nobody wanted to tell. */
+  | { readonly kind: 'leftOut' }
   | {
       readonly kind: 'imported'
       readonly articleId: ArticleId

@@ -152,7 +152,10 @@ function Row({ row, mapping }: { row: readonly string[]; mapping: Mapping }) {
 
 function begun(cell: string): string {
   const words = cell.trim()
-  return words.length <= SHOWN_CHARACTERS ? words : `${words.slice(0, SHOWN_CHARACTERS)}…`
+  if (words.length <= SHOWN_CHARACTERS) return words
+  // Not within a word, where the script parts words.
+  const whole = words.slice(0, SHOWN_CHARACTERS).replace(/\s+\S{0,30}$/u, '')
+  return `${whole}…`
 }
 
 /** A column holds one field: what held it before gives it up. */

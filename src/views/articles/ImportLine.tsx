@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
 import { articlePath, screenPath } from '../paths'
 import styles from './ImportDialog.module.css'
-import { outcomeWords, percent } from './importOutcomes'
+import { detailWords, outcomeWords, percent } from './importOutcomes'
 
 /** What can be done with an outcome; the same functions every time, so that a line is drawn anew only when it changed. */
 export type LineActs = {
@@ -32,6 +32,7 @@ export const ImportLine = memo(function ImportLine({
         {words}
       </Link>
     )
+  const detail = detailWords(outcome)
   const ofThis = <span className="hidden-words"> of {name}</span>
   return (
     <>
@@ -41,6 +42,11 @@ export const ImportLine = memo(function ImportLine({
           <bdi>{name}</bdi>
         </strong>
         <p>{outcomeWords(outcome)}</p>
+        {detail !== null && (
+          <p className={styles.detail}>
+            <bdi>{detail}</bdi>
+          </p>
+        )}
         {outcome.kind === 'imported' && outcome.near !== null && (
           <p>
             {percent(outcome.near.share)} of this is word for word in{' '}
@@ -92,6 +98,7 @@ function OutcomeGlyph({ kind }: { kind: OutcomeKind }) {
       return <Glyph name="suggestion" />
     case 'waiting':
     case 'cancelled':
+    case 'leftOut':
       return <Glyph name="absent" />
     default:
       return kind satisfies never

@@ -63,7 +63,7 @@ export function ImportResults() {
               />
             ))}
           </div>
-          <Button look="text" onClick={() => void saveOutcomes(items)}>
+          <Button look="text" className={styles.save} onClick={() => void saveOutcomes(items)}>
             Save this list
           </Button>
         </div>

@@ -24,7 +24,12 @@ export function PasteForm({ onAdd }: { onAdd: (source: ReturnType<typeof sourceF
   }
   return (
     <form onSubmit={add} className={styles.paste} data-takes-paste="">
-      <h3>Or paste one article</h3>
+      <div className={styles.pasteHead}>
+        <h3>Or paste one article</h3>
+        <span className={styles.dim}>
+          <kbd>Ctrl V</kbd> outside any field
+        </span>
+      </div>
       <div className={styles.pair}>
         <TextField
           label="Outlet"

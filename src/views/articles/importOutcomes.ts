@@ -16,6 +16,7 @@ const GROUP_OF: Record<OutcomeKind, OutcomeGroup> = {
   refused: 'refused',
   storyRefused: 'refused',
   cancelled: 'cancelled',
+  leftOut: 'cancelled',
   waiting: 'waiting',
   reading: 'waiting',
 }
@@ -50,7 +51,9 @@ export function outcomeWords(outcome: ImportOutcome): string {
     case 'reading':
       return 'Reading'
     case 'cancelled':
-      return 'Cancelled before it was read. Nothing of it was stored.'
+      return 'Cancelled. Nothing of it was stored.'
+    case 'leftOut':
+      return 'Left out, since its columns were not chosen. Nothing of it was stored.'
     case 'imported': {
       const { title, setAsideCount: cut } = outcome
       return `Imported “${title}”${cut === 0 ? '' : ` · ${countOf(cut, 'passage')} set aside`}`
@@ -74,6 +77,13 @@ export function outcomeWords(outcome: ImportOutcome): string {
     default:
       return outcome satisfies never
   }
+}
+
+/** What is known beyond the sentence of a refusal, as the kinds of files in an archive; null where nothing is. */
+export function detailWords(outcome: ImportOutcome): string | null {
+  if (outcome.kind !== 'refused' || outcome.detail === null) return null
+  const { reason, detail } = outcome
+  return reason === 'nothingInside' && /^\d+$/u.test(detail) ? `It holds ${countOf(Number(detail), 'file')}.` : detail
 }
 
 /** `84 %` of a share from 0 to 1, rounded down: nothing is called the same word for word that is not. */

@@ -1,6 +1,6 @@
-import type { ImportItem } from '../../app/state/importing'
+import type { ImportItem, ImportOutcome } from '../../app/state/importing'
 import { offerFile } from '../exchange/offerFile'
-import { GROUP_NAMES, groupOf, outcomeWords } from './importOutcomes'
+import { detailWords, GROUP_NAMES, groupOf, outcomeWords } from './importOutcomes'
 
 /** Tells spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -14,8 +14,13 @@ export async function saveOutcomes(items: readonly ImportItem[]): Promise<void> 
 /** The result list as CSV in UTF-8 with a byte order mark; a cell that would run as a formula begins with an apostrophe. */
 export async function outcomesCsv(items: readonly ImportItem[]): Promise<string> {
   const { default: Papa } = await import('papaparse')
-  const rows = items.map((item) => [item.name, GROUP_NAMES[groupOf(item)], outcomeWords(item.outcome)])
+  const rows = items.map((item) => [item.name, GROUP_NAMES[groupOf(item)], sentencesOf(item.outcome)])
   return (
     BYTE_ORDER_MARK + Papa.unparse({ fields: ['File', 'Outcome', 'Details'], data: rows }, { escapeFormulae: true })
   )
+}
+
+function sentencesOf(outcome: ImportOutcome): string {
+  const detail = detailWords(outcome)
+  return detail === null ? outcomeWords(outcome) : `${outcomeWords(outcome)} ${detail}`
 }

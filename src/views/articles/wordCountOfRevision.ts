@@ -1,11 +1,31 @@
-import { wordCountOf } from '../../app/words'
 import type { Revision } from '../../core/article/article'
 
 const known = new WeakMap<Revision, number>()
 
 /** Words of a revision's text, counted once: it never changes. */
 export function wordCountOfRevision(revision: Revision): number {
-  const count = known.get(revision) ?? wordCountOf(revision.text)
+  const count = known.get(revision) ?? countWords(revision.text)
   known.set(revision, count)
   return count
+}
+
+/** `wordCountOf` without cutting the words out, which of a thousand articles takes ten times as long. */
+export function countWords(text: string): number {
+  let count = 0
+  let isWithin = false
+  for (let index = 0; index < text.length; index++) {
+    const isWord = !isSpace(text.charCodeAt(index))
+    if (isWord && !isWithin) count++
+    isWithin = isWord
+  }
+  return count
+}
+
+/** What `\s` matches, by code unit: https://tc39.es/ecma262/#prod-CharacterClassEscape. */
+function isSpace(code: number): boolean {
+  if (code <= 0x20) return code === 0x20 || (code >= 9 && code <= 13)
+  if (code < 0xa0) return false
+  if (code < 0x2000) return code === 0xa0 || code === 0x1680
+  if (code > 0x3000) return code === 0xfeff
+  return code <= 0x200a || code === 0x2028 || code === 0x2029 || code === 0x202f || code === 0x205f || code === 0x3000
 }

@@ -45,6 +45,7 @@ const KEYS: readonly [group: string, keys: readonly [what: string, key: string][
     [
       ['Search', '/'],
       ['Commands', 'Ctrl K'],
+      ['Paste an article', 'Ctrl V'],
       ['Undo', 'Ctrl Z'],
       ['Redo', 'Ctrl Shift Z'],
       ['Close', 'Esc'],

@@ -7,6 +7,7 @@ import { openKeys } from '../../app/state/panels'
 import type { StoryId } from '../../core/ids'
 import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
+import { ImportUnderWay } from './ImportUnderWay'
 import styles from './Shell.module.css'
 
 const OFFLINE_WORDS = {
@@ -34,6 +35,7 @@ export function StatusLine({ storyId }: { storyId: StoryId | null }) {
       )}
       {storyId !== null && <BackupAge storyId={storyId} />}
       <span>{OFFLINE_WORDS[offline]}</span>
+      <ImportUnderWay />
       <span className={styles.spring} />
       <span role="status" className={styles.said} key="status">
         {/* A new key makes the same sentence, said twice, a change that is read again. */}

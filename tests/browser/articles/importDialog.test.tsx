@@ -128,11 +128,49 @@ describe('the import dialog', () => {
     expect(within(dialog).queryByRole('progressbar')).toBeNull()
   })
 
+  it('says what is known beyond a refusal, and of a list that was left out why', async () => {
+    const outcomes: ImportOutcome[] = [
+      { kind: 'refused', reason: 'nothingInside', detail: '14' },
+      { kind: 'refused', reason: 'nothingInside', detail: 'jpg, css' },
+      { kind: 'refused', reason: 'empty', detail: null },
+      { kind: 'leftOut' },
+      { kind: 'cancelled' },
+    ]
+    const dialog = await show(5, {
+      items: outcomes.map((outcome, index) => ({ key: `key-${index}`, name: `file-${index}`, outcome })),
+    })
+    const lines = within(within(dialog).getByRole('list', { name: 'Import results' })).getAllByRole('listitem')
+    expect(lines.map((line) => [...line.querySelectorAll('p')].at(-1)?.textContent)).toEqual([
+      'It holds 14 files.',
+      'jpg, css',
+      expect.stringMatching(/^Refused. This file is empty/u),
+      'Left out, since its columns were not chosen. Nothing of it was stored.',
+      'Cancelled. Nothing of it was stored.',
+    ])
+    await expectAccessible()
+  })
+
+  it('says in the status line how far an import in the background is, and opens again from there', async () => {
+    const waiting = items(20).map(
+      (item, index): ImportItem => (index < 12 ? item : { ...item, outcome: { kind: 'waiting' } }),
+    )
+    await show(20, { isRunning: true, items: waiting })
+    expect(screen.queryByRole('button', { name: /^Importing/u })).toBeNull()
+    await userEvent.click(screen.getByRole('button', { name: 'Go on in the background' }))
+    const line = await screen.findByRole('button', { name: 'Importing 12 of 20' })
+    await expectAccessible()
+    act(() => useImporting.setState({ isPaused: true }))
+    expect(line).toHaveTextContent('Import paused at 12 of 20')
+    await userEvent.click(line)
+    expect(await screen.findByRole('dialog', { name: 'Import articles' })).toBeVisible()
+    act(() => useImporting.setState({ isRunning: false, isPaused: false }))
+  })
+
   it('saves the list without a cell that would run as a formula', async () => {
     const csv = await outcomesCsv([{ key: 'k', name: '=cmd|calc.html', outcome: { kind: 'cancelled' } }, ...items(1)])
     expect(csv.replace('\uFEFF', '').split('\r\n')).toEqual([
       'File,Outcome,Details',
-      `"'=cmd|calc.html",Cancelled,Cancelled before it was read. Nothing of it was stored.`,
+      `"'=cmd|calc.html",Cancelled,Cancelled. Nothing of it was stored.`,
       'file-0.html,Imported,Imported “Ferry stays” · 2 passages set aside',
     ])
   })
