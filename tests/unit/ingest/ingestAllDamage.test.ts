@@ -8,6 +8,7 @@ import { docxOf, math, mt, p, raw } from './docxFiles'
 import { base64, HEAD, mail, multipart, part } from './emlFiles'
 import { epubOf } from './epubFiles'
 import { odtOf } from './odtFiles'
+import { column, writePdf } from './pdf/writePdf'
 import { LEAD, pageOf, SECOND, stepsOf, THIRD, zipOf } from './zipFiles'
 
 const SEED = 20240524
@@ -54,6 +55,20 @@ const FILES: Record<string, Uint8Array> = {
     `<text:h>Bridge</text:h><text:p>${LEAD}</text:p><text:p>${SECOND}</text:p>`,
     '<dc:title>Bridge</dc:title>',
   ),
+  'a.pdf': writePdf([
+    column([LEAD, SECOND], { x: 60, y: 100, letters: 60 }),
+    [
+      { text: THIRD, x: 60, y: 100 },
+      { text: 'Page 2', x: 280, y: 800 },
+    ],
+  ]),
+  'a.rtf': bytesOf(
+    String.raw`{\rtf1\ansi{\fonttbl{\f0 A;}{\f1\fcharset204 B;}}{\header Courier\par}{\pard\outlinelevel0 Bridge\par}\f0 ${LEAD}{\footnote By telephone.}\par\trowd\cellx3000\pard\intbl {\f1 \'ca\'e8} \u8364?\cell\row\pard ${SECOND}\par}`,
+  ),
+  'a.md': bytesOf(
+    `# Bridge\n\n> ${LEAD}\n\n- ${SECOND}\n- [a link](https://a.example/)\n\n| a | b |\n| - | - |\n| 1 | 2 |\n\n${THIRD}\n`,
+  ),
+  'a.txt': bytesOf(`Bridge stays shut\n\n${LEAD}\n\n${SECOND}\n`),
   'a.epub': epubOf({ 'one.xhtml': `<h1>One</h1><p>${LEAD}</p>`, 'two.xhtml': `<p>${SECOND}</p>` }),
   'a.eml': bytesOf(eml),
   'a.mhtml': bytesOf(
