@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { looseBlocks } from '../../../src/core/text/canonicalText'
+import { html } from '../../../src/platform/ingest/formats/html'
 import { type Ingested, ingestFile, ingestPaste } from '../../../src/platform/ingest/ingest'
 
 const LEAD =
@@ -125,5 +126,19 @@ describe('a paste', () => {
     if (!result.ok) throw new Error(result.reason)
     expect(result.value.text).toBe(`${LEAD}\n\n${SECOND}`)
     expect(result.value.original.mediaType).toBe('text/plain')
+  })
+})
+
+/** Sizes at which a pattern that goes back over what it read would not come to an end. */
+describe('what is a page is told at once', () => {
+  it.each([
+    ['comments in front of no page', `${'<!-- a --> '.repeat(9_000)}x`, false],
+    ['comments in front of a page', `${'<!-- a --> '.repeat(5_000)}<p>x</p>`, true],
+    ['comments that never close', `${'<!--'.repeat(25_000)}x`, false],
+    ['white space', `${' \n'.repeat(50_000)}x`, false],
+    ['tags that never close', '<p '.repeat(30_000), false],
+    ['a tag that never closes', `<p ${'a'.repeat(99_000)}`, false],
+  ])('%s', (_, text, isPage) => {
+    expect(html.recognises({ bytes: new Uint8Array(), text, fileName: null })).toBe(isPage)
   })
 })

@@ -125,6 +125,10 @@ describe('hostile markup comes to an end', () => {
     ['one tag with attributes without end', `<p ${'a=1 '.repeat(200_000)}>`],
     ['a page repeated in a page', '<html x=1><body y=2>'.repeat(50_000)],
     ['open brackets', '<'.repeat(1_000_000)],
+    ['an attribute without end, full of closing brackets', `<p a="${'>'.repeat(1_000_000)}`],
+    ['references without end', '&amp'.repeat(300_000)],
+    ['references that the tokenizer reads, between tags that it does not', '<p>&copy a'.repeat(10_000)],
+    ['a script in capitals that never ends, full of other ends', `<SCRIPT>${'</p>'.repeat(300_000)}`],
   ])(
     '%s',
     (_, markup) => {
