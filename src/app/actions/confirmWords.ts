@@ -4,7 +4,7 @@ import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
 import { Refusal, record, type WriteRefusal, write } from '../record'
 import { claimOf } from './claimRecords'
-import { repinned } from './repinned'
+import { judged } from './judged'
 
 /**
  * Says that the status of claims stands for the words that their articles have now. Returns how many passages were
@@ -17,7 +17,7 @@ export function confirmWords(
   return write(desk, async () => {
     const changedAt = desk.now()
     const claims = await Promise.all(args.claimIds.map((claimId) => claimOf(desk, claimId)))
-    const pins = await repinned(desk, args.storyId, new Set(args.claimIds))
+    const pins = await judged(desk, args.storyId, new Set(args.claimIds), changedAt)
     if (pins.length === 0) throw new Refusal('nothingToDo')
     const held = new Set(pins.map(({ after }) => (after !== null && 'claimId' in after ? after.claimId : null)))
     const touched = claims.filter(({ id }) => held.has(id)).map((claim) => changed('claims', claim, { changedAt }))

@@ -32,6 +32,7 @@ export type Mention = {
   readonly start: number
   readonly end: number
   readonly quote: QuoteSelector
+  /** When these words were marked, or last judged: see `isUnjudged`. */
   readonly madeAt: Instant
   readonly deletedAt: Instant | null
 }

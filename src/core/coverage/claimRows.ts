@@ -6,7 +6,7 @@ import { kindsByWeight } from '../matching/discrepancies/kindsByWeight'
 import type { StoryFindings } from '../matching/findings'
 import { claimSpeaker } from './claimSpeaker'
 import { columnOrigins } from './columnOrigins'
-import type { Coverage, CoverageRow } from './coverage'
+import { type Coverage, type CoverageRow, standingCell } from './coverage'
 
 /** One row with keys that sort by `<` alone, worked out once and not at every comparison. */
 export type ClaimRow = {
@@ -20,7 +20,7 @@ export type ClaimRow = {
   readonly outletCount: number
   readonly mentionCount: number
   readonly changedAt: string
-  /** Keys of the columns that state the claim. */
+  /** Keys of the columns whose newest texts state the claim. */
   readonly outletKeys: readonly string[]
   /** Outlets of each origin; null while the engine has not compared the claim, and where no outlet states it. */
   readonly originGroups: readonly number[] | null
@@ -57,7 +57,10 @@ export function claimRows({ rows, columns }: Coverage, findings?: Pick<StoryFind
       outletCount,
       mentionCount,
       changedAt: claim.changedAt,
-      outletKeys: columns.filter((_, index) => cells[index]?.kind === 'states').map(({ key }) => key),
+      outletKeys: columns.flatMap(({ key }, index) => {
+        const cell = cells[index]
+        return cell !== undefined && standingCell(cell).kind === 'states' ? [key] : []
+      }),
       originGroups: origins?.groups ?? null,
       originCount: origins?.groups.length ?? -1,
       kinds,

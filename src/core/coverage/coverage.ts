@@ -13,26 +13,35 @@ export type Telling = {
   /** The outlet's own words: of the newest revision, or for an orphan those that were marked. */
   readonly words: string
   readonly place: Anchoring
+  /**
+   * It was attached by hand to other words than those its status rests on, as `isUnjudged` says. Its place is then
+   * `similar`, of the lowest score: how alike the words are nobody has measured.
+   */
+  readonly isUnjudged?: true
 }
 
-/**
- * A claim × outlet. Blank is not one thing: read and not there, not read yet, and not applicable are three.
- *
- * `states` holds at least one telling, in the order of the articles and of their text, orphans last.
- */
-export type Cell =
-  | { readonly kind: 'states'; readonly tellings: readonly Telling[] }
+/** A column that does not state a claim, and why. Blank is not one thing: these are three. */
+export type UnstatedCell =
   | { readonly kind: 'absent' }
   | { readonly kind: 'notYetRead'; readonly readCount: number; readonly sentenceCount: number }
   | { readonly kind: 'notApplicable' }
+
+/**
+ * A claim × outlet. `states` holds at least one telling, in the order of the articles and of their text, orphans last.
+ * Where all of them are orphans the outlet states the claim no more: `otherwise` is what its newest texts do instead.
+ */
+export type Cell =
+  | { readonly kind: 'states'; readonly tellings: readonly Telling[]; readonly otherwise?: UnstatedCell }
+  | UnstatedCell
 export type CellKind = Cell['kind']
 
 /** A claim with a cell for each column, in their order. */
 export type CoverageRow = {
   readonly claim: Claim
   readonly cells: readonly Cell[]
-  /** Columns that state the claim. */
+  /** Columns whose newest texts state the claim. */
   readonly outletCount: number
+  /** Orphans included. */
   readonly mentionCount: number
   readonly orphanCount: number
 }
@@ -63,10 +72,15 @@ export type Coverage = {
   readonly statusCounts: Readonly<Record<Status, number>>
 }
 
-/** The first telling of a claim, in the order of the columns; null for a claim without a mention. */
-export function firstTelling(row: CoverageRow): Telling | null {
-  for (const cell of row.cells) if (cell.kind === 'states') return cell.tellings[0] ?? null
-  return null
+/** The first telling of a claim, in the order of the columns, orphans last; null for a claim without a mention. */
+export function firstTelling({ cells }: CoverageRow): Telling | null {
+  const tellings = cells.flatMap((cell) => (cell.kind === 'states' ? cell.tellings : []))
+  return tellings.find((telling) => !isOrphan(telling)) ?? tellings[0] ?? null
+}
+
+/** What a column does with a claim in its newest texts: one whose words are all gone does not state it any more. */
+export function standingCell(cell: Cell): Cell {
+  return cell.kind === 'states' ? (cell.otherwise ?? cell) : cell
 }
 
 /** Whether the newest revision of an article still has the telling's words. */

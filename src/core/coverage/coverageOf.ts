@@ -2,7 +2,18 @@ import type { Outlet } from '../article/article'
 import { type Claim, STATUSES, type Status } from '../claim/claim'
 import type { Decision } from '../claim/decision'
 import type { ArticleId, ClaimId } from '../ids'
-import type { ArticleCoverage, Cell, CellKind, Coverage, CoverageColumn, CoverageRow, Telling } from './coverage'
+import {
+  type ArticleCoverage,
+  type Cell,
+  type CellKind,
+  type Coverage,
+  type CoverageColumn,
+  type CoverageRow,
+  isOrphan,
+  standingCell,
+  type Telling,
+  type UnstatedCell,
+} from './coverage'
 import { outletColumns } from './outletColumns'
 import { type ReadRecords, type ReadTellings, readTellings } from './readTellings'
 
@@ -76,21 +87,29 @@ function rowOf(claim: Claim, columns: readonly CoverageColumn[], tellings: Telli
   const cells = columns.map((column) => {
     const cell = cellOf(column, tellings, rulings)
     if (cell.kind !== 'states') return cell
-    outletCount++
+    if (cell.otherwise === undefined) outletCount++
     mentionCount += cell.tellings.length
-    for (const { place } of cell.tellings) if (place.kind === 'orphan') orphanCount++
+    for (const telling of cell.tellings) if (isOrphan(telling)) orphanCount++
     return cell
   })
   return { claim, cells, outletCount, mentionCount, orphanCount }
 }
 
-function cellOf({ articleIds, readCount, sentenceCount }: CoverageColumn, tellings: Tellings, rulings: Rulings): Cell {
+function cellOf(column: CoverageColumn, tellings: Tellings, rulings: Rulings): Cell {
+  const { articleIds } = column
   const [only] = articleIds
   const own =
     articleIds.length === 1 && only !== undefined
       ? (tellings?.get(only) ?? [])
       : articleIds.flatMap((id) => tellings?.get(id) ?? []).sort(orphansLast)
-  if (own.length > 0) return { kind: 'states', tellings: own }
+  if (own.length === 0) return unstatedCell(column, rulings)
+  // Orphans are last: where the first is one, all are.
+  return own.slice(0, 1).some(isOrphan)
+    ? { kind: 'states', tellings: own, otherwise: unstatedCell(column, rulings) }
+    : { kind: 'states', tellings: own }
+}
+
+function unstatedCell({ articleIds, readCount, sentenceCount }: CoverageColumn, rulings: Rulings): UnstatedCell {
   const ruled = articleIds.map((id) => rulings?.get(id))
   if (ruled.length > 0 && ruled.every((ruling) => ruling === 'notApplicable')) return { kind: 'notApplicable' }
   if (ruled.length > 0 && ruled.every((ruling) => ruling !== undefined)) return { kind: 'absent' }
@@ -99,12 +118,12 @@ function cellOf({ articleIds, readCount, sentenceCount }: CoverageColumn, tellin
 }
 
 function orphansLast(a: Telling, b: Telling): number {
-  return Number(a.place.kind === 'orphan') - Number(b.place.kind === 'orphan')
+  return Number(isOrphan(a)) - Number(isOrphan(b))
 }
 
 function cellCounts(rows: readonly CoverageRow[]): Record<CellKind, number> {
   const counts = { states: 0, absent: 0, notYetRead: 0, notApplicable: 0 }
-  for (const { cells } of rows) for (const { kind } of cells) counts[kind]++
+  for (const { cells } of rows) for (const cell of cells) counts[standingCell(cell).kind]++
   return counts
 }
 

@@ -3,7 +3,7 @@ import type { ArticleId, ClaimId } from '../ids'
 import type { StoryFindings } from '../matching/findings'
 import type { Suggestion } from '../matching/suggest'
 import { type ColumnOrigins, columnOrigins } from './columnOrigins'
-import type { Coverage, CoverageRow } from './coverage'
+import { type Coverage, type CoverageRow, isOrphan } from './coverage'
 import { type MatrixCell, type MatrixCellKind, matrixCells } from './matrixCells'
 
 export type MatrixRow = {
@@ -22,6 +22,13 @@ export type MatrixRow = {
 export type Matrix = {
   readonly rows: readonly MatrixRow[]
   readonly cellCounts: Readonly<Record<MatrixCellKind, number>>
+  /** Cells whose outlet stated the claim and whose words are all gone: counted here alone. */
+  readonly goneCount: number
+}
+
+/** Whether all that an outlet said of a claim is gone from its newest texts. */
+export function isGone(cell: MatrixCell): boolean {
+  return cell.kind === 'states' && cell.tellings.every(isOrphan)
 }
 
 const NEVER: MatrixRow['first'] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
@@ -43,6 +50,7 @@ export function matrixOf(
     else own.push(each)
   }
   const cellCounts = { differs: 0, states: 0, absent: 0, notYetRead: 0, notApplicable: 0, suggestion: 0 }
+  let goneCount = 0
   const rows = coverage.rows.map((row): MatrixRow => {
     const found = findings?.claims.get(row.claim.id)
     const cells = matrixCells(
@@ -54,7 +62,8 @@ export function matrixOf(
     )
     let conflictCount = 0
     for (const cell of cells) {
-      cellCounts[cell.kind]++
+      if (isGone(cell)) goneCount++
+      else cellCounts[cell.kind]++
       if (cell.kind === 'differs' && cell.differences.some(({ conflict }) => conflict)) conflictCount++
     }
     return {
@@ -66,7 +75,7 @@ export function matrixOf(
       first: firstPlace(row, places),
     }
   })
-  return { rows, cellCounts }
+  return { rows, cellCounts, goneCount }
 }
 
 function firstPlace({ cells }: CoverageRow, places: ReadonlyMap<ArticleId, number>): MatrixRow['first'] {

@@ -1,4 +1,4 @@
-import type { Coverage } from './coverage'
+import { type Coverage, standingCell } from './coverage'
 
 /** Claims that one column states, and those it does not, by why. */
 export type OutletCounts = {
@@ -16,7 +16,8 @@ export function outletCounts({ columns, rows }: Coverage): OutletCounts[] {
   const counts = columns.map(() => ({ states: 0, alone: 0, first: 0, absent: 0, notYetRead: 0 }))
   for (const { cells, outletCount } of rows) {
     let isTold = false
-    for (const [index, { kind }] of cells.entries()) {
+    for (const [index, cell] of cells.entries()) {
+      const { kind } = standingCell(cell)
       const count = counts[index]
       if (count === undefined || kind === 'notApplicable') continue
       count[kind]++

@@ -1,7 +1,9 @@
 import type { Article, Reading, Revision } from '../article/article'
 import type { Mention } from '../claim/claim'
-import type { ArticleId, ClaimId } from '../ids'
+import { isUnjudged } from '../claim/unjudged'
+import type { ArticleId, ClaimId, RevisionId } from '../ids'
 import { carriedSpans } from '../revision/carriedSpans'
+import { SIMILARITY_FLOOR } from '../text/anchorChoice'
 import type { Anchoring } from '../text/anchoring'
 import { sentencesOf } from '../text/sentences'
 import type { Span } from '../text/span'
@@ -51,7 +53,7 @@ export function readTellings(records: ReadRecords): ReadTellings {
       if (place === undefined) continue
       if (place.kind === 'orphan') orphanCount++
       else stretches.push(place.span)
-      add(tellings, mention, place, text)
+      add(tellings, mention, tellingAt(mention, place, text, revisions))
     }
     const sentences = revision === undefined ? [] : cut(revision, article.metadata.language.value ?? undefined)
     const isRead = readSentences(sentences, stretches)
@@ -65,7 +67,7 @@ export function readTellings(records: ReadRecords): ReadTellings {
 function readStretches(
   reading: Reading | undefined,
   newest: Revision | undefined,
-  revisions: ReadonlyMap<Revision['id'], Revision>,
+  revisions: ReadonlyMap<RevisionId, Revision>,
 ): Span[] {
   if (reading === undefined || newest === undefined) return []
   if (reading.revisionId === newest.id) return [...reading.spans]
@@ -78,15 +80,27 @@ export function cutSentences(revision: Revision, language: string | undefined): 
   return sentencesOf(revision.text, revision.blocks, language)
 }
 
+function tellingAt(
+  mention: Mention,
+  place: Anchoring,
+  text: string,
+  revisions: ReadonlyMap<RevisionId, Revision>,
+): Telling {
+  const { id: mentionId, articleId, quote } = mention
+  if (place.kind === 'orphan') return { mentionId, articleId, words: quote.exact, place }
+  const { span } = place
+  const words = text.slice(span.start, span.end)
+  if (!isUnjudged(mention, revisions.get(mention.revisionId))) return { mentionId, articleId, words, place }
+  const changed: Anchoring = { kind: 'similar', span, score: SIMILARITY_FLOOR }
+  return { mentionId, articleId, words, place: changed, isUnjudged: true }
+}
+
 /** Mutates `tellings`. */
 function add(
   tellings: Map<ClaimId, Map<ArticleId, Telling[]>>,
-  { id: mentionId, claimId, articleId, quote }: Mention,
-  place: Anchoring,
-  text: string,
+  { claimId, articleId }: Mention,
+  telling: Telling,
 ): void {
-  const words = place.kind === 'orphan' ? quote.exact : text.slice(place.span.start, place.span.end)
-  const telling = { mentionId, articleId, words, place }
   const own = tellings.get(claimId)
   const list = own?.get(articleId)
   if (own === undefined) tellings.set(claimId, new Map([[articleId, [telling]]]))

@@ -125,6 +125,7 @@ function cellWords(column: Exclude<ClaimColumn, 'claim'>, row: ClaimRow) {
         <>
           <StatusMark status={row.coverage.claim.status} />
           {staleTellings(row.coverage).length > 0 && <span className={styles.stale}>Words changed since</span>}
+          <WordsGone row={row} />
         </>
       )
     case 'outlets':
@@ -137,7 +138,7 @@ function cellWords(column: Exclude<ClaimColumn, 'claim'>, row: ClaimRow) {
     case 'origins':
       return row.originGroups === null ? <Unknown row={row} /> : <Origins groups={row.originGroups} />
     case 'discrepancies':
-      return row.kinds === null ? <Unknown row={row} /> : <Kinds kinds={row.kinds} />
+      return row.kinds === null || row.outletCount === 0 ? <Unknown row={row} /> : <Kinds kinds={row.kinds} />
     case 'speaker':
       return row.speaker ?? <Unknown row={row} />
     case 'mentions':
@@ -171,12 +172,27 @@ function Kinds({ kinds }: { kinds: readonly DiscrepancyKind[] }) {
   )
 }
 
-/** What the engine has not said: never 0, which would be a finding. */
+/** That a passage is an orphan: of several how many are. */
+function WordsGone({ row: { coverage, mentionCount } }: { row: ClaimRow }) {
+  const { orphanCount } = coverage
+  if (orphanCount === 0) return null
+  const isPart = orphanCount < mentionCount
+  return (
+    <span className={styles.stale}>
+      Words gone
+      {isPart && <span className={styles.part}> {`in ${orphanCount} of ${mentionCount}`}</span>}
+    </span>
+  )
+}
+
+/** What the engine has not said, or what nobody states: never 0, which would be a finding. */
 function Unknown({ row }: { row: ClaimRow }) {
-  const why = row.mentionCount === 0 ? 'No outlet states it' : 'Still comparing'
+  const isStated = row.outletCount > 0
+  const unstated = row.mentionCount === 0 ? 'No outlet states it' : 'No outlet states it any more'
+  const why = isStated ? 'Still comparing' : unstated
   return (
     <span className={styles.unknown} title={why}>
-      <span aria-hidden="true">{row.mentionCount === 0 ? '–' : '…'}</span>
+      <span aria-hidden="true">{isStated ? '…' : '–'}</span>
       <span className="hidden-words">{why}</span>
     </span>
   )

@@ -1,12 +1,12 @@
 import { numberWords } from '../../app/words'
-import type { MatrixCellKind } from '../../core/coverage/matrixCells'
+import type { Matrix } from '../../core/coverage/matrixRows'
 import { Glyph } from '../../ui/Glyph'
 import { CELL_GLYPHS, CELL_WORDS, LEGEND_KINDS, RARE_KINDS } from './cellLook'
 import cells from './MatrixCell.module.css'
 import styles from './MatrixView.module.css'
 
 /** What the cells mean, and how many there are of each. */
-export function Legend({ counts }: { counts: Readonly<Record<MatrixCellKind, number>> }) {
+export function Legend({ counts, goneCount }: Pick<Matrix, 'goneCount'> & { counts: Matrix['cellCounts'] }) {
   const kinds = LEGEND_KINDS.filter((kind) => !RARE_KINDS.has(kind) || counts[kind] > 0)
   return (
     <ul className={styles.legend} role="list" aria-label="Legend">
@@ -22,6 +22,14 @@ export function Legend({ counts }: { counts: Readonly<Record<MatrixCellKind, num
           </li>
         )
       })}
+      {goneCount > 0 && (
+        <li>
+          <span className={`${styles.swatch} ${cells.gone}`} aria-hidden="true">
+            <Glyph name="warning" />
+          </span>
+          Words gone <span className={styles.count}>{numberWords(goneCount)}</span>
+        </li>
+      )}
     </ul>
   )
 }

@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useClaimFindings } from '../../app/queries/findings'
 import { countOf, dateWords, numberWords } from '../../app/words'
-import type { Coverage, CoverageColumn } from '../../core/coverage/coverage'
+import type { Coverage, CoverageColumn, CoverageRow } from '../../core/coverage/coverage'
 import type { MatrixRow } from '../../core/coverage/matrixRows'
 import { columnName } from '../../core/coverage/outletColumns'
 import { OriginMark } from '../../ui/OriginComb'
@@ -54,7 +54,7 @@ export function Loupe({
 }
 
 function ShownCell({ row, coverage, columnIndex, acts, onCompare, onOpen, onDone }: Shown & { row: MatrixRow }) {
-  const { claim, mentionCount, outletCount } = row.coverage
+  const { claim, mentionCount, outletCount, orphanCount } = row.coverage
   const column = coverage.columns[columnIndex]
   const cell = row.cells[columnIndex]
   const findings = useClaimFindings(claim.id)
@@ -78,6 +78,7 @@ function ShownCell({ row, coverage, columnIndex, acts, onCompare, onOpen, onDone
         ) : (
           <>
             <p>{`Stated by ${countOf(outletCount, 'outlet')} of ${numberWords(coverage.columns.length)}.`}</p>
+            {orphanCount > 0 && <p>{goneWords(row.coverage)}</p>}
             {row.origins !== null && (
               <p>
                 <OriginMark groups={row.origins.groups} />
@@ -101,6 +102,11 @@ function ShownCell({ row, coverage, columnIndex, acts, onCompare, onOpen, onDone
       </div>
     </>
   )
+}
+
+function goneWords({ outletCount, orphanCount }: CoverageRow): string {
+  const words = `the words of ${countOf(orphanCount, 'passage')} are gone from the newest texts.`
+  return outletCount === 0 ? `No outlet states it any more: ${words}` : `T${words.slice(1)}`
 }
 
 function columnNote(column: CoverageColumn | undefined, { rows, columns }: Coverage): string {

@@ -1,9 +1,10 @@
 import { useRef } from 'react'
 import type { MatrixCell as Cell } from '../../core/coverage/matrixCells'
+import { isGone } from '../../core/coverage/matrixRows'
 import { DISCREPANCY_WORDS } from '../../ui/DiscrepancyMark'
 import { Glyph } from '../../ui/Glyph'
 import { GridPart } from '../../ui/grid/GridPart'
-import { CELL_WORDS, differingWords, glyphOf, isGone } from './cellLook'
+import { CELL_WORDS, differingWords, glyphOf } from './cellLook'
 import styles from './MatrixCell.module.css'
 
 /** One glance: what the outlet does with the claim. A press opens it; a first touch only reads it out in the loupe. */
@@ -27,7 +28,7 @@ export function MatrixCell({
   return (
     <GridPart
       part="gridcell"
-      className={`${styles.cell} ${styles[cell.kind]} ${isCurrent ? styles.current : ''}`}
+      className={`${styles.cell} ${isGone(cell) ? styles.gone : styles[cell.kind]} ${isCurrent ? styles.current : ''}`}
       onPointerDown={(event) => {
         isFirstTouch.current = event.pointerType === 'touch' && document.activeElement !== event.currentTarget
       }}
@@ -52,11 +53,14 @@ function CellWords({ cell }: { cell: Cell }) {
   switch (cell.kind) {
     case 'states':
       return (
-        <span className="hidden-words">
-          {isGone(cell) ? 'Stated it in an earlier version: ' : 'States it: '}
-          {cell.tellings[0]?.words}
-          {cell.tellings.length > 1 && ` +${cell.tellings.length - 1} more`}
-        </span>
+        <>
+          {isGone(cell) && <span className={styles.lost}>Words gone</span>}
+          <span className="hidden-words">
+            {isGone(cell) ? ', stated it in an earlier version: ' : 'States it: '}
+            {cell.tellings[0]?.words}
+            {cell.tellings.length > 1 && ` +${cell.tellings.length - 1} more`}
+          </span>
+        </>
       )
     case 'differs': {
       const [first] = cell.differences

@@ -34,7 +34,7 @@ export const MatrixLine = memo(function MatrixLine({
   onOpen: (place: GridPlace) => void
 }) {
   const { cells, origins } = row
-  const { claim, outletCount } = row.coverage
+  const { claim, outletCount, orphanCount } = row.coverage
   const gridRow = index + 1
   const tail = columns.length + 1
   const current = isEntered ? stop : null
@@ -93,7 +93,7 @@ export const MatrixLine = memo(function MatrixLine({
         ) : (
           <span title={outletCount === 0 ? undefined : 'Still comparing'}>
             {countOf(outletCount, 'outlet')}
-            {outletCount > 0 && ' · …'}
+            {outletCount > 0 ? ' · …' : orphanCount > 0 && ' · words gone'}
           </span>
         )}
       </GridPart>

@@ -1,6 +1,6 @@
 /** How a cell looks and what it says: the one list that grid and legend share. */
-import { isOrphan } from '../../core/coverage/coverage'
 import type { CellDifference, MatrixCell, MatrixCellKind } from '../../core/coverage/matrixCells'
+import { isGone } from '../../core/coverage/matrixRows'
 import type { GlyphName } from '../../ui/Glyph'
 
 export const CELL_WORDS: Record<MatrixCellKind, string> = {
@@ -43,9 +43,4 @@ export function glyphOf(cell: MatrixCell): GlyphName | null {
 /** The outlet's words in quotation marks, or that it gives none where the others do. */
 export function differingWords({ words }: Pick<CellDifference, 'words'>): string {
   return words === null ? 'none given' : `“${words.replace(/^[“”"«»„‘’']+|[“”"«»„‘’']+$/gu, '')}”`
-}
-
-/** Whether all that an outlet said of a claim is gone from the newest revision. */
-export function isGone(cell: MatrixCell): boolean {
-  return cell.kind === 'states' && cell.tellings.every(isOrphan)
 }

@@ -112,7 +112,7 @@ describe('coverageOf', () => {
       words: dam,
       place: { span: { start: 25 } },
     })
-    expect(coverage.rows[1]).toMatchObject({ orphanCount: 1, outletCount: 1 })
+    expect(coverage.rows[1]).toMatchObject({ orphanCount: 1, mentionCount: 1, outletCount: 0 })
     expect(coverage.rows[1] && firstTelling(coverage.rows[1])?.words).toBe(hurt)
     expect(coverage.articles[0]).toMatchObject({ orphanCount: 1, readCount: 1 })
   })

@@ -4,7 +4,7 @@ import type { ClaimId } from '../../ids'
 import type { DiscrepancyKind } from '../../matching/discrepancies/findDiscrepancies'
 import type { ClaimFindings } from '../../matching/findings'
 import type { Suggestion } from '../../matching/suggest'
-import type { Cell, Coverage, CoverageColumn, Telling } from '../coverage'
+import { type Cell, type Coverage, type CoverageColumn, standingCell, type Telling } from '../coverage'
 
 /** What a cell shows at a glance, the deepest tone first. */
 export const MAP_KINDS = ['differs', 'states', 'suggestion', 'absent', 'notYetRead', 'notApplicable'] as const
@@ -87,11 +87,12 @@ export function isStated({ kind }: Pick<MapCell, 'kind'>): boolean {
 
 function mapCell(
   claim: Claim,
-  cell: Cell,
+  now: Cell,
   { articleIds }: CoverageColumn,
   findings: ClaimFindings | undefined,
   waiting: ReadonlyMap<string, Suggestion> | undefined,
 ): MapCell {
+  const cell = standingCell(now)
   if (cell.kind === 'states') {
     const differences = differencesOf(findings, articleIds)
     const kind = differences.length > 0 ? 'differs' : 'states'

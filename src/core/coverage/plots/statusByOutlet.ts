@@ -1,6 +1,6 @@
 /** The numbers behind "Status by outlet": the claims that each outlet states, by their status. */
 import { type Claim, STATUSES, type Status } from '../../claim/claim'
-import type { Coverage, CoverageColumn } from '../coverage'
+import { type Coverage, type CoverageColumn, standingCell } from '../coverage'
 
 export type OutletStatuses = {
   readonly column: CoverageColumn
@@ -13,7 +13,10 @@ export type OutletStatuses = {
 export function statusByOutlet({ columns, rows }: Coverage): OutletStatuses[] {
   const byNumber = rows.toSorted((a, b) => a.claim.number - b.claim.number)
   return columns.map((column, index) => {
-    const stated = byNumber.filter(({ cells }) => cells[index]?.kind === 'states').map(({ claim }) => claim)
+    const stated = byNumber.flatMap(({ claim, cells }) => {
+      const cell = cells[index]
+      return cell !== undefined && standingCell(cell).kind === 'states' ? [claim] : []
+    })
     const claims = Object.fromEntries(
       STATUSES.map((status) => [status, stated.filter((claim) => claim.status === status)]),
     ) as Record<Status, Claim[]>
