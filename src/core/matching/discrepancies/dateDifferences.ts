@@ -55,6 +55,8 @@ function isComparable(x: Dated, y: Dated): boolean {
     const named = (['day', 'weekday'] as const).some((part) => x.date[part] !== null && y.date[part] !== null)
     return named || canBeOneTime(x.days, y.days) === false
   }
+  // "Last summer" is in "last year", or nobody can tell.
+  if (x.date.relative !== null && y.date.relative !== null) return p === q
   return p === q || (Math.abs(p - q) <= 1 && (x.date.relative !== null || y.date.relative !== null || p + q === 4))
 }
 

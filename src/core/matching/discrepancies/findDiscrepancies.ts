@@ -5,6 +5,7 @@ import { contentStems, keyOf } from '../facts/tokens'
 import { attributionDifferences } from './attributionDifferences'
 import { dateDifferences } from './dateDifferences'
 import { hedgeDifferences } from './hedgeDifferences'
+import { isKin } from './kin'
 import { nameDifferences } from './nameDifferences'
 import { negationDifferences } from './negationDifferences'
 import { numberDifferences } from './numberDifferences'
@@ -52,7 +53,10 @@ export type Difference = Omit<Discrepancy, 'kind' | 'between'> & {
 /** A claim with its tellings. `text` is the claim in the checker's words, or '' where there is none. */
 export type ToldClaim = { readonly claim: string; readonly text: string; readonly tellings: readonly Telling[] }
 
-type Detector = (a: ReadTelling, b: ReadTelling) => readonly Difference[]
+/** The claim in the checker's words, read once; both are empty where there are none. */
+export type ClaimWords = { readonly stems: ReadonlySet<string>; readonly figures: readonly Quantity[] }
+
+type Detector = (a: ReadTelling, b: ReadTelling, claim: ClaimWords) => readonly Difference[]
 
 const DETECTORS: Record<DiscrepancyKind, Detector> = {
   number: numberDifferences,
@@ -134,12 +138,12 @@ type Found = {
 
 function compareTellings({ text, tellings }: ToldClaim, memory: ComparisonMemory): Found[] {
   const read = tellings.map((telling) => readTelling(telling, keptArticle(telling.text, memory).read))
-  const claim = { stems: contentStems(text), figures: numbersIn(text) }
+  const claim: ClaimWords = { stems: contentStems(text), figures: numbersIn(text) }
   const found: Found[] = []
   for (const [index, a] of read.entries()) {
     for (const b of read.slice(index + 1)) {
       for (const kind of DISCREPANCY_KINDS) {
-        for (const difference of DETECTORS[kind](a, b)) {
+        for (const difference of DETECTORS[kind](a, b, claim)) {
           const { words, conflict, quiet, habit, unless } = difference
           if (unless !== undefined && [...unless].some((stem) => claim.stems.has(stem))) continue
           const discrepancy = { kind, between: [a.article, b.article], words, conflict, quiet } as const
@@ -181,10 +185,7 @@ function wordingKey({ kind, between, words }: Discrepancy, texts: readonly [stri
 /** A figure that the claim itself names weighs more than any number of words around it. */
 const FIGURE_RELEVANCE = 100
 
-function relevanceOf(
-  { about, figures = [] }: Difference,
-  claim: { stems: ReadonlySet<string>; figures: readonly Quantity[] },
-): number {
+function relevanceOf({ about, figures = [] }: Difference, claim: ClaimWords): number {
   const named = figures.some((figure) =>
     claim.figures.some(
       (other) =>
@@ -196,15 +197,5 @@ function relevanceOf(
   return (
     [...about].filter((stem) => [...claim.stems].some((other) => isKin(stem, other))).length +
     (named ? FIGURE_RELEVANCE : 0)
-  )
-}
-
-/** Letters in common from which two stems are forms of one word: "misspoke" and "misspoken". */
-const KIN_LETTERS = 6
-
-function isKin(a: string, b: string): boolean {
-  return (
-    a === b ||
-    (a.length >= KIN_LETTERS && b.length >= KIN_LETTERS && a.slice(0, KIN_LETTERS) === b.slice(0, KIN_LETTERS))
   )
 }

@@ -2,35 +2,51 @@
 import type { Span } from '../../text/span'
 import { type Negation, negationsIn } from '../facts/negation'
 import { isFunctionWord, stemOf, type Token, tokensOf } from '../facts/tokens'
-import type { Difference } from './findDiscrepancies'
+import type { ClaimWords, Difference } from './findDiscrepancies'
+import { isKin } from './kin'
 import type { ReadTelling } from './telling'
 
 /** Words on either side of a verb that must agree before "did not" and "did" are of one statement. */
-const NEAR = 6
+const NEAR = 8
 /** How many content words besides the negated one both must have there; below two, two statements share a verb by chance. */
 const SHARED = 2
+/** Where the claim itself is about the negated word, one is enough. */
+const SHARED_OF_CLAIM = 1
 
 /** "Has not visited the site" against "visited the site": the negated word stands in the other telling without a negation. */
-export function negationDifferences(a: ReadTelling, b: ReadTelling): Difference[] {
-  return [...denied(a, b, false), ...denied(b, a, true)]
+export function negationDifferences(a: ReadTelling, b: ReadTelling, claim: ClaimWords): Difference[] {
+  return [...deniedBy(a, b, claim, false), ...deniedBy(b, a, claim, true)].slice(0, 1)
 }
 
-function denied(denying: ReadTelling, other: ReadTelling, flipped: boolean): Difference[] {
-  const negations = negationsOf(denying)
-  if (negations.length === 0 || negationsOf(other).length > 0) return []
+function deniedBy(denying: ReadTelling, other: ReadTelling, claim: ClaimWords, flipped: boolean): Difference[] {
   const [words, otherWords] = [wordsOf(denying), wordsOf(other)]
+  const denied = negationsOf(other).map(({ start }) => sentenceAt(other, start))
+  const negations = negationsOf(denying)
+  const denials = new Set(negations.map(({ ofAt }) => ofAt))
   for (const negation of negations) {
-    const near = around(words, negation.end)
+    const { of } = negation
+    if (of === null) continue
+    const isSame = ({ key }: Token) => isKin(stemOf(key), of)
+    // Who says it both ways has two things to say; so has who denies anything in the same sentence.
+    if (words.some((word) => isSame(word) && !denials.has(word.start))) continue
+    if (otherWords.some((word) => isSame(word) && denied.includes(sentenceAt(other, word.start)))) continue
+    const near = around(words, negation.ofAt)
+    const wanted = [...claim.stems].some((stem) => isKin(stem, of)) ? SHARED_OF_CLAIM : SHARED
     const stated = otherWords.find(
-      ({ key, start }) =>
-        stemOf(key) === negation.of &&
-        [...around(otherWords, start)].filter((stem) => near.has(stem) && stem !== negation.of).length >= SHARED,
+      (word) =>
+        isSame(word) &&
+        [...around(otherWords, word.start)].filter((stem) => near.has(stem) && !isKin(stem, of)).length >= wanted,
     )
     if (stated === undefined) continue
     const [here, there] = [[spanOf(negation)], [spanOf(stated)]]
     return [{ words: flipped ? [there, here] : [here, there], conflict: true, quiet: false, about: near }]
   }
   return []
+}
+
+/** Where the sentence begins that `at` stands in. */
+function sentenceAt({ attributed }: ReadTelling, at: number): number {
+  return attributed.sentences.find(({ start, end }) => start <= at && at < end)?.start ?? -1
 }
 
 function negationsOf({ text, mentions }: ReadTelling): Negation[] {

@@ -24,6 +24,13 @@ describe('negationsIn', () => {
     ['No longer sailing', []],
     ['Not only ships', []],
     ['They sail.', []],
+    ['The board failed to inspect the gate.', ['inspect']],
+    ['It ruled out sending ships.', ['send']],
+    ['Hale denied taking the money.', ['tak']],
+    ['The judge ruled on it.', []],
+    ['It does not appear that Mr. Hale ever tried to repair it.', ['repair']],
+    ['Hale did not comment.', [null]],
+    ['They would not say which port it was.', [null]],
   ])('reads %s', (text, of) => {
     expect(negationsIn(text).map((negation) => negation.of)).toEqual(of)
   })
