@@ -11,12 +11,14 @@ export type ContentMark = {
 
 /** More marks are not read: a page of single letters has a few thousand. */
 const MOST_MARKS = 60_000
+/** Nor is a longer content, in letters: that of a map has 5,000,000, and its words are few. */
+const LONGEST_CONTENT = 10_000_000
 const SPACE = /[\0\t\n\f\r ]/u
 const DELIMITER = /[\0\t\n\f\r ()<>[\]{}/%]/u
 
 /** The marks of `content`, Latin letters for bytes; null where there is nothing that stands for other text. */
 export function marksIn(content: string): ContentMark[] | null {
-  if (!content.includes('/ActualText')) return null
+  if (content.length > LONGEST_CONTENT || !content.includes('/ActualText')) return null
   const marks: ContentMark[] = []
   let tag = ''
   let properties = ''

@@ -11,3 +11,6 @@ export const MAX_CHARACTERS = 5_000_000
 
 /** What one stream of a file may unpack to, in bytes: text of a page has 2 MB at most, pictures of a poster 80. */
 export const MAX_STREAM_BYTES = 100_000_000
+
+/** What all streams looked at besides pdf.js may unpack to, in bytes: the text of a thousand pages has 50 MB at most. */
+export const MAX_UNPACKED_BYTES = 200_000_000

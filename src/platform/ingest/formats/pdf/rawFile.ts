@@ -3,7 +3,7 @@
  * for, and whether its content is whole. Only what is packed in the one way that everybody packs; the rest is left alone.
  */
 import { Inflate } from 'fflate'
-import { MAX_STREAM_BYTES } from './limits'
+import { MAX_UNPACKED_BYTES } from './limits'
 
 /** Objects by number. What it does not know, as all of an encrypted file, is null. */
 export type RawFile = {
@@ -27,7 +27,8 @@ type Place = { readonly start: number } | { readonly text: string }
 /** The objects of the file; of several with one number the last, as later versions of a file are written behind it. */
 export function rawFileOf(bytes: Uint8Array): RawFile {
   const text = new TextDecoder('latin1').decode(bytes)
-  const places = text.includes('/Encrypt') ? new Map<number, Place>() : placesIn(text, bytes)
+  const written: Written = { text, bytes, bytesLeft: MAX_UNPACKED_BYTES }
+  const places = text.includes('/Encrypt') ? new Map<number, Place>() : placesIn(written)
   const dictionaryOf = (id: number) => {
     const place = places.get(id)
     if (place === undefined) return null
@@ -35,28 +36,32 @@ export function rawFileOf(bytes: Uint8Array): RawFile {
   }
   const streamOf = (id: number) => {
     const place = places.get(id)
-    return place === undefined || 'text' in place ? null : streamAt(text, bytes, place.start)
+    return place === undefined || 'text' in place ? null : streamAt(written, place.start)
   }
   return { dictionaryOf, streamOf }
 }
 
-function placesIn(text: string, bytes: Uint8Array): Map<number, Place> {
+/** The file as bytes and as Latin letters, and how much of it may still be unpacked here, which each stream takes from. */
+type Written = { readonly text: string; readonly bytes: Uint8Array; bytesLeft: number }
+
+function placesIn(written: Written): Map<number, Place> {
+  const { text } = written
   const places = new Map<number, Place>()
   for (let at = text.indexOf('obj'); at >= 0; at = text.indexOf('obj', at + 3)) {
     const id = NUMBER.exec(text.slice(Math.max(0, at - NUMBER_LETTERS), at))?.groups?.id
     if (id === undefined) continue
     places.set(Number(id), { start: at + 3 })
     if (/^\s*<<(?:(?!>>)[\s\S]){0,200}?\/ObjStm\b/u.test(text.slice(at + 3, at + 300)))
-      for (const [packed, words] of packedIn(text, bytes, at + 3)) places.set(packed, { text: words })
+      for (const [packed, words] of packedIn(written, at + 3)) places.set(packed, { text: words })
   }
   return places
 }
 
 /** The objects of a stream of objects, each as it is written. */
-function packedIn(text: string, bytes: Uint8Array, start: number): [number, string][] {
-  const dictionary = dictionaryAt(text, start)
+function packedIn(written: Written, start: number): [number, string][] {
+  const dictionary = dictionaryAt(written.text, start)
   const first = Number(/\/First\s+(\d+)/u.exec(dictionary)?.[1] ?? Number.NaN)
-  const stream = streamAt(text, bytes, start)
+  const stream = streamAt(written, start)
   if (stream === null || Number.isNaN(first)) return []
   const words = new TextDecoder('latin1').decode(stream.bytes)
   const numbers = words.slice(0, first).trim().split(/\s+/u, MOST_PACKED).map(Number)
@@ -74,7 +79,8 @@ function dictionaryAt(text: string, start: number): string {
   return part.slice(0, end)
 }
 
-function streamAt(text: string, bytes: Uint8Array, start: number): RawStream | null {
+function streamAt(written: Written, start: number): RawStream | null {
+  const { text, bytes } = written
   const dictionary = dictionaryAt(text, start)
   const mark = /^stream(?:\r\n|\n|\r)/u.exec(text.slice(start + dictionary.length, start + dictionary.length + 8))
   const filter = /\/Filter\s*(?:\[\s*)?\/(?<name>\w+)\s*(?<more>\/)?/u.exec(dictionary)?.groups
@@ -87,7 +93,10 @@ function streamAt(text: string, bytes: Uint8Array, start: number): RawStream | n
   const from = start + dictionary.length + mark[0].length
   const packed = bytes.subarray(from, endOf(text, from, dictionary))
   if (filter === undefined) return { bytes: packed, isWhole: true }
-  return filter.name === 'FlateDecode' || filter.name === 'Fl' ? unpacked(packed) : null
+  if (filter.name !== 'FlateDecode' && filter.name !== 'Fl') return null
+  const stream = unpacked(packed, written.bytesLeft)
+  written.bytesLeft -= stream.bytes.length
+  return written.bytesLeft > 0 ? stream : null
 }
 
 /** By its stated length, where the stream ends there; or by the word behind it. */
@@ -99,7 +108,7 @@ function endOf(text: string, from: number, dictionary: string): number {
 }
 
 /** Without the two bytes before the packed ones and the sum behind them, which readers do not check. */
-function unpacked(packed: Uint8Array): RawStream {
+function unpacked(packed: Uint8Array, mostBytes: number): RawStream {
   const parts: Uint8Array[] = []
   let length = 0
   let isWhole = false
@@ -110,7 +119,7 @@ function unpacked(packed: Uint8Array): RawStream {
   })
   try {
     const step = 65_536
-    for (let at = 2; at < packed.length && length <= MAX_STREAM_BYTES; at += step)
+    for (let at = 2; at < packed.length && length <= mostBytes; at += step)
       unpacking.push(packed.subarray(at, at + step), at + step >= packed.length)
   } catch {
     // fflate throws at what it cannot unpack; what stood before has been handed over.
