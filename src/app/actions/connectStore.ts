@@ -18,16 +18,19 @@ type Connection = {
 
 const connections = new WeakMap<Database, Connection>()
 
-/** Does `work` with the store of a desk. Rejects as `work` does, and when the worker breaks down meanwhile. */
+/**
+ * Does `work` with the store of a desk. Rejects as `work` does, and when the worker breaks down meanwhile: its answers
+ * then never come, but `failed` rejects.
+ */
 export async function withStore<Value>(
   { database }: Desk,
-  work: (store: Remote<Store>) => Promise<Value>,
+  work: (store: Remote<Store>, failed: Promise<never>) => Promise<Value>,
 ): Promise<Value> {
   const connection = connections.get(database) ?? connect(database)
   connection.users++
   clearTimeout(connection.timer)
   try {
-    return await Promise.race([work(connection.store), connection.failed])
+    return await Promise.race([work(connection.store, connection.failed), connection.failed])
   } finally {
     connection.users--
     if (connection.users === 0) connection.timer = setTimeout(connection.end, STAY_MS)

@@ -17,6 +17,6 @@ export async function decideOffers(desk: Desk, keys: readonly string[], as: 'rev
       settleImport(key, outcome)
       if (outcome.kind !== 'refused') decidedCount++
     }
-  })
+  }).catch((error: unknown) => console.warn('What was not decided waits on.', error))
   announce(`${countOf(decidedCount, 'article')} added ${as === 'revision' ? 'as new revisions' : 'on their own'}.`)
 }

@@ -16,19 +16,21 @@ export async function* gathered<Item>(
   let lot: Item[] = []
   let weight = 0
   let isOver = false
-  let changed = Promise.withResolvers<void>()
   let isFirst = true
+  let wake: (() => void)[] = []
   const change = (): void => {
-    changed.resolve()
-    changed = Promise.withResolvers<void>()
+    const woken = wake
+    wake = []
+    for (const goOn of woken) goOn()
   }
+  const isChanged = (): Promise<void> => new Promise((resolve) => wake.push(resolve))
   const isFull = (): boolean => weight >= mostWeight
   const pull = async (): Promise<void> => {
     for await (const item of source) {
       lot.push(item)
       weight += weightOf(item)
       change()
-      while (isFull() && !isOver) await changed.promise
+      while (isFull() && !isOver) await isChanged()
       if (isOver) return
     }
   }
@@ -39,7 +41,7 @@ export async function* gathered<Item>(
   pulled.catch(() => undefined) // thrown on below
   try {
     for (;;) {
-      while (lot.length === 0 && !isOver) await changed.promise
+      while (lot.length === 0 && !isOver) await isChanged()
       if (lot.length === 0) break
       let isLate = isFirst // whoever gives one wants to see it
       isFirst = false
@@ -47,7 +49,7 @@ export async function* gathered<Item>(
         isLate = true
         change()
       }, waitMs)
-      while (!isFull() && !isOver && !isLate) await changed.promise
+      while (!isFull() && !isOver && !isLate) await isChanged()
       clearTimeout(timer)
       const given = lot
       ;[lot, weight] = [[], 0]

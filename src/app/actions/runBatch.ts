@@ -48,17 +48,19 @@ export function runBatch(
   rows: readonly InboxRow[],
   { signal, areKept }: { readonly signal: AbortSignal; readonly areKept: boolean },
 ): Promise<BatchEnd & { readonly tidied: Promise<void> }> {
-  const run = Promise.withResolvers<BatchEnd>()
-  // The store is held until the inbox is tidy, which nobody has to wait for.
-  const tidied = withStore(desk, async (store) => {
-    const leftIds = new Set(rows.map(({ id }) => id))
-    const kept = areKept ? Promise.resolve() : keep(store, batch, rows, { signal, leftIds })
-    await runWith(store, desk, batch, rows, { signal, leftIds }).then(run.resolve, run.reject)
-    await kept
-    if (signal.aborted) await discardBatch(desk, batch.id, { offers: false })
-    await store.close(batch)
-  }).catch((error: unknown) => console.warn('The inbox could not be tidied.', error))
-  return run.promise.then((end) => ({ ...end, tidied }))
+  return new Promise((resolve, reject) => {
+    // The store is held until the inbox is tidy, which nobody has to wait for.
+    const tidied: Promise<void> = withStore(desk, async (store, failed) => {
+      const leftIds = new Set(rows.map(({ id }) => id))
+      const kept = areKept ? Promise.resolve() : keep(store, batch, rows, { signal, leftIds })
+      const settle = (of: Batch, lot: Lot): Promise<Settled> => stored(store, failed, of, lot)
+      const run = runWith(settle, desk, batch, rows, { signal, leftIds })
+      await run.then((end) => resolve({ ...end, tidied }), reject)
+      await kept
+      if (signal.aborted) await discardBatch(desk, batch.id, { offers: false })
+      await store.close(batch)
+    }).catch((error: unknown) => console.warn('The inbox could not be tidied.', error))
+  })
 }
 
 type Running = { readonly signal: AbortSignal; readonly leftIds: Set<InboxRow['id']> }
@@ -80,7 +82,7 @@ async function keep(
 
 /** Takes from `leftIds` the rows that are settled to the end. */
 async function runWith(
-  store: Remote<Store>,
+  settle: (batch: Batch, lot: Lot) => Promise<Settled>,
   desk: Desk,
   batch: Batch,
   rows: readonly InboxRow[],
@@ -99,7 +101,7 @@ async function runWith(
         break
       }
       const lot = await lots.next(coming)
-      const { outcomes, storyId } = await stored(store, { ...batch, storyId: end.storyId }, lot)
+      const { outcomes, storyId } = await settle({ ...batch, storyId: end.storyId }, lot)
       end = { ...end, storyId }
       useImporting.setState({ storyId })
       for (const [index, { key }] of lot.articles.entries()) lot.outcomes.set(key, outcomes[index] ?? CANCELLED)
@@ -133,12 +135,17 @@ function weightOf({ given }: Coming): number {
 }
 
 /** A store that breaks down costs what it was given. */
-async function stored(store: Remote<Store>, batch: Batch, { articles, goneIds, place }: Lot): Promise<Settled> {
+async function stored(
+  store: Remote<Store>,
+  failed: Promise<never>,
+  batch: Batch,
+  { articles, goneIds, place }: Lot,
+): Promise<Settled> {
   if (articles.length + goneIds.length === 0 && place === null) return { outcomes: [], storyId: batch.storyId }
   const buffers = articles.map(({ ingested }) => ingested.original.bytes)
   const moved = buffers.filter((bytes) => bytes.byteLength === bytes.buffer.byteLength).map(({ buffer }) => buffer)
   try {
-    return await store.settle(batch, transfer(articles, moved), { goneIds, place })
+    return await Promise.race([store.settle(batch, transfer(articles, moved), { goneIds, place }), failed])
   } catch (error) {
     return { outcomes: articles.map(() => crashed(error)), storyId: batch.storyId }
   }
