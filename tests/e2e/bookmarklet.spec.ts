@@ -110,6 +110,10 @@ test('it works with the server dead, into the story that is chosen, in the tab t
   await pressOn(article, bookmark)
   await expect(arrivals(desk)).toHaveCount(2)
   expect(context.pages()).toHaveLength(pageCount)
+  await desk.goBack()
+  await expect(arrivals(desk)).toHaveCount(2)
+  await expect(desk.getByText('Waiting for the page')).toHaveCount(0)
+  await desk.goForward()
 
   // Whoever goes elsewhere first is led back to what waits.
   await desk.getByRole('link', { name: 'Claimdesk' }).click()

@@ -16,16 +16,10 @@ export type InstalledDesk = {
   readonly fileHandlers: () => Promise<readonly FileHandler[]>
 }
 
-export const test = base.extend<{ profile: string; installed: InstalledDesk }>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the names of fixtures from the pattern
-  profile: async ({}, provide) => {
-    const profile = await mkdtemp(join(tmpdir(), 'claimdesk-profile-'))
-    await provide(profile)
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
-  },
-
+export const test = base.extend<{ installed: InstalledDesk }>({
   // Apps are installed in a profile that is kept; the contexts that tests have otherwise are private windows.
-  context: async ({ profile, server, launchOptions }, provide) => {
+  context: async ({ server, launchOptions }, provide) => {
+    const profile = await mkdtemp(join(tmpdir(), 'claimdesk-profile-'))
     const context = await chromium.launchPersistentContext(profile, {
       ...launchOptions,
       baseURL: server.url,
@@ -34,9 +28,10 @@ export const test = base.extend<{ profile: string; installed: InstalledDesk }>({
     })
     await provide(context)
     await context.close()
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   },
 
-  installed: async ({ context, server, profile }, provide) => {
+  installed: async ({ context, server }, provide, testInfo) => {
     const browser = context.browser()
     if (browser === null) throw new Error('The profile has no browser.')
     const session: CDPSession = await browser.newBrowserCDPSession()
@@ -48,7 +43,7 @@ export const test = base.extend<{ profile: string; installed: InstalledDesk }>({
       open: async (files) => {
         const paths: string[] = []
         for (const { name, content } of files) {
-          const path = join(profile, name)
+          const path = testInfo.outputPath(name)
           await writeFile(path, content)
           paths.push(path)
         }

@@ -15,8 +15,10 @@ const WAIT_MS = 15_000
 /** A page that is refused so often means no good; it is not listened to any more. */
 const MOST_REFUSED = 10
 
-/** Where the window notes the last ticket that was used, so that a page comes in once, whatever is reloaded. */
-const USED_TICKET = 'claimdesk-used-ticket'
+/** Where the window notes the tickets that were used, so that a page comes in once, whatever is reloaded or gone back to. */
+const USED_TICKETS = 'claimdesk-used-tickets'
+/** As many as anyone goes back through. */
+const MOST_TICKETS = 50
 
 /**
  * Tells the window that opened this one that it is ready for the page of `ticket`, and listens until `signal` aborts.
@@ -31,7 +33,7 @@ export function awaitPage(args: {
 }): boolean {
   const { ticket, onPage, onRefusal, signal } = args
   const { opener } = window as { opener: Window | null }
-  const isUsed = () => sessionStorage.getItem(USED_TICKET) === ticket
+  const isUsed = () => usedTickets().includes(ticket)
   if (isUsed() && opener === null) return false // opened again after its page came in, which needs nobody any more
   if (window.parent !== window || opener === null) {
     onRefusal(window.parent === window ? 'cutOff' : 'framed')
@@ -52,7 +54,7 @@ export function awaitPage(args: {
       if (!offer.ok) return refuse(offer.reason)
       if (offer.value.ticket !== ticket) return refuse('otherShape')
       if (isUsed()) return refuse('sentTwice')
-      sessionStorage.setItem(USED_TICKET, ticket)
+      sessionStorage.setItem(USED_TICKETS, JSON.stringify([...usedTickets(), ticket].slice(-MOST_TICKETS)))
       onPage(offer.value)
     },
     { signal: AbortSignal.any([signal, heardEnough.signal]) },
@@ -63,4 +65,8 @@ export function awaitPage(args: {
   // To any origin: it says that this window is ready, which whoever opened it knows, and nothing else.
   opener.postMessage({ type: READY_TYPE, version: HANDSHAKE_VERSION, ticket }, '*')
   return true
+}
+
+function usedTickets(): string[] {
+  return JSON.parse(sessionStorage.getItem(USED_TICKETS) ?? '[]') as string[]
 }
