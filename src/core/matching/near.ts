@@ -1,6 +1,6 @@
 /** Which statements of a large story are near to each other, and how alike. */
 import { type DotTable, dotTableOf, dotWith } from './dotTable'
-import { findPassages } from './findPassages'
+import { findByIndex } from './findPassages'
 import type { PassageIndex } from './passageIndex'
 import type { Lengths } from './similarity'
 import { type Statement, VIEWS, type View } from './statement'
@@ -120,7 +120,7 @@ export function candidatesFor(
 ): number[] {
   if (statement === undefined) return []
   // Its own article's statements are found as well, and left out.
-  const found = findPassages(passages, statement.words, most + OWN_ALLOWANCE, mostPostings)
+  const found = findByIndex(passages, statement.words, most + OWN_ALLOWANCE, mostPostings)
   return found
     .map(({ place }) => place)
     .filter((place) => index.articleOf[place] !== article && index.statements[place]?.script === statement.script)

@@ -11,6 +11,8 @@ import { PIVOT } from './similarity'
 
 export type PassageIndex = {
   readonly count: number
+  /** The passages themselves, as they were given: whoever indexes them has them anyway. */
+  readonly passages: readonly string[]
   /** Bits of a bucket's number. */
   readonly bits: number
   /** In how many passages each bucket occurs. */
@@ -66,6 +68,7 @@ export async function indexPassages(
     blocks.push(await indexBlock(passages, first, Math.min(block, passages.length - first), frequency, scratch, pause))
   return {
     count: passages.length,
+    passages,
     bits,
     frequency,
     blocks,
@@ -196,7 +199,7 @@ async function scalesOf(
   return squares.map((square) => 1 / ((1 - PIVOT) * Math.sqrt(square) + PIVOT * average || 1))
 }
 
-/** Bytes that the index holds. */
+/** Bytes that the index adds to the passages, which are its caller's. */
 export function bytesOf({ frequency, blocks, scales }: PassageIndex): number {
   const held = blocks.reduce((sum, { starts, places }) => sum + starts.byteLength + places.byteLength, 0)
   return held + frequency.byteLength + scales.byteLength

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { findPassages } from '../../../src/core/matching/findPassages'
+import { findByIndex, findPassages } from '../../../src/core/matching/findPassages'
 import { bytesOf, indexPassages } from '../../../src/core/matching/passageIndex'
 import { PIVOT } from '../../../src/core/matching/similarity'
 import { foldedWords } from '../../../src/core/text/words'
@@ -48,7 +48,7 @@ describe('passageIndex', () => {
   it('scores as its slow twin does (seed 3)', async () => {
     await fc.assert(
       fc.asyncProperty(story, passage, fc.integer({ min: 1, max: 13 }), async (passages, query, block) => {
-        const found = findPassages(await indexPassages(passages, { bits: 20, block }), query, passages.length)
+        const found = findByIndex(await indexPassages(passages, { bits: 20, block }), query, passages.length)
         const twin = twinScores(passages, query)
         expect(found).toHaveLength(twin.filter((score) => score > 0).length)
         for (const { place, score } of found) expect(score).toBeCloseTo(twin[place] ?? 0, 4)
@@ -66,17 +66,40 @@ describe('passageIndex', () => {
   it('answers alike however the passages are cut into blocks, also for less than all (seed 4)', async () => {
     await fc.assert(
       fc.asyncProperty(story, passage, fc.integer({ min: 1, max: 6 }), async (passages, query, most) => {
-        const whole = findPassages(await indexPassages(passages), query, passages.length)
+        const whole = findByIndex(await indexPassages(passages), query, passages.length)
         const blocks = await indexPassages(passages, { block: 3 })
-        expect(findPassages(blocks, query, most)).toEqual(whole.slice(0, most))
+        expect(findByIndex(blocks, query, most)).toEqual(whole.slice(0, most))
       }),
       { seed: 4, numRuns: 40 },
     )
   })
 
+  it('puts the one of a short list first that shares most 3-grams as well (seed 5)', async () => {
+    const grams = (text: string) => {
+      const folded = foldedWords(text)
+      return new Set(Array.from({ length: Math.max(0, folded.length - 2) }, (_, at) => folded.slice(at, at + 3)))
+    }
+    await fc.assert(
+      fc.asyncProperty(story, passage, async (passages, query) => {
+        const index = await indexPassages(passages)
+        const asked = grams(query)
+        const twin = findByIndex(index, query, 16)
+          .map(({ place, score }) => {
+            const theirs = grams(passages[place] ?? '')
+            const shared = [...theirs].filter((gram) => asked.has(gram)).length
+            return { place, score: (score + shared / Math.sqrt(theirs.size * asked.size)) / 2 }
+          })
+          .sort((a, b) => b.score - a.score)
+        const found = findPassages(index, query, 3)
+        expect(found.map(({ score }) => score)).toEqual(twin.slice(0, 3).map(({ score }) => score))
+      }),
+      { seed: 5, numRuns: 40 },
+    )
+  })
+
   it('reads the rarest grams first when postings are short', async () => {
     const index = await indexPassages(['the mill burnt', 'the mill stood', 'the mill fell', 'a quay burnt'])
-    expect(findPassages(index, 'the mill burnt', 4, 8).map(({ place }) => place)).toEqual([0, 3])
+    expect(findByIndex(index, 'the mill burnt', 4, 8).map(({ place }) => place)).toEqual([0, 3])
   })
 
   it('holds at most 1,700 bytes a sentence at 20,000, half of a plain index', async () => {
