@@ -110,6 +110,12 @@ describe('reading order', () => {
     expect(await blocksIn(file)).toEqual([`p ${sentences(1, 3)}`, '[Photo: M. Moe]'])
   })
 
+  it('reads a page that the file says is turned', async () => {
+    const lines = column([sentences(1, 3)], { x: 0, y: 0, letters: 60 })
+    const turned = lines.map(({ text }, index) => ({ text, x: 100 + index * LINE, y: 700, turned: 90 }))
+    expect(await blocksIn(writePdf([turned], { pageEntries: '/Rotate 90' }))).toEqual([`p ${sentences(1, 3)}`])
+  })
+
   it('reads Hebrew from the right, with its numbers and Latin words', async () => {
     // A file holds letters in the order of the page, from the left.
     const shown = (text: string) => Array.from(text).toReversed().join('')
@@ -209,6 +215,30 @@ describe('paragraphs', () => {
     expect(await blocksIn(file)).toEqual(['p It was signed in 1994¹² and never kept.'])
   })
 
+  it('sets page numbers aside that stand above another line of the edge', async () => {
+    const TEXTS = [sentences(1, 8), 'It was said by nobody else on that day.']
+    const page = (number: number) => [
+      ...column([TEXTS[number] ?? ''], { ...WIDE, y: 100 }),
+      { text: `Page ${number + 1} / 2`, x: 280, y: 780 },
+      ...(number === 1 ? [{ text: 'Set by the old press', x: 60, y: 800 }] : []),
+    ]
+    expect(await blocksIn(writePdf([page(0), page(1)]))).toEqual([
+      `p ${TEXTS[0]}`,
+      '[Page 1 / 2]',
+      `p ${TEXTS[1]}`,
+      'p Set by the old press',
+      '[Page 2 / 2]',
+    ])
+  })
+
+  it('makes Armenian words whole', async () => {
+    const lines = [
+      { text: 'խորհուրդը երկուշա\u058A', x: 60, y: 100 },
+      { text: 'բթի հավաքվեց', x: 60, y: 112 },
+    ]
+    expect(await blocksIn(writePdf([lines]))).toEqual(['p խորհուրդը երկուշաբթի հավաքվեց'])
+  })
+
   it('puts a large initial before its word, and letters set twice once', async () => {
     const beside = column([sentences(1, 3).slice(1)], { x: 84, y: 100, letters: 66 }).slice(0, 2)
     const rest = sentences(1, 3).slice(beside.map(({ text }) => text).join(' ').length + 2)
@@ -296,6 +326,25 @@ describe('what the file says of itself', () => {
       blocks: [{ role: null }, { role: 'furniture' }, { role: 'furniture' }],
       findings: [{ field: 'url', value: 'https://paper.example/2024/05/24/council', certainty: 'fairlySure' }],
     })
+  })
+
+  it('is a page of the web where Firefox printed it, too, and a document where only an address stands below', async () => {
+    const printed = writePdf([
+      [
+        { text: 'Council talks', x: 30, y: 20, size: 8 },
+        { text: 'https://paper.example/2024/05/24/council', x: 350, y: 20, size: 8 },
+        ...body,
+        { text: '1 of 1', x: 30, y: 830, size: 8 },
+        { text: '24/05/2024, 18:37', x: 480, y: 830, size: 8 },
+      ],
+    ])
+    expect(await readPdfBytes(printed)).toMatchObject({
+      material: 'page',
+      blocks: [{ role: null }, { role: 'furniture' }, { role: 'furniture' }],
+      findings: [{ field: 'url', value: 'https://paper.example/2024/05/24/council' }],
+    })
+    const report = writePdf([[...body, { text: 'https://works.example/reports/12', x: 30, y: 830, size: 8 }]])
+    expect(await readPdfBytes(report)).toMatchObject({ material: 'document', blocks: [{ role: null }, { role: null }] })
   })
 
   it.each([

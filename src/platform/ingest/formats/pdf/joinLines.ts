@@ -2,8 +2,8 @@
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\u3000-\u303F\uFF00-\uFFEF]/u
 const SOFT_HYPHEN = '\u00AD'
-/** A hyphen after a letter: dashes between words stand free. */
-const DIVIDED = /(?<part>[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)[-‐\u00AD¬]$/u
+/** A hyphen after a letter, the Armenian one too: dashes between words stand free. */
+const DIVIDED = /(?<part>[\p{L}\p{M}]+(?:-[\p{L}\p{M}]+)*)[-‐\u00AD¬\u058A]$/u
 const HYPHENATED = /[\p{L}\p{M}\p{N}][-‐]$/u
 /** A web address goes on without a space. */
 const ADDRESS_END = /(?:https?:\/\/|www\.)\S*[/_=&?.-]$/u

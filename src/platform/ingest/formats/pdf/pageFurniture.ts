@@ -13,9 +13,9 @@ const SHARE = 0.35
 const FEWEST_PAGES = 2
 /** In points: running titles stand at the same place of each page, give or take this. */
 const PLACE = 6
-/** A page number stands alone, or with its word and the number of pages. */
+/** A page number stands alone, or with its word and the number of pages: then below it may be more. */
 const PAGE_NUMBER =
-  /^[-–—[( ]*(?:(?:page|seite|p\.|pág\.?|página|pagina|strona|стр\.?|сторінка|страница|sivu|sida|side|oldal|sayfa|σελίδα|第)\s*)?(?<number>\d{1,4})(?:\s*(?:\/|of|von|sur|de|di|z|из|з|\|)\s*\d{1,4})?\s*(?:页|頁|ページ)?[-–—\]) ]*$/iu
+  /^[-–—[( ]*(?:(?<word>page|seite|p\.|pág\.?|página|pagina|strona|стр\.?|сторінка|страница|sivu|sida|side|oldal|sayfa|σελίδα|第)\s*)?(?<number>\d{1,4})(?:\s*(?:\/|of|von|sur|de|di|z|из|з|\|)\s*\d{1,4})?\s*(?:页|頁|ページ)?[-–—\]) ]*$/iu
 
 /** What browsers print around a page, above or below: its address, the page's number among all, the day and the hour. */
 const ADDRESS = /(?<!\S)(?:https?|file):\/\/\S+(?!\S)/u
@@ -92,19 +92,19 @@ function edgesOf({ segments, isRightToLeft }: LaidPage, pageIndex: number): { ab
       const next = inwards[index + 1]?.line
       const gap =
         next === undefined ? Number.POSITIVE_INFINITY : Math.max(next.top - line.bottom, line.top - next.bottom)
-      const sign = signOf(line, index === 0 ? pageIndex : null)
+      const sign = signOf(line, pageIndex, index === 0)
       return { ...sign, text: line.text, gap: gap / line.size, segments: row }
     })
   return { above: edge(lines), below: edge(lines.toReversed()) }
 }
 
 /**
- * The words without their numbers, and where they stand, since running titles do not move. A page number, outermost on the
- * page of `pageIndex`, is told by counting along.
+ * The words without their numbers, and where they stand, since running titles do not move. A page number is told by counting
+ * along with `pageIndex`; a bare one is believed where it stands outermost.
  */
-function signOf(line: TextLine, pageIndex: number | null): Pick<EdgeLine, 'sign' | 'isNumber'> {
-  const number = pageIndex === null ? undefined : PAGE_NUMBER.exec(line.text)?.groups?.number
-  if (number !== undefined && pageIndex !== null) {
+function signOf(line: TextLine, pageIndex: number, isOutermost: boolean): Pick<EdgeLine, 'sign' | 'isNumber'> {
+  const { number, word } = PAGE_NUMBER.exec(line.text)?.groups ?? {}
+  if (number !== undefined && (isOutermost || word !== undefined)) {
     return { sign: `page number ${Number(number) - pageIndex}`, isNumber: true }
   }
   return { sign: `${fold(line.text).replace(/\d+/gu, '#')} ${Math.round(line.baseline / PLACE)}`, isNumber: false }
