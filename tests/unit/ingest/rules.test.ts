@@ -1,6 +1,8 @@
+import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { SetAsideReason } from '../../../src/core/article/article'
 import { clean } from '../../../src/platform/ingest/clean/clean'
+import { mainScript } from '../../../src/platform/ingest/clean/shape'
 import { plainBlocks } from '../../../src/platform/ingest/formats/plainText'
 import { metadataFrom } from '../../../src/platform/ingest/metadata/metadata'
 
@@ -225,5 +227,46 @@ describe('broken paragraphs', () => {
   ])('%j and %j are %i', (first, second, count) => {
     const { kept, setAside } = clean(plainBlocks([...BEFORE, first, second, ...AFTER].join('\n\n')), [])
     expect(kept.length + setAside.length).toBe(3 + count)
+  })
+})
+
+describe('mainScript', () => {
+  const SCRIPTS = ['Latin', 'Cyrillic', 'Greek', 'Arabic', 'Hebrew', 'Armenian', 'Georgian', 'Devanagari', 'Thai']
+  const countOf = (text: string, pattern: string) => text.match(new RegExp(pattern, 'gu'))?.length ?? 0
+  /** Each script counted over the whole text. */
+  const naive = (text: string) => {
+    const total = countOf(text, String.raw`\p{L}`)
+    const counts = SCRIPTS.map((script) => ({ script, count: countOf(text, String.raw`\p{Script=${script}}`) }))
+    const eastAsian = {
+      script: 'EastAsian',
+      count: countOf(text, '[\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}\\p{Script=Hangul}]'),
+    }
+    const best = counts.reduce((most, next) => (next.count > most.count ? next : most), eastAsian)
+    return total === 0 ? null : { script: best.script, share: best.count / total }
+  }
+
+  it('counts as its slow twin does (seeded)', () => {
+    const piece = fc.constantFrom(
+      'Bridge ',
+      'ªßÿŁǃɏ',
+      'µ',
+      '12 ',
+      '€→ ',
+      '–“',
+      'міст ',
+      'γέφυρα ',
+      'हिन्दी ',
+      '橋は',
+      '다리 ',
+      'ไทย',
+      '\t',
+      'ﬁ',
+    )
+    fc.assert(
+      fc.property(fc.array(piece, { maxLength: 12 }), (pieces) => {
+        expect(mainScript(pieces.join(''))).toEqual(naive(pieces.join('')))
+      }),
+      { seed: 6, numRuns: 2000 },
+    )
   })
 })

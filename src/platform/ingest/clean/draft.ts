@@ -40,10 +40,11 @@ export type KeptBlock = { readonly block: DraftBlock; readonly index: number; re
 
 /** The blocks that no rule has taken out yet, in order. */
 export function keptBlocks(draft: Draft): KeptBlock[] {
-  return draft.blocks
-    .map((block, index) => ({ block, index }))
-    .filter(({ block }) => block.outcome === null)
-    .map((entry, rank) => ({ ...entry, rank }))
+  const kept: KeptBlock[] = []
+  draft.blocks.forEach((block, index) => {
+    if (block.outcome === null) kept.push({ block, index, rank: kept.length })
+  })
+  return kept
 }
 
 /** The draft with the kept blocks of `indexes` taken out for `outcome`, and `findings` added. */

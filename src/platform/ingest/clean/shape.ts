@@ -24,16 +24,16 @@ const SCRIPT_CHARACTERS = 20_000
 /** Blocks of a long article: every rule asks the same of each. */
 const REMEMBERED = 2000
 
-/** `count`, worked out once for each of the last texts that it was asked for. */
-function remembered(count: (text: string) => number): (text: string) => number {
-  const known = new Map<string, number>()
+/** `work`, done once for each of the last texts that it was asked for. */
+function remembered<Value extends number | string>(work: (text: string) => Value): (text: string) => Value {
+  const known = new Map<string, Value>()
   return (text) => {
     const before = known.get(text)
     if (before !== undefined) return before
     if (known.size >= REMEMBERED) known.clear()
-    const counted = count(text)
-    known.set(text, counted)
-    return counted
+    const value = work(text)
+    known.set(text, value)
+    return value
   }
 }
 
@@ -50,17 +50,18 @@ export const wordCount = remembered((text) => {
 })
 
 /** The words alone: small letters, single spaces, no marks. Two blocks that fold to the same say the same. */
-export function fold(text: string): string {
-  return text
+export const fold: (text: string) => string = remembered((text) =>
+  text
     .normalize('NFKC')
     .toLowerCase()
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
-    .trim()
-}
+    .trim(),
+)
 
 /** The script most letters are in, and their share (0..1); null without a letter. */
 export function mainScript(whole: string): { script: string; share: number } | null {
   const text = whole.slice(0, SCRIPT_CHARACTERS)
+  if (!BEYOND_LATIN.test(text)) return latinShare(text)
   const total = text.match(/\p{L}/gu)?.length ?? 0
   if (total === 0) return null
   let best = { script: 'EastAsian', count: text.match(EAST_ASIAN)?.length ?? 0 }
@@ -69,6 +70,17 @@ export function mainScript(whole: string): { script: string; share: number } | n
     if (count > best.count) best = { script, count }
   }
   return { script: best.script, share: best.count / total }
+}
+
+/** What else than Latin letters, marks, punctuation, currencies and arrows: most texts have none of it. */
+const BEYOND_LATIN = /[^ -\u024F\u2000-\u206F\u20A0-\u20CF\u2190-\u21FF]/u
+
+/** As `mainScript`, for texts in which the micro sign is the only letter of no script. */
+function latinShare(text: string): { script: string; share: number } | null {
+  const total = text.match(/\p{L}/gu)?.length ?? 0
+  if (total === 0) return null
+  const latin = total - (text.match(/µ/gu)?.length ?? 0)
+  return latin === 0 ? { script: 'EastAsian', share: 0 } : { script: 'Latin', share: latin / total }
 }
 
 const SCRIPT_PATTERNS = Object.fromEntries(

@@ -14,7 +14,7 @@ const DATELINE = /^[\p{Lu}][\p{L} .’'-]{1,40},\s$/u
 
 export function dateInText(blocks: readonly string[]): FoundDate | null {
   for (const block of blocks.slice(0, LEAD_BLOCKS)) {
-    const date = findDate(block)
+    const date = /\d/u.test(block) ? findDate(block) : null
     if (date === null) continue
     const before = block.slice(0, date.start)
     if (REPORTED.test(before) || DATELINE.test(before)) return { value: date.value, certainty: 'unsure' }

@@ -7,6 +7,11 @@
 import type { Certainty } from '../../../core/article/article'
 import { AGENCY_NAMES } from './outlets'
 
+/** What a text must have for `pattern` to match: asked first, since nearly no paragraph has it. */
+type Pattern = { readonly needs: RegExp; readonly pattern: RegExp }
+
+const patternOf = ([needs, source]: readonly [RegExp, string]): Pattern => ({ needs, pattern: new RegExp(source, 'u') })
+
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}\p{N}’'&.-]*`
 const NAME = String.raw`(?<name>(?:(?:The|La|El|Le|Der|Die|Das|Il|Η|Ο|Το)\s+)?${WORD}(?:\s+(?:${WORD}|of|de|del|della|di|du|der)){0,4}?)`
 /** What stands before a name that starts a clause. */
@@ -17,28 +22,65 @@ const OUTLET_WORD =
 const OUTLET_NAME = String.raw`(?<name>(?:The\s+)?(?:${WORD}\s+){0,3}(?:${OUTLET_WORD}))`
 const UNABLE =
   "(?:could not|couldn[’']t|cannot|can[’']t|can not|(?:was|were|is|are) (?:not able|unable) to|ha(?:s|ve) (?:not been able|been unable) to)"
-const SELF = [
-  String.raw`${BEFORE}${NAME}\s+${UNABLE}\s+(?:immediately |yet |fully )?(?:independently )?(?:verif|corroborat|authenticat)`,
-  // Officials, too, "could not confirm"; "independently" is said by those who report.
-  String.raw`${BEFORE}${NAME}\s+${UNABLE}\s+(?:immediately )?independently (?:confirm|establish)`,
-  String.raw`${BEFORE}${OUTLET_NAME}\s+${UNABLE}\s+(?:immediately )?(?:confirm|establish)`,
-  String.raw`${BEFORE}${NAME}\s+(?:has |have )?(?:reached out to|contacted|approached|asked)\s[^.]{3,120}\s(?:for (?:a )?(?:comment|response|reaction|clarification)|but (?:did not|has not|received no))`,
-  String.raw`${BEFORE}${NAME}\s+no (?:ha podido|pudo|puede|ha logrado|logró)\s+(?:verificar|confirmar|comprobar|corroborar)`,
-  String.raw`(?:^|[.!?…”"»]\s+)${NAME}\s+(?:konnte|kann)\s[^.]{0,80}?(?:überprüfen|verifizieren|bestätigen)`,
-  String.raw`${BEFORE}${NAME}\s+n[’'](?:a|ont)\s+(?:pas |pu |pas pu |pas été en mesure (?:de |d[’']))+(?:vérifier|confirmer|authentifier)`,
-  String.raw`${BEFORE}${NAME}\s+non (?:ha potuto|è in grado di|è stato in grado di|ha)\s+(?:verificare|verificato|confermare)`,
-  String.raw`${BEFORE}${NAME}\s+não (?:conseguiu|pôde|pode)\s+(?:verificar|confirmar)`,
-  String.raw`${BEFORE}${NAME}\s+(?:δεν μπόρεσε|δεν κατάφερε|δεν ήταν σε θέση)\s+να\s+(?:επαληθεύσει|επιβεβαιώσει|διασταυρώσει)`,
-  String.raw`${BEFORE}${NAME}\s+(?:не (?:може|змогл?[аои]?|має змоги|зміг|могут?|смогл?[аои]?|смог|может))\s+(?:незалежно |независимо )?(?:перевірити|підтвердити|верифікувати|проверить|подтвердить)`,
-].map((source) => new RegExp(source, 'u'))
+const SELF = (
+  [
+    [
+      /verif|corroborat|authenticat/u,
+      String.raw`${BEFORE}${NAME}\s+${UNABLE}\s+(?:immediately |yet |fully )?(?:independently )?(?:verif|corroborat|authenticat)`,
+    ],
+    // Officials, too, "could not confirm"; "independently" is said by those who report.
+    [/independently/u, String.raw`${BEFORE}${NAME}\s+${UNABLE}\s+(?:immediately )?independently (?:confirm|establish)`],
+    [/confirm|establish/u, String.raw`${BEFORE}${OUTLET_NAME}\s+${UNABLE}\s+(?:immediately )?(?:confirm|establish)`],
+    [
+      /reached out|contacted|approached|asked/u,
+      String.raw`${BEFORE}${NAME}\s+(?:has |have )?(?:reached out to|contacted|approached|asked)\s[^.]{3,120}\s(?:for (?:a )?(?:comment|response|reaction|clarification)|but (?:did not|has not|received no))`,
+    ],
+    [
+      /no (?:ha|p|log)/u,
+      String.raw`${BEFORE}${NAME}\s+no (?:ha podido|pudo|puede|ha logrado|logró)\s+(?:verificar|confirmar|comprobar|corroborar)`,
+    ],
+    [
+      /konnte|kann/u,
+      String.raw`(?:^|[.!?…”"»]\s+)${NAME}\s+(?:konnte|kann)\s[^.]{0,80}?(?:überprüfen|verifizieren|bestätigen)`,
+    ],
+    [
+      /n[’']/u,
+      String.raw`${BEFORE}${NAME}\s+n[’'](?:a|ont)\s+(?:pas |pu |pas pu |pas été en mesure (?:de |d[’']))+(?:vérifier|confirmer|authentifier)`,
+    ],
+    [
+      /non (?:h|è)/u,
+      String.raw`${BEFORE}${NAME}\s+non (?:ha potuto|è in grado di|è stato in grado di|ha)\s+(?:verificare|verificato|confermare)`,
+    ],
+    [/não /u, String.raw`${BEFORE}${NAME}\s+não (?:conseguiu|pôde|pode)\s+(?:verificar|confirmar)`],
+    [
+      /δεν /u,
+      String.raw`${BEFORE}${NAME}\s+(?:δεν μπόρεσε|δεν κατάφερε|δεν ήταν σε θέση)\s+να\s+(?:επαληθεύσει|επιβεβαιώσει|διασταυρώσει)`,
+    ],
+    [
+      /не /u,
+      String.raw`${BEFORE}${NAME}\s+(?:не (?:може|змогл?[аои]?|має змоги|зміг|могут?|смогл?[аои]?|смог|может))\s+(?:незалежно |независимо )?(?:перевірити|підтвердити|верифікувати|проверить|подтвердить)`,
+    ],
+  ] as const
+).map(patternOf)
 
 /** "…, UNN reports." and "UNN reports with reference to …", with the verbs of the languages where it is custom. */
-const SIGNED = [
-  String.raw`,\s+(?:as\s+)?${NAME}\s+(?:reports|writes|informs)\.?["”]?$`,
-  String.raw`${NAME}\s+(?:reports|writes|informs)\s+(?:with reference to|with a link to|citing|referring to)\s`,
-  String.raw`,\s+(?:reports|writes|informs)\s+${NAME}(?:\.|,?\s+(?:with reference to|citing|referring to)\s)`,
-  String.raw`(?:передає|повідомляє|пише|інформує|сообщает|передает|передаёт|пишет)\s+${NAME}\s*(?:\.|,?\s+(?:з посиланням на|посилаючись на|со ссылкой на|ссылаясь на)\s)`,
-].map((source) => new RegExp(source, 'u'))
+const SIGNED = (
+  [
+    [/reports|writes|informs/u, String.raw`,\s+(?:as\s+)?${NAME}\s+(?:reports|writes|informs)\.?["”]?$`],
+    [
+      /reports|writes|informs/u,
+      String.raw`${NAME}\s+(?:reports|writes|informs)\s+(?:with reference to|with a link to|citing|referring to)\s`,
+    ],
+    [
+      /reports|writes|informs/u,
+      String.raw`,\s+(?:reports|writes|informs)\s+${NAME}(?:\.|,?\s+(?:with reference to|citing|referring to)\s)`,
+    ],
+    [
+      /передає|повідомляє|пише|інформує|сообщает|передает|передаёт|пишет/u,
+      String.raw`(?:передає|повідомляє|пише|інформує|сообщает|передает|передаёт|пишет)\s+${NAME}\s*(?:\.|,?\s+(?:з посиланням на|посилаючись на|со ссылкой на|ссылаясь на)\s)`,
+    ],
+  ] as const
+).map(patternOf)
 /** Signatures stand in the lead. */
 const LEAD_BLOCKS = 3
 /** Capitalised first words that are no outlets. */
@@ -71,13 +113,19 @@ export function outletInNotices(around: readonly string[]): { name: string; cert
   return null
 }
 
-const NOTICES = [
-  String.raw`(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s*(?:©\s*)?(?:\d{4}\s*(?:[-–]\s*\d{4}\s*)?)(?:by\s+)?${NAME}(?=[.,|]|\s*$|\s+(?:All|ALL|all|Inc|LLC|Ltd))`,
-  String.raw`appeared first on ${NAME}\.?$`,
-].map((source) => new RegExp(source, 'u'))
+const NOTICES = (
+  [
+    [
+      /©|\([cC]\)|[Cc]opyright|COPYRIGHT/u,
+      String.raw`(?:©|\([cC]\)|[Cc]opyright|COPYRIGHT)\s*(?:©\s*)?(?:\d{4}\s*(?:[-–]\s*\d{4}\s*)?)(?:by\s+)?${NAME}(?=[.,|]|\s*$|\s+(?:All|ALL|all|Inc|LLC|Ltd))`,
+    ],
+    [/appeared first on/u, String.raw`appeared first on ${NAME}\.?$`],
+  ] as const
+).map(patternOf)
 
-function firstName(block: string, patterns: readonly RegExp[]): string | null {
-  for (const pattern of patterns) {
+function firstName(block: string, patterns: readonly Pattern[]): string | null {
+  for (const { needs, pattern } of patterns) {
+    if (!needs.test(block)) continue
     const name = pattern
       .exec(block)
       ?.groups?.name?.trim()

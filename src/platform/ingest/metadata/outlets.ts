@@ -128,6 +128,14 @@ export function outletFromAddress(
 function spelledIn(words: readonly string[], label: string): string | null {
   const compact = label.replace(/[-_]/gu, '')
   for (const text of words) {
+    // Most texts have no such letters in a row, and are passed over at once.
+    if (
+      !text
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}]/gu, '')
+        .includes(compact)
+    )
+      continue
     for (const [run] of text.matchAll(CAPITALISED_RUN)) {
       const parts = run.split(/\s+/u)
       for (let start = 0; start < parts.length; start += 1) {

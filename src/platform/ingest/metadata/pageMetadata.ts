@@ -9,7 +9,7 @@ import { dateSigned, peopleSigned } from './byline'
 import { type LinkedArticle, linkedArticle } from './jsonLd'
 import { finding } from './metadata'
 import { outletFromAddress } from './outlets'
-import { headlineAmong } from './pageTitle'
+import { headlineAmong, type TitleCandidates } from './pageTitle'
 import { houseAmong, peopleFrom } from './people'
 
 const DATE_NAMES = [
@@ -51,10 +51,9 @@ export function findingsOfPage(page: PageDocument): Finding[] {
   const url = addressOfPage(page, linked)
   const outlet = outletOfPage(page, linked, url)
   const title = titleOfPage(page, linked, [outlet, ...namesOfAddress(url)], sectionsOfAddress(url))
-  const date = firstOf(
-    [linked?.datePublished, ...DATE_NAMES.map((name) => meta(page, name)), timeOfPage(page)],
-    machineDate,
-  )
+  const date =
+    firstOf([linked?.datePublished, ...DATE_NAMES.map((name) => meta(page, name))], machineDate) ??
+    firstOf([timeOfPage(page)], machineDate)
   const updated = firstOf([linked?.dateModified, ...UPDATE_NAMES.map((name) => meta(page, name))], machineDate)
   const language = languageOfPage(page, linked)
   return [
@@ -98,20 +97,32 @@ function titleOfPage(
   sections: readonly string[],
 ) {
   const headings = elementsWithin(page.body, HEADINGS)
-    .map((element) => ({ element, words: words(element.textContent) ?? '', level: Number(element.localName.slice(1)) }))
-    .filter((heading) => heading.words !== '')
   return headlineAmong(
     {
       openGraph: meta(page, 'og:title'),
       linked: words(linked?.headline),
       twitter: meta(page, 'twitter:title'),
       element: words(page.title),
-      headings: headings.filter(({ level }) => level === 1).map((heading) => heading.words),
-      printed: headings.filter(({ element }) => !isWay(element)).slice(0, PRINTED_HEADINGS),
+      headings: headings
+        .filter(({ localName }) => localName === 'h1')
+        .map(({ textContent }) => words(textContent))
+        .filter((text) => text !== null),
+      // Most pages agree on their title, and nobody asks.
+      get printed() {
+        return printedAmong(headings)
+      },
     },
     outlets,
     sections,
   )
+}
+
+function printedAmong(headings: readonly PageElement[]): TitleCandidates['printed'] {
+  return headings
+    .filter((element) => !isWay(element))
+    .slice(0, PRINTED_HEADINGS)
+    .map(({ textContent, localName }) => ({ words: words(textContent) ?? '', level: Number(localName.slice(1)) }))
+    .filter((heading) => heading.words !== '')
 }
 
 const HEADINGS = new Set('h1 h2 h3'.split(' '))
@@ -187,17 +198,24 @@ function isHouse(names: readonly string[], outlet: string | null): boolean {
 }
 
 function addressOfPage(page: PageDocument, linked: LinkedArticle | null): string | null {
-  const saved = /^\s*saved from url=\(\d+\)(?<address>https?:\S+)/iu
-  const comment = [...page.childNodes, ...page.documentElement.childNodes]
-    .filter((node) => node.nodeType === COMMENT)
-    .map((node) => saved.exec(node.textContent)?.groups?.address)
-    .find((address) => address !== undefined)
   const canonical = page
     .getElementsByTagName('link')
     .find((link) => /(?:^|\s)canonical(?:\s|$)/iu.test(link.getAttribute('rel') ?? ''))
-  return firstOf([canonical?.getAttribute('href'), meta(page, 'og:url'), linked?.url, comment], (address) =>
-    /^https?:\/\/[^\s<>"]+$/iu.test(address) && URL.canParse(address) ? address : null,
+  const isAddress = (address: string): string | null =>
+    /^https?:\/\/[^\s<>"]+$/iu.test(address) && URL.canParse(address) ? address : null
+  return (
+    firstOf([canonical?.getAttribute('href'), meta(page, 'og:url'), linked?.url], isAddress) ??
+    firstOf([addressInComment(page)], isAddress)
   )
+}
+
+/** Where a browser says that it saved the page from. */
+function addressInComment(page: PageDocument): string | undefined {
+  const saved = /^\s*saved from url=\(\d+\)(?<address>https?:\S+)/iu
+  return [...page.childNodes, ...page.documentElement.childNodes]
+    .filter((node) => node.nodeType === COMMENT)
+    .map((node) => saved.exec(node.textContent)?.groups?.address)
+    .find((address) => address !== undefined)
 }
 
 function languageOfPage(page: PageDocument, linked: LinkedArticle | null): string | null {

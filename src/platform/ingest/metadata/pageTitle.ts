@@ -39,13 +39,13 @@ export function headlineAmong(
   outlets: readonly (string | null)[],
   sections: readonly string[] = [],
 ): Headline | null {
-  const { element, headings, printed } = candidates
+  const { element, headings } = candidates
   const { openGraph, linked, twitter } = bareOf(candidates, outlets, sections)
   const given = [openGraph, linked, twitter, ...headings].filter((title) => title !== null)
   const searched = element === null ? null : withoutOutlet(element, outlets, given, sections)
   const stated = [openGraph, linked].filter((title) => title !== null)
   const chosen =
-    (stated.length > 0 ? amongStated(stated, twitter, searched, printed) : null) ??
+    (stated.length > 0 ? amongStated(stated, twitter, searched, candidates) : null) ??
     twitter ??
     headings.find((heading) => sharesWords(heading, element ?? '')) ??
     searched ??
@@ -81,10 +81,11 @@ function amongStated(
   stated: readonly string[],
   twitter: string | null,
   searched: string | null,
-  printed: TitleCandidates['printed'],
+  candidates: TitleCandidates,
 ): string {
   const [first = '', second] = stated
   if (second !== undefined && fold(first) === fold(second)) return first
+  const { printed } = candidates
   const heading = printed.find(({ words }) => stated.some((title) => says(words, title)))
   const seen = heading ?? printed.find((each) => isAbout(each, [...stated, searched ?? '']))
   const statements = [...stated, twitter ?? ''].map(fold)
@@ -97,10 +98,12 @@ function amongStated(
 }
 
 /** Seen by readers and nothing else stated: sure. Not seen, where a heading or another statement differs: unsure. */
-function certaintyOf(title: string, stated: readonly string[], { headings, printed }: TitleCandidates): Certainty {
+function certaintyOf(title: string, stated: readonly string[], candidates: TitleCandidates): Certainty {
   const isDisputed = stated.some((other) => fold(other) !== fold(title))
-  const seen = [...headings, ...printed.map(({ words }) => words)]
-  if (seen.some((heading) => says(heading, title) || says(title, heading))) return isDisputed ? 'fairlySure' : 'sure'
+  const isSeen = (heading: string) => says(heading, title) || says(title, heading)
+  if (candidates.headings.some(isSeen)) return isDisputed ? 'fairlySure' : 'sure'
+  const { printed } = candidates
+  if (printed.some(({ words }) => isSeen(words))) return isDisputed ? 'fairlySure' : 'sure'
   return isDisputed || printed.some((heading) => isAbout(heading, [title])) ? 'unsure' : 'fairlySure'
 }
 

@@ -22,6 +22,8 @@ const CLOSING_CREDIT = new RegExp(
   `(?:[([][^()[\\]]*(?:(?<!\\p{L})(?:${AGENCIES})(?!\\p{L})|(?:${PICTURE_WORDS})\\s*[:：/])[^()[\\]]*[)\\]]|©[^.!?]{2,80}|(?:^|[.!?)|/–-]\\s*)(?:${PICTURE_WORDS})\\s*[:：]\\s*(?:[^.!?"“”]|\\.(?=\\p{L})){2,80}|(?:^|\\s)(?:ap photo|getty images|afp|epa|reuters)\\s*/\\s*[^.!?]{2,60}|\\s/\\s(?:${AGENCIES})|\\svia (?:${AGENCIES}))\\.?$`,
   'iu',
 )
+/** What every closing credit has: asked first, since most paragraphs have nothing of it. */
+const IN_CLOSING_CREDIT = /[©:：/]|[)\]]\.?$|\svia /iu
 /** "Somebody with somebody. kremlin.ru": a sentence or a bar, then a site and nothing more. */
 const CLOSING_SITE = /(?:[.!?…)"”]|\s[/|–—-])\s+(?:www\.)?[\p{Ll}\d-]+(?:\.[\p{Ll}\d-]+)*\.\p{Ll}{2,12}$/u
 /** A line of nothing but agencies and names with a slash, a "via" or "Images" between. */
@@ -44,11 +46,13 @@ function isCaption(text: string): boolean {
   const words = wordCount(text)
   if (words > CAPTION_WORDS) return false
   if (CAPTION_START.test(text)) return true
-  if (IMAGE_LABEL.test(text) && words <= CREDIT_WORDS * 2) return true
-  if ((LABELLED_CREDIT.test(text) || PHOTO_BY.test(text)) && words <= CREDIT_WORDS && !endsSentence(text)) return true
-  if (CLOSING_SITE.test(text) && words <= CREDIT_WORDS * 2) return true
-  if (BARE_CREDIT.test(text) && /[/|]|via|images|photo/iu.test(text) && words <= CREDIT_WORDS) return true
-  return CLOSING_CREDIT.test(text) && !creditsWords(text)
+  if (words <= CREDIT_WORDS * 2 && IMAGE_LABEL.test(text)) return true
+  if (words <= CREDIT_WORDS * 2 && CLOSING_SITE.test(text)) return true
+  if (words <= CREDIT_WORDS) {
+    if ((LABELLED_CREDIT.test(text) || PHOTO_BY.test(text)) && !endsSentence(text)) return true
+    if (/[/|]|via|images|photo/iu.test(text) && BARE_CREDIT.test(text)) return true
+  }
+  return IN_CLOSING_CREDIT.test(text) && CLOSING_CREDIT.test(text) && !creditsWords(text)
 }
 
 /** "… (Reuters)", "… (AFP/dpa)": agencies alone in the last brackets credit the words of a paragraph, not a picture. */

@@ -4,7 +4,7 @@
  * One line may hold both ("By Jane Doe | May 24, 2024 | Kyiv"): it is cut into parts at bars and dots, and taken only if
  * every part is accounted for.
  */
-import { dateOfLine } from '../../../../core/article/dates'
+import { dateOfLine, type FoundDate } from '../../../../core/article/dates'
 import { AGENCY_NAMES } from '../../metadata/outlets'
 import { type Finding, type KeptBlock, ruleForEach } from '../draft'
 import { isPersonName, peopleOf } from '../names'
@@ -40,8 +40,9 @@ const TIME_ALONE = /^\d{1,2}[:.h]\d{2}(?:\s?(?:uhr|hrs?|h|[ap]\.?m\.?|[A-Z]{2,5}
 
 export const dateLines = ruleForEach('dateLine', (kept, all) => {
   if (!isNearEdge(kept, all) && kept.block.role !== 'dateLine') return null
+  if (!/\d/u.test(kept.block.text)) return null
   const parts = partsOf(kept.block.text)
-  if (!parts.some((part) => dateOfLine(part) !== null)) return null
+  if (!parts.some((part) => dateOf(part) !== null)) return null
   return findingsOf(parts)
 })
 
@@ -71,6 +72,9 @@ function isBeforeStory({ rank }: KeptBlock, all: readonly KeptBlock[]): boolean 
   return !all.slice(0, rank).some(({ block }) => isRunningText(block.text) && wordCount(block.text) > LINE_WORDS)
 }
 
+/** No date is without a digit, and most lines are. */
+const dateOf = (part: string): FoundDate | null => (/\d/u.test(part) ? dateOfLine(part) : null)
+
 function partsOf(text: string): string[] {
   return text
     .split(BEFORE_READING_TIME)
@@ -83,7 +87,7 @@ function partsOf(text: string): string[] {
 function findingsOf(parts: readonly string[]): Finding[] | null {
   const findings: Finding[] = []
   for (const part of parts) {
-    const date = dateOfLine(part)
+    const date = dateOf(part)
     const by = BY.exec(part)?.groups?.names
     const names = peopleOf(by ?? (isPersonName(part) ? part : ''))
     if (date !== null) findings.push({ field: 'publishedOn', ...date, source: 'text' })
@@ -117,7 +121,7 @@ function nameAlone(parts: readonly string[]): Finding[] | null {
     people === null ||
     /\d/u.test(first) ||
     !/\p{Ll}/u.test(first) ||
-    !rest.every((part) => ROLE.test(part) || dateOfLine(part) !== null)
+    !rest.every((part) => ROLE.test(part) || dateOf(part) !== null)
   )
     return null
   return [{ field: 'authors', value: people, source: 'text', certainty: 'unsure' }]

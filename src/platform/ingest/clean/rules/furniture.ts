@@ -15,6 +15,8 @@ const LABELS = [
   '广告|廣告|分享|最新消息|最新新闻|広告|ニュース|シェア|광고|공유|최신뉴스|إعلان|آخر الأخبار|שתפו|פרסומת',
 ].join('|')
 const LABEL = new RegExp(`^[^\\p{L}\\p{N}]*(?:${LABELS})[^\\p{L}\\p{N}]*$`, 'iu')
+/** No label, with whatever may stand in it, has more words. */
+const LABEL_WORDS = 30
 /** "KommentareDrucken": labels of buttons side by side. Longer ones are words. */
 const GLUED_CHARACTERS = 60
 const SEAM = /(?<=\p{Ll})(?=\p{Lu})/u
@@ -41,14 +43,13 @@ export const furniture = ruleForEach('pageFurniture', (kept, all) => {
   const { block, rank } = kept
   if (isLabel(block.text)) return []
   const isOffer = rank === all.length - 1 && OFFERED.test(block.text) && ASKED.test(block.text)
-  if (rank === 0 || !(isOffer || APPEAL.test(block.text))) return null
   const atEdge = rank >= all.length - EDGE_BLOCKS
-  const words = wordCount(block.text)
-  if (words > (atEdge ? APPEAL_WORDS : INSIDE_APPEAL_WORDS) || QUOTED.test(block.text)) return null
-  return []
+  if (rank === 0 || wordCount(block.text) > (atEdge ? APPEAL_WORDS : INSIDE_APPEAL_WORDS)) return null
+  return (isOffer || APPEAL.test(block.text)) && !QUOTED.test(block.text) ? [] : null
 })
 
 function isLabel(text: string): boolean {
+  if (wordCount(text) > LABEL_WORDS) return false
   if (LABEL.test(text)) return true
   if (text.length > GLUED_CHARACTERS || !SEAM.test(text)) return false
   return text.split(SEAM).every((part) => LABEL.test(part))

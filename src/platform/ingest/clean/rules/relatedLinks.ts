@@ -23,6 +23,7 @@ const WEAK_LABELS =
 const LABEL_ALONE = new RegExp(`^[^\\p{L}\\p{N}]*(?:${LABELS})[^\\p{L}\\p{N}]*$`, 'iu')
 const LABEL_THEN_TEXT = new RegExp(`^[^\\p{L}\\p{N}]*(?:${LABELS})\\s*[:：|»>→▶–—]+\\s*\\S`, 'iu')
 const WEAK_LABEL_THEN_TEXT = new RegExp(`^[^\\p{L}\\p{N}]*(?:${WEAK_LABELS})\\s*[:：|»>→▶]+\\s*\\S`, 'iu')
+const MARK_BEHIND_LABEL = /[:：|»>→▶–—]/u
 const LABEL_START = new RegExp(`^[^\\p{L}\\p{N}]*(?:${LABELS})(?:\\s|$)`, 'iu')
 /** `24.05.24, 13:35` glued to or behind a headline: the list of the day's news, set into the text. */
 const CLOSING_TIMESTAMP =
@@ -48,7 +49,7 @@ export const relatedLinks: Rule = (draft) => {
       taken.add(entry.index)
     } else if (inside && entry.block.role === null && (isWholeLink(entry) || labels.has(labelOf(entry) ?? '')))
       taken.add(entry.index)
-    else if (LABEL_ALONE.test(entry.block.text) && (inside || entry.block.kind !== 'heading')) {
+    else if (isLabelAlone(entry.block.text) && (inside || entry.block.kind !== 'heading')) {
       taken.add(entry.index)
       for (const below of linksBelow(kept, entry)) taken.add(below.index)
     }
@@ -59,8 +60,15 @@ export const relatedLinks: Rule = (draft) => {
 /** "Read also: headline", by its label and a mark behind it, or by its label where most of the block is a link. */
 function isLabelled({ block }: KeptBlock): boolean {
   if (wordCount(block.text) > HEADLINE_WORDS) return false
+  if (block.linkShare > 0.5 && LABEL_START.test(block.text)) return true
+  if (!MARK_BEHIND_LABEL.test(block.text)) return false
   if (WEAK_LABEL_THEN_TEXT.test(block.text) && !endsSentence(block.text) && block.kind !== 'heading') return true
-  return LABEL_THEN_TEXT.test(block.text) || (LABEL_START.test(block.text) && block.linkShare > 0.5)
+  return LABEL_THEN_TEXT.test(block.text)
+}
+
+/** The longest labels, with a name behind them, have fewer words than a headline. */
+function isLabelAlone(text: string): boolean {
+  return wordCount(text) <= HEADLINE_WORDS && LABEL_ALONE.test(text)
 }
 
 /** A headline in another script than the article's, or any headline with the time of its publication glued on. */
