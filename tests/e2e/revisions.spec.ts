@@ -85,9 +85,9 @@ test('a verdict whose words changed says so until it is confirmed, and a lost pa
   await revise(page)
   await closeImportDialog(page)
   await openArticle(page, TITLE)
-  const card = claimCards(page).filter({ hasText: 'Words changed since' })
-  await expect(card).toHaveCount(1)
-  await expect(card).toContainText('Twelve ships were moved overnight')
+  const stale = claimCards(page).filter({ hasText: 'Words changed since' })
+  await expect(stale).toHaveCount(1)
+  await expect(stale).toContainText('Twelve ships were moved overnight')
 
   await page.getByRole('button', { name: '1 passage no longer in this text' }).click()
   const orphans = page.getByRole('list', { name: 'No longer in this text' })
@@ -101,6 +101,10 @@ test('a verdict whose words changed says so until it is confirmed, and a lost pa
   await page.keyboard.press('Control+Shift+z')
   await expect(claimCards(page)).toHaveCount(3)
 
+  // The verdict was given on other words, so from here on it says so too.
+  await expect(stale).toHaveCount(2)
+
+  const card = stale.filter({ hasText: 'Twelve ships were moved overnight' })
   await card.getByRole('button').first().click()
   const note = page.getByRole('note', { name: 'Words changed' })
   await expect(note).toContainText('Fourteen ships were moved overnight')

@@ -12,12 +12,13 @@ import { ClaimHistory } from './ClaimHistory'
 import { ClaimMenu } from './ClaimMenu'
 import styles from './ClaimPanel.module.css'
 import { ClaimWords } from './ClaimWords'
-import { Orphans } from './Orphans'
-import { type ReaderItem, type ReaderItems, selectedItem } from './readerItems'
+import { OrphanList } from './OrphanList'
+import { type Orphan, type ReaderItem, type ReaderItems, selectedItem } from './readerItems'
 import type { ReaderTools } from './readerTools'
 import { StaleWords } from './StaleWords'
 import { TagToolbar } from './TagToolbar'
 import { Tellings } from './Tellings'
+import type { Orphans } from './useOrphans'
 import { useMedia } from './useTextSurface'
 
 /** The selected claim: its words and status, who else states it, what became of it. Without one, how to begin. */
@@ -26,17 +27,23 @@ export function ClaimPanel({
   articleId,
   coverage,
   items,
+  text,
   selection,
+  orphans,
   tools,
 }: {
   storyId: StoryId
   articleId: ArticleId
   coverage: Coverage
   items: ReaderItems
+  /** The article's newest text. */
+  text: string
   selection: Span | null
+  orphans: Orphans
   tools: ReaderTools
 }) {
   const { claimId, mentionId } = useReader()
+  const onTakeOff = ({ row: { claim }, telling }: Orphan): void => void tools.acts.unlink(claim, telling.mentionId)
   const row = claimId === null ? undefined : coverage.rows.find(({ claim }) => claim.id === claimId)
   if (row === undefined) {
     return (
@@ -46,18 +53,19 @@ export function ClaimPanel({
           Select a passage, or step through the sentences with <kbd>j</kbd> and <kbd>k</kbd>, and press <kbd>1</kbd>{' '}
           verified, <kbd>2</kbd> unverified or <kbd>3</kbd> disputed.
         </p>
-        <Orphans orphans={items.orphans} selection={selection} tools={tools} />
+        <OrphanList shown={items.orphans} text={text} orphans={orphans} onTakeOff={onTakeOff} />
       </aside>
     )
   }
   const item = selectedItem(items, { claimId, mentionId })
+  const own = items.orphans.filter((each) => each.row === row)
   return (
     <>
       <aside className={`${styles.side} ${styles.sheet}`} aria-label="Selected claim">
         <SelectedClaim row={row} item={item} tools={tools} />
         <StaleWords row={row} storyId={storyId} articleId={articleId} tools={tools} />
         <Tellings row={row} coverage={coverage} storyId={storyId} articleId={articleId} tools={tools} />
-        <Orphans orphans={items.orphans.filter((each) => each.row === row)} selection={selection} tools={tools} />
+        <OrphanList shown={own} text={text} orphans={orphans} onTakeOff={onTakeOff} />
         <ClaimHistory key={row.claim.id} storyId={storyId} claim={row.claim} />
       </aside>
       {selection === null && (

@@ -17,6 +17,7 @@ import { readerItems } from './readerItems'
 import { useAddressed } from './useAddressed'
 import { useEdgeMove } from './useEdgeMove'
 import { useMarkRead } from './useMarkRead'
+import { useOrphans } from './useOrphans'
 import { useReaderActs } from './useReaderActs'
 import { useReaderKeys } from './useReaderKeys'
 import { useSelectedSpan } from './useSelectedSpan'
@@ -73,7 +74,8 @@ function Reader({
   const acts = useReaderActs(article, surface)
   const moveEdge = useEdgeMove(surface, acts)
   const tools = useMemo(() => ({ acts, moveEdge }), [acts, moveEdge])
-  useReaderKeys({ surface, items, sentences, selection, tools })
+  const orphans = useOrphans({ items, sentences, revision, surface, selection, acts })
+  useReaderKeys({ surface, items, sentences, selection, tools, orphans })
   useMarkRead(article, sentences)
 
   useAddressed(surface, items, mentionId, at)
@@ -108,7 +110,9 @@ function Reader({
           articleId={articleId}
           coverage={coverage}
           items={items}
+          text={revision.text}
           selection={selection}
+          orphans={orphans}
           tools={tools}
         />
       </ErrorFence>

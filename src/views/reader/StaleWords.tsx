@@ -1,8 +1,9 @@
 import { Link } from 'wouter'
-import { useMentions } from '../../app/queries/records'
+import { useHistory, useMentions, useRevisions } from '../../app/queries/records'
 import { countOf } from '../../app/words'
+import { judgedWords } from '../../core/claim/unjudged'
 import type { CoverageRow } from '../../core/coverage/coverage'
-import type { ArticleId, StoryId } from '../../core/ids'
+import type { ArticleId, MentionId, StoryId } from '../../core/ids'
 import { staleTellings } from '../../core/revision/staleVerdicts'
 import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
@@ -35,9 +36,14 @@ export function StaleWords({
         <Glyph name="warning" />
         <strong>The words changed since this was set to {status}.</strong>
       </p>
-      {here.map(({ mentionId, words }) => (
+      {here.map(({ mentionId, words, isUnjudged }) => (
         <p key={mentionId} className={styles.exchange}>
-          <del>{mentions?.find(({ id }) => id === mentionId)?.quote.exact}</del> <ins>{words}</ins>
+          {isUnjudged === true ? (
+            <JudgedWords storyId={storyId} mentionId={mentionId} />
+          ) : (
+            <del>{mentions?.find(({ id }) => id === mentionId)?.quote.exact}</del>
+          )}{' '}
+          <ins>{words}</ins>
         </p>
       ))}
       {elsewhere > 0 && <p>{countOf(elsewhere, 'passage')} in other articles.</p>}
@@ -49,4 +55,12 @@ export function StaleWords({
       </p>
     </div>
   )
+}
+
+/** What was judged before the passage was attached to other words: the history has it, and is read for it only here. */
+function JudgedWords({ storyId, mentionId }: { storyId: StoryId; mentionId: MentionId }) {
+  const events = useHistory(storyId)
+  const revisions = useRevisions(storyId)
+  if (events === undefined || revisions === undefined) return null
+  return <del>{judgedWords(events, mentionId, new Map(revisions.map((each) => [each.id, each])))}</del>
 }

@@ -85,7 +85,8 @@ function wordsOf(coverage: Coverage, { article, span }: Suggestion): string {
   return coverage.articles.find((each) => each.article.id === article)?.text.slice(span.start, span.end) ?? ''
 }
 
-function placeWords({ place }: Telling): string {
+function placeWords({ place, isUnjudged }: Telling): string {
+  if (isUnjudged === true) return 'Linked, other words'
   switch (place.kind) {
     case 'exact':
       return 'Linked'

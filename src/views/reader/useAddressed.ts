@@ -5,7 +5,7 @@ import type { ReaderItems } from './readerItems'
 import { scrollToSpan } from './scrollToSpan'
 import type { Surface } from './useTextSurface'
 
-/** Shows the highlight or the offset that the address names, once for each address, and selects the highlight's claim. */
+/** Shows the highlight or the offset that the address names, once for each address, and selects its claim; an orphan's too. */
 export function useAddressed(
   surface: Surface | null,
   items: ReaderItems,
@@ -16,7 +16,12 @@ export function useAddressed(
   useEffect(() => {
     const address = `${mentionId} ${at}`
     const item = mentionId === null ? undefined : items.byMention.get(mentionId)
+    const orphan = items.orphans.find(({ telling }) => telling.mentionId === mentionId)
     const start = item?.start ?? at
+    if (orphan !== undefined && shown.current !== address) {
+      shown.current = address
+      selectClaim(orphan.row.claim.id)
+    }
     if (surface === null || start === null || shown.current === address) return
     shown.current = address
     if (item !== undefined) selectClaim(item.row.claim.id, item.id)

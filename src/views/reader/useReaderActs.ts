@@ -61,8 +61,18 @@ export function useReaderActs({ storyId, id: articleId, revisionId }: Article, s
     },
     move: async (mentionId: MentionId, span: Span): Promise<void> => {
       const result = await moveMention(desk, { mentionId, revisionId, span })
-      if (result.ok) announce('Highlight moved.')
+      if (result.ok) announce(result.value.isStale ? `Highlight moved. ${STALE_WORDS}` : 'Highlight moved.')
       else if (result.reason !== 'nothingToDo') refuse(result.reason)
+    },
+    /** As `move`, for an orphan. */
+    attach: async (claim: Claim, mentionId: MentionId, span: Span): Promise<void> => {
+      const result = await moveMention(desk, { mentionId, revisionId, span })
+      if (!result.ok) return refuse(result.reason)
+      clearSelection()
+      selectClaim(claim.id, mentionId)
+      const words = surface?.rendered.text.slice(span.start, span.end) ?? ''
+      const outcome = result.value.isStale ? STALE_WORDS : 'They are the words it was judged on.'
+      notify(`Claim ${claim.number} attached to “${shortened(words)}”. ${outcome}`, storyId)
     },
     split: async (mentionId: MentionId): Promise<void> => {
       const result = await splitMention(desk, { mentionId })
@@ -91,6 +101,16 @@ export function useReaderActs({ storyId, id: articleId, revisionId }: Article, s
 }
 
 export type ReaderActs = ReturnType<typeof useReaderActs>
+
+/** What follows from other words: what is announced says it at once, the claim's card until it is confirmed. */
+const STALE_WORDS = 'Its words changed since its status was set: confirm it, or set it anew.'
+
+/** Code units of a passage that an announcement repeats. */
+const REPEATED = 60
+
+function shortened(words: string): string {
+  return words.length <= REPEATED ? words : `${words.slice(0, REPEATED).replace(/\s+\S*$/u, '')} …`
+}
 
 function refuse(reason: WriteRefusal): void {
   notify(WRITE_MESSAGES[reason])

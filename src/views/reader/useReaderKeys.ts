@@ -10,25 +10,30 @@ import { type ReaderItem, type ReaderItems, selectedItem } from './readerItems'
 import type { ReaderTools } from './readerTools'
 import { scrollToSpan } from './scrollToSpan'
 import { cursorSpan, extendByWord, firstVisibleSentence, sentenceIndexAt } from './sentenceCursor'
+import type { Orphans } from './useOrphans'
 import { clearSelection } from './useSelectedSpan'
 import type { Surface } from './useTextSurface'
 
-/** The reader's keys: sentences, highlights, status, linking, edges. */
+/** The reader's keys: sentences, highlights, orphans, status, linking, edges. */
 export function useReaderKeys({
   surface,
   items,
   sentences,
   selection,
   tools: { acts, moveEdge },
+  orphans,
 }: {
   surface: Surface | null
   items: ReaderItems
   sentences: ArticleCoverage['sentences']
   selection: Span | null
   tools: ReaderTools
+  orphans: Orphans
 }): void {
   const { getState } = useReader
   const selected = (): ReaderItem | null => selectedItem(items, getState())
+  /** A claim that is selected and has no highlight here is an orphan's. */
+  const selectedOrphan = () => items.orphans.find(({ row }) => row.claim.id === getState().claimId) ?? null
   /** What a key is about: the selection, else the sentences under the cursor. */
   const passage = (): Span | null => selection ?? cursorSpan(sentences, getState().cursor)
 
@@ -75,7 +80,7 @@ export function useReaderKeys({
   }
 
   function tag(status: Status): false | undefined {
-    const item = selection === null ? selected() : null
+    const item = selection === null ? (selected() ?? selectedOrphan()) : null
     const span = item === null ? passage() : null
     const claim =
       item?.row.claim ??
@@ -109,6 +114,8 @@ export function useReaderKeys({
     'Shift+ArrowLeft': () => surface !== null && extendByWord(surface, cursorSpan(sentences, getState().cursor), -1),
     n: () => leap(1),
     p: () => leap(-1),
+    o: orphans.next,
+    'Shift+o': orphans.attachAimed,
     l: () => {
       const span = passage()
       if (span === null) return false

@@ -1,4 +1,6 @@
 import { type FormEvent, useState } from 'react'
+import { createPortal } from 'react-dom'
+import { create } from 'zustand'
 import { setAuthor } from '../../app/actions/setAuthor'
 import { useDesk } from '../../app/desk'
 import { WRITE_MESSAGES } from '../../app/messages'
@@ -10,16 +12,29 @@ import type { StoryId } from '../../core/ids'
 import { Button } from '../../ui/Button'
 import { TextField } from '../../ui/Field'
 import { Glyph } from '../../ui/Glyph'
+import notices from './Notices.module.css'
 import styles from './Shell.module.css'
 
-/** A new version waits: it is put to use only when the reader says so. */
+/** The place above the screen for what is asked: in the flow, where it covers nothing. */
+const useAbove = create<{ readonly place: HTMLElement | null }>(() => ({ place: null }))
+const keepPlace = (place: HTMLElement | null): void => useAbove.setState({ place })
+
+/** A new version waits: it is put to use only when the reader says so. Below it is the place for what else is asked. */
 export function UpdateNotice() {
   const { readiness, applyUpdate } = useOffline()
-  if (readiness !== 'updateWaiting') return null
+  return (
+    <>
+      {readiness === 'updateWaiting' && <Update onApply={applyUpdate} />}
+      <div ref={keepPlace} />
+    </>
+  )
+}
+
+function Update({ onApply }: { onApply: () => void }) {
   return (
     <section className={styles.notice} aria-label="New version">
       <span>A new version of Claimdesk is ready. Nothing you did is lost by reloading.</span>
-      <Button tight onClick={applyUpdate}>
+      <Button tight onClick={onApply}>
         Reload with the new version
       </Button>
     </section>
@@ -32,16 +47,17 @@ export function NameNotice({ storyId }: { storyId: StoryId }) {
   const author = useSetting('author')
   const hasClaims = useHasClaims(storyId)
   const [name, setName] = useState('')
-  if (author !== null || hasClaims !== true) return null
+  const { place } = useAbove()
+  if (place === null || author !== null || hasClaims !== true) return null
 
   async function save(given: string): Promise<void> {
     const result = await setAuthor(desk, given)
     if (!result.ok) notify(WRITE_MESSAGES[result.reason])
     else announce(given.trim() === '' ? 'Changes are kept without a name.' : `Changes are kept as ${given.trim()}.`)
   }
-  return (
+  return createPortal(
     <form
-      className={`${styles.notice} ${styles.floating}`}
+      className={notices.asks}
       aria-label="Your name"
       onSubmit={(event: FormEvent) => {
         event.preventDefault()
@@ -62,7 +78,8 @@ export function NameNotice({ storyId }: { storyId: StoryId }) {
       <Button look="plain" tight onClick={() => void save('')}>
         Not now
       </Button>
-    </form>
+    </form>,
+    place,
   )
 }
 

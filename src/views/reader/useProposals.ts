@@ -1,0 +1,85 @@
+import { useEffect, useState } from 'react'
+import { pause } from '../../app/actions/pause'
+import { useMentions, useRevisions } from '../../app/queries/records'
+import type { Revision } from '../../core/article/article'
+import type { Mention } from '../../core/claim/claim'
+import { likeliestPlace } from '../../core/claim/likeliestPlace'
+import type { MentionId } from '../../core/ids'
+import { comparing, type RevisionChanges } from '../../core/revision/compareRevisions'
+import type { Span } from '../../core/text/span'
+import type { Orphan } from './readerItems'
+
+/** Milliseconds of comparing until the page may paint and answer. */
+const SLICE_MS = 12
+
+type Proposals = ReadonlyMap<MentionId, Span>
+const NONE: Proposals = new Map()
+
+/** Where each orphan most likely belongs in the newest `revision`, worked out beside what is typed; empty until then. */
+export function useProposals(
+  orphans: readonly Orphan[],
+  revision: Revision,
+  sentences: readonly Span[],
+): ReadonlyMap<MentionId, Span> {
+  const lost = useLost(orphans, revision)
+  const revisions = useRevisions(revision.storyId)
+  const [found, setFound] = useState<{ readonly of: readonly Mention[]; readonly places: Proposals } | null>(null)
+  useEffect(() => {
+    if (lost.length === 0 || revisions === undefined) return undefined
+    const controller = new AbortController()
+    void proposalsFor(lost, { revision, sentences }, revisions, controller.signal).then((places) => {
+      if (!controller.signal.aborted) setFound({ of: lost, places })
+    })
+    return () => controller.abort()
+  }, [lost, revision, revisions, sentences])
+  return found?.of === lost ? found.places : NONE
+}
+
+/** The orphans' mentions: the same list until other ones are lost, since every change of the story makes new records. */
+function useLost(orphans: readonly Orphan[], { articleId }: Revision): readonly Mention[] {
+  const mentions = useMentions(articleId)
+  const ids = new Set(orphans.map(({ telling }) => telling.mentionId))
+  const lost = mentions?.filter(({ id }) => ids.has(id)) ?? []
+  const key = lost.map(({ id, revisionId, start, end }) => [id, revisionId, start, end].join(' ')).join('\n')
+  const [kept, keep] = useState<{ readonly key: string; readonly lost: readonly Mention[] }>({ key, lost })
+  if (kept.key === key) return kept.lost
+  keep({ key, lost })
+  return lost
+}
+
+async function proposalsFor(
+  lost: readonly Mention[],
+  { revision, sentences }: { readonly revision: Revision; readonly sentences: readonly Span[] },
+  revisions: readonly Revision[],
+  signal: AbortSignal,
+): Promise<Proposals> {
+  const places = new Map<MentionId, Span>()
+  for (const older of revisions) {
+    const own = lost.filter(({ revisionId }) => revisionId === older.id)
+    const changes = own.length === 0 ? null : await comparedInSlices(older, revision, signal)
+    if (changes === null) continue
+    for (const mention of own) {
+      const place = likeliestPlace(mention, older, { text: revision.text, sentences }, changes)
+      if (place !== null) places.set(mention.id, place)
+    }
+  }
+  return places
+}
+
+/** Compares two revisions with pauses; null when `signal` ends it. */
+async function comparedInSlices(
+  older: Revision,
+  newer: Revision,
+  signal: AbortSignal,
+): Promise<RevisionChanges | null> {
+  const steps = comparing(older, newer)
+  let since = performance.now()
+  for (;;) {
+    const { done, value } = steps.next()
+    if (done) return value
+    if (performance.now() - since < SLICE_MS) continue
+    await pause()
+    if (signal.aborted) return null
+    since = performance.now()
+  }
+}
