@@ -115,14 +115,24 @@ function shareOf({ found, of }: Recall): number {
   return found / of
 }
 
-function missesOf({ path, read, recall }: Row): string[] {
+function missesOf({ path, read, recall, kept }: Row): string[] {
   const file = basename(path)
   if (read.outcome === 'crashed') return [`${file}: crashed: ${read.reason}`]
   if (read.outcome === 'timedOut') return [`${file}: timed out`]
-  const missing = recall?.missing ?? []
   const refusal = read.outcome === 'refused' ? [`${file}: refused: ${read.reason}`] : []
-  if (missing.length === 0) return refusal
-  const words = missing.slice(0, PRINTED_WORDS).join(' ')
-  const more = missing.length > PRINTED_WORDS ? ` and ${missing.length - PRINTED_WORDS} more` : ''
-  return [...refusal, `${file}: ${missing.length} of ${recall?.of ?? 0} words missing: ${words}${more}`]
+  const lost = new Set(recall?.missing)
+  const aside = read.outcome === 'text' ? (kept?.missing ?? []).filter((word) => !lost.has(word)) : []
+  return [
+    ...refusal,
+    ...missLine(file, recall, recall?.missing ?? [], 'missing'),
+    ...missLine(file, kept, aside, 'set aside'),
+  ]
+}
+
+function missLine(file: string, recall: Recall | null, words: readonly string[], what: string): string[] {
+  if (words.length === 0) return []
+  const more = words.length > PRINTED_WORDS ? ` and ${words.length - PRINTED_WORDS} more` : ''
+  return [
+    `${file}: ${words.length} of ${recall?.of ?? 0} words ${what}: ${words.slice(0, PRINTED_WORDS).join(' ')}${more}`,
+  ]
 }

@@ -30,7 +30,7 @@ async function readAt(path: string): Promise<ReadFile> {
   }
 }
 
-/** The words that a step gave: those of the article with its title and its people, and those that were set aside too. */
+/** The words that a step gave: those of the article with its title, and those that were set aside too. */
 function textsOf(step: IngestStep): { kept: string; all: string } | null {
   if (step.kind === 'list') {
     const cells = [step.table.columns, ...step.table.rows].map((row) => row.join(' ')).join('\n')
