@@ -120,7 +120,7 @@ function TouchedClaim({
           <span>Changed since its status was set.</span>
         </p>
       )}
-      {isPinnedAfter && place.kind === 'similar' && (
+      {isPinnedAfter && !isStale && place.kind === 'similar' && (
         <p className={styles.fare}>Its status was set for the new words.</p>
       )}
     </div>
