@@ -24,6 +24,12 @@ const RAW = 'the same bytes written with Dexie'
 /** Rows of one transaction of the raw writing. */
 const ROWS_AT_ONCE = 20
 
+/**
+ * Between making the files and the run, milliseconds: saved pages lie on a disk, but these are still on their way from
+ * the page's memory to the browser, and what they were made of waits for the collector.
+ */
+const SETTLE_MS = 2000
+
 /** Does something with all the files; what it returns is how many articles came of it. */
 type Way = (files: readonly File[]) => Promise<number>
 
@@ -82,6 +88,7 @@ async function measure(way: Way, count: number): Promise<Measured> {
     const { name, html } = newsPage(index)
     return new File([html], name, { type: 'text/html' })
   })
+  await new Promise((resolve) => setTimeout(resolve, SETTLE_MS))
   const watch = watchPage()
   const startedAt = performance.now()
   const found = await way(files)
