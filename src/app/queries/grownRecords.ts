@@ -23,11 +23,23 @@ export async function grownRevisions(database: Database, storyId: StoryId): Prom
     before?.storyId === storyId ? before : { storyId, byId: new Map(), reading: Promise.resolve() }
   knownRevisions.set(database, known)
   const ids = await database.revisions.where('storyId').equals(storyId).primaryKeys()
-  // By `then`: a live read has its place among its own promises, not among another's.
-  const read = known.reading.then(() => readMissing(database, known.byId, ids))
+  const read = known.reading.then(() => unwatched(() => readMissing(database, known.byId, ids)))
   known.reading = read.catch(() => undefined)
   await read
   return ids.flatMap((id) => known.byId.get(id) ?? [])
+}
+
+/** Runs a read that no live read is to be told about: a revision never changes, and noting a thousand takes its time. */
+function unwatched(read: () => Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    // A live read watches what is asked for within its own promises. A message is heard outside of them.
+    const { port1, port2 } = new MessageChannel()
+    port1.onmessage = () => {
+      port1.close()
+      read().then(resolve, reject)
+    }
+    port2.postMessage(null)
+  })
 }
 
 /** Mutates `byId`: the rows of `ids` that it does not have. */
