@@ -28,8 +28,16 @@ export type ProposedStatement = {
   readonly conflicts: readonly DiscrepancyKind[]
 }
 
-/** Nobody reads on: a story of a thousand articles has some thousand groups, and each is looked at for contradictions. */
-const MOST_PROPOSED = 300
+/**
+ * Nobody reads on, and each goes to the page with all its passages: of 300 articles a hundred are half a megabyte. A story of a
+ * thousand articles has some thousand groups.
+ */
+const MOST_PROPOSED = 100
+/**
+ * Tellings of one that are held against each other, in the order of the story: every two of them are compared, and forty
+ * outlets are eight hundred comparisons. What the others contradict is found once the statement is a claim.
+ */
+const MOST_COMPARED = 12
 
 /**
  * The groups worth proposing: of at least two outlets, not yet claimed, not dismissed. Those that most outlets share
@@ -65,7 +73,7 @@ export function proposedStatements(
     open.map(({ text, passages }, index) => ({
       claim: String(index),
       text,
-      tellings: passages.map(({ articleId, span }) => ({
+      tellings: passages.slice(0, MOST_COMPARED).map(({ articleId, span }) => ({
         article: articleId,
         text: byId.get(articleId)?.text ?? '',
         mentions: [span],

@@ -127,6 +127,25 @@ describe('proposedStatements', () => {
     expect(found[0]?.conflicts).toEqual(['number'])
   })
 
+  it('proposes a hundred of very many, and holds twelve tellings of each against each other', () => {
+    const many = Array.from({ length: 14 }, (_, at) =>
+      article(
+        `Outlet ${at}`,
+        at === 13 ? 'Five engineers looked at the bridge.' : 'Four engineers looked at the bridge.',
+      ),
+    )
+    const group = (from: number) => ({
+      passages: many.slice(from).map((each) => ({ article: each.article, span: { start: 0, end: each.text.length } })),
+      score: 0.8,
+    })
+    const told = { articles: many, memory: { articles: new Map(), claims: new Map() } }
+    expect(proposedStatements([group(0)], told, [], [])[0]?.conflicts).toEqual([])
+    expect(proposedStatements([group(2)], told, [], [])[0]?.conflicts).toEqual(['number'])
+    expect(proposedStatements([group(0)], told, [], [])[0]?.passages).toHaveLength(14)
+    const crowd = Array.from({ length: 120 }, () => group(2))
+    expect(proposedStatements(crowd, told, [], [])).toHaveLength(100)
+  })
+
   it('leaves out what is claimed or was dismissed', () => {
     expect(proposedStatements([engineers], ARTICLES, CLAIMS, [])).toEqual([])
     const dismissed = decided({ kind: 'statementDismissed', passages: [passage(POST, 44, 61)] })
