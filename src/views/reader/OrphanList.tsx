@@ -91,15 +91,18 @@ function OrphanItem({
         </div>
       )}
       <div className={styles.acts}>
-        <Button
-          tight
-          {...keys(passage !== null && !isOffered)}
-          disabled={passage === null}
-          onMouseDown={keepSelection}
-          onClick={() => passage !== null && orphans.attach(orphan, passage)}
-        >
-          {passage === null || isSelected ? 'Attach to the selection' : 'Attach to the sentence'}
-        </Button>
+        {/* The cursor on the sentence that is proposed means the same. */}
+        {(passage === null || !isOffered) && (
+          <Button
+            tight
+            {...keys(passage !== null)}
+            disabled={passage === null}
+            onMouseDown={keepSelection}
+            onClick={() => passage !== null && orphans.attach(orphan, passage)}
+          >
+            {passage === null || isSelected ? 'Attach to the selection' : 'Attach to the sentence'}
+          </Button>
+        )}
         <Button look="plain" tight onClick={onTakeOff}>
           Take off
         </Button>
