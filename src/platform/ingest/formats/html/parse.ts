@@ -2,9 +2,8 @@
  * HTML to a tree, as browsers read it (WHATWG, by parse5), the same in Node, a worker and the page. Nothing in the tree
  * can load or run.
  */
-import { html as names, type Token, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5'
+import { html as names, parse, type TreeAdapter, type TreeAdapterTypeMap } from 'parse5'
 import { flattened, withoutCode } from './markup'
-import { parseMarkup } from './parseMarkup'
 import {
   COMMENT,
   isElement,
@@ -37,14 +36,12 @@ export function documentFrom(html: string): PageDocument {
 
 function parsed(html: string): PageDocument {
   const page = new PageDocument()
-  parseMarkup(withoutCode(html), { treeAdapter: adapterFor(page), scriptingEnabled: false })
+  parse(withoutCode(html), { treeAdapter: adapterFor(page), scriptingEnabled: false })
   page.title = page.getElementsByTagName('title')[0]?.textContent ?? ''
   return page
 }
 
 class BeyondLimits extends Error {}
-
-const isPageAttribute = (attribute: Token.Attribute): attribute is PageAttribute => attribute instanceof PageAttribute
 
 type PageTree = TreeAdapterTypeMap<
   PageNode,
@@ -79,9 +76,7 @@ function adapterFor(page: PageDocument): TreeAdapter<PageTree> {
       const element = new PageElement(
         page,
         name,
-        attributes.every(isPageAttribute)
-          ? attributes
-          : attributes.map(({ name, value }) => new PageAttribute(name, value)),
+        attributes.map(({ name, value }) => new PageAttribute(name, value)),
       )
       if (namespace !== names.NS.HTML) namespaces.set(element, namespace)
       return element
