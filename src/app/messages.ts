@@ -32,7 +32,8 @@ export const IMPORT_MESSAGES: Record<ImportRefusal, string> = {
     'This is only a link, and Claimdesk asks no other server for anything, so it cannot fetch the page. Open the page and send it with the bookmark “Send to Claimdesk”, save it and import the file, or paste its text.',
   unreadable:
     'This file could not be read, which is a fault of Claimdesk. The others were not affected. Save it as PDF or text and import that.',
-  tookTooLong: 'This file took too long to read, so its reading was ended. The others were not affected.',
+  tookTooLong:
+    'This file took too long to read, so its reading was ended. The others were not affected. Save the article alone, as PDF or text, and import that.',
   storageFull:
     'The browser gives this site no more space. This article was not stored; everything else is kept. Export a backup, then remove a story.',
   storageBlocked: 'Another tab holds an older Claimdesk open. Close the other tabs, then try again.',

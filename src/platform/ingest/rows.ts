@@ -1,10 +1,10 @@
 /** The rows of a list whose columns a person has mapped: an article each. */
-import { dateFromMachine } from '../../core/article/dates'
 import { normaliseText } from '../../core/text/canonicalText'
 import type { Finding } from './clean/draft'
 import { httpAddress } from './formats/address'
 import type { Extraction, ListTable } from './formats/format'
 import { readSelection } from './formats/html'
+import { dateFromCell } from './formats/list/cellDate'
 import type { ColumnField } from './formats/list/columnNames'
 import type { ColumnMapping } from './formats/list/guessColumns'
 import { plainBlocks } from './formats/plainText'
@@ -12,6 +12,7 @@ import { type IngestResult, ingestedFrom } from './ingested'
 import { finding } from './metadata/metadata'
 import { peopleFrom } from './metadata/people'
 import type { IngestStep } from './step'
+import { NAME_SEPARATOR } from './zip/names'
 
 /** Markup in a cell, and not a mathematician's `<`. */
 const MARKUP =
@@ -21,12 +22,17 @@ const NAME_CHARACTERS = 120
 
 /**
  * Reads the rows in order, a step each; `skip` rows are passed over. A row without text is refused. The bytes kept are
- * the row as JSON in UTF-8, so that the same row is the same original.
+ * the row as JSON in UTF-8, so that the same row is the same original. With `listName`, a row is named after its list and
+ * its place (from 1), as the part of an archive is.
  */
 export async function* ingestRows(
   table: ListTable,
   mapping: ColumnMapping,
-  { signal, skip = 0 }: { readonly signal?: AbortSignal | undefined; readonly skip?: number } = {},
+  {
+    signal,
+    skip = 0,
+    listName,
+  }: { readonly signal?: AbortSignal | undefined; readonly skip?: number; readonly listName?: string } = {},
 ): AsyncGenerator<IngestStep, void> {
   for (const [index, row] of table.rows.entries()) {
     if (index < skip) continue
@@ -35,10 +41,15 @@ export async function* ingestRows(
       const column = mapping[field]
       return column === undefined ? '' : (row[column] ?? '').trim()
     }
-    const title = Array.from(normaliseText(cell('title')))
-    const name = title.length === 0 ? `Row ${index + 1}` : title.slice(0, NAME_CHARACTERS).join('')
+    const name = rowName(index, normaliseText(cell('title')), listName)
     yield { kind: 'read', name, result: await readRow(cell, originalOf(table.columns, row)) }
   }
+}
+
+function rowName(index: number, title: string, listName: string | undefined): string {
+  const [place, words] = [`Row ${index + 1}`, Array.from(title).slice(0, NAME_CHARACTERS).join('')]
+  if (listName === undefined) return words === '' ? place : words
+  return `${listName}${NAME_SEPARATOR}${words === '' ? place : `${place}: ${words}`}`
 }
 
 async function readRow(cell: (field: ColumnField) => string, bytes: Uint8Array): Promise<IngestResult> {
@@ -61,7 +72,7 @@ async function readRow(cell: (field: ColumnField) => string, bytes: Uint8Array):
 function findingsOf(cell: (field: ColumnField) => string): Finding[] {
   const [title, outlet, language] = [cell('title'), cell('outlet'), cell('language')].map(normaliseText)
   const authors = peopleFrom([normaliseText(cell('authors'))], outlet === '' ? null : (outlet ?? null))
-  const date = dateFromMachine(cell('date'))
+  const date = dateFromCell(cell('date'))
   const url = httpAddress(cell('url'))
   return [
     ...(title ? [finding('title', title, 'metadata', 'sure')] : []),

@@ -1,5 +1,5 @@
 import { type FormEvent, useId, useState } from 'react'
-import { countOf } from '../../app/words'
+import { countOf, numberWords } from '../../app/words'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import styles from './ColumnsDialog.module.css'
@@ -56,7 +56,7 @@ export function ColumnsDialog({
           <Button onClick={onCancel}>Leave the list out</Button>
           <span className={styles.spring} />
           <Button look="primary" type="submit" form={formId} disabled={mapping.text === undefined}>
-            Import {countOf(rows.length, 'row')}
+            {importWords(rows, mapping.text)}
           </Button>
         </>
       }
@@ -93,6 +93,13 @@ export function ColumnsDialog({
       </div>
     </Dialog>
   )
+}
+
+/** `Import 2 of 3 rows` where the third has no text, and is refused. */
+function importWords(rows: Table['rows'], text: number | undefined): string {
+  const filled = text === undefined ? rows : rows.filter((row) => (row[text] ?? '').trim() !== '')
+  const all = countOf(rows.length, 'row')
+  return filled.length === rows.length ? `Import ${all}` : `Import ${numberWords(filled.length)} of ${all}`
 }
 
 function ColumnChoice({

@@ -65,7 +65,7 @@ describe('the import dialog', () => {
       'Imported “Carts wait”',
       'Already here: an article with the very same bytes is in this story.',
       'The same article as “Bridge closed (Valley Post)”: 93 % of its words are the same.',
-      'Refused. This file took too long to read, so its reading was ended. The others were not affected.',
+      'Refused. This file took too long to read, so its reading was ended. The others were not affected. Save the article alone, as PDF or text, and import that.',
     ])
     expect(lines[1]).toHaveTextContent('84 % of this is word for word in Bridge closed (Valley Post).')
     expect(
@@ -130,8 +130,8 @@ describe('the import dialog', () => {
 
   it('says what is known beyond a refusal, and of a list that was left out why', async () => {
     const outcomes: ImportOutcome[] = [
-      { kind: 'refused', reason: 'nothingInside', detail: '14' },
-      { kind: 'refused', reason: 'nothingInside', detail: 'jpg, css' },
+      { kind: 'refused', reason: 'nothingInside', detail: '8 jpg, 3 css' },
+      { kind: 'refused', reason: 'unreadable', detail: 'It broke' },
       { kind: 'refused', reason: 'empty', detail: null },
       { kind: 'leftOut' },
       { kind: 'cancelled' },
@@ -141,8 +141,8 @@ describe('the import dialog', () => {
     })
     const lines = within(within(dialog).getByRole('list', { name: 'Import results' })).getAllByRole('listitem')
     expect(lines.map((line) => [...line.querySelectorAll('p')].at(-1)?.textContent)).toEqual([
-      'It holds 14 files.',
-      'jpg, css',
+      'It holds 8 jpg, 3 css.',
+      'It broke',
       expect.stringMatching(/^Refused. This file is empty/u),
       'Left out, since its columns were not chosen. Nothing of it was stored.',
       'Cancelled. Nothing of it was stored.',

@@ -39,7 +39,7 @@ it('shows the guess and the first three rows as they would be read, and hands on
   await expectAccessible()
   await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Date' }), 'Column 5')
   expect(rows[0]).toHaveTextContent('2024-05-24')
-  await user.click(within(dialog).getByRole('button', { name: 'Import 4 rows' }))
+  await user.click(within(dialog).getByRole('button', { name: 'Import 3 of 4 rows' }))
   expect(onConfirm).toHaveBeenCalledExactlyOnceWith({ title: 1, text: 2, outlet: 3, date: 4 })
 })
 

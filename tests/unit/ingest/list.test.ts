@@ -150,6 +150,44 @@ describe('guessColumns', () => {
     expect(guessColumns({ columns: ['description', 'id'], rows: [[LEAD, '7']] })).toMatchObject({ text: 0 })
   })
 
+  it.each([
+    ['Autor*in', 'authors'],
+    ['Autor:innen', 'authors'],
+    ['AutorIn', 'authors'],
+    ['Auteur·rice', 'authors'],
+    ['Web', 'url'],
+    ['hl', 'title'],
+    ['txt', 'text'],
+    ['ts', 'date'],
+  ])('knows a column called %s', (name, field) => {
+    expect(guessColumns({ columns: [name, 'x'], rows: [['https://a.example/1', 'a']] })).toMatchObject({ [field]: 0 })
+  })
+
+  it('takes short notices for the text, by their sentences, and what is beside them for the title', () => {
+    const rows = [
+      ['Bridge stays shut for long', 'The bridge stays shut until October, the road office said.'],
+      ['Ferries are full again', 'Ferries to both islands were full on Monday, passengers said.'],
+    ]
+    expect(guessColumns({ columns: ['a', 'b'], rows })).toEqual({ title: 0, text: 1 })
+  })
+
+  it('reads dates of several kinds in a column, and no identifiers as dates', () => {
+    const mixed = [['2024-05-21T10:00:00Z'], ['1716400000']]
+    expect(guessColumns({ columns: ['x'], rows: mixed })).toEqual({ date: 0 })
+    expect(guessColumns({ columns: ['x'], rows: [['1716400000'], ['1716400001']] })).toEqual({})
+  })
+
+  it('minds what stands in a column before what it is called', () => {
+    expect(
+      guessColumns({ columns: ['website', 'text', 'Web'], rows: [['https://a.example', LEAD, 'Herald']] }),
+    ).toEqual({ url: 0, text: 1 })
+    const rows = [
+      ['https://a.example/1', LEAD],
+      ['javascript:alert(1)', LEAD],
+    ]
+    expect(guessColumns({ columns: ['Web', 'text'], rows })).toEqual({ url: 0, text: 1 })
+  })
+
   it('takes no column of identifiers for addresses', () => {
     expect(guessColumns({ columns: ['link', 'text'], rows: [['4711', LEAD]] })).toEqual({ text: 1 })
   })
@@ -204,6 +242,25 @@ describe('ingestRows', () => {
         value: { text: `${LEAD}\n\n${SECOND}`, metadata: { url: { value: null }, publishedOn: { value: null } } },
       },
     })
+  })
+
+  it.each([
+    ['1716400000', '2024-05-22T17:46:40Z'],
+    ['1716400000000', '2024-05-22T17:46:40Z'],
+    ['21.05.2024', '2024-05-21'],
+    ['4711471147', null],
+  ])('reads the date %s as %s', async (cell, expected) => {
+    const [step] = await rowsOf([['Bridge', LEAD, '', '', cell, '', '']])
+    expect(step).toMatchObject({ result: { value: { metadata: { publishedOn: { value: expected } } } } })
+  })
+
+  it('names rows after their list and place, where it is told', async () => {
+    const rows = [
+      ['One', LEAD, '', '', '', '', ''],
+      ['', ' ', '', '', '', '', ''],
+    ]
+    const names = (await rowsOf(rows, { listName: 'a.zip › list.csv' })).map(({ name }) => name)
+    expect(names).toEqual(['a.zip › list.csv › Row 1: One', 'a.zip › list.csv › Row 2'])
   })
 
   it('refuses a row without text, reads the others, and goes on where it broke off', async () => {
