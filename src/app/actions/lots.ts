@@ -68,10 +68,10 @@ export function lotsOf(desk: Desk) {
             outcomes.set(line.key, refused(step.reason))
             break
           case 'leftOut':
-            outcomes.set(line.key, { kind: 'cancelled' })
+            outcomes.set(line.key, { kind: 'leftOut' })
             break
           case 'read':
-            if (!step.result.ok) outcomes.set(line.key, refused(step.result.reason))
+            if (!step.result.ok) outcomes.set(line.key, refused(step.result.reason, step.result.detail))
             else articles.push({ key: line.key, index: row.index, name: step.name, ingested: step.result.value })
             break
           default:
@@ -94,6 +94,6 @@ async function importStoryFile(desk: Desk, file: File): Promise<ImportOutcome> {
   return { kind: 'storyRefused', reason: result.reason, detail: result.detail ?? '' }
 }
 
-function refused(reason: ImportRefusal): ImportOutcome {
-  return { kind: 'refused', reason, detail: null }
+function refused(reason: ImportRefusal, detail?: string): ImportOutcome {
+  return { kind: 'refused', reason, detail: detail ?? null }
 }

@@ -100,7 +100,7 @@ async function addedArticles(
   try {
     const incoming = articles.map(({ ingested }) => ({ ingested, as }))
     const result = await addArticles(desk, { storyId, storyName, group }, incoming, besides)
-    return result.ok ? result : { ok: false, refused: refused(result.reason) }
+    return result.ok ? result : { ok: false, refused: refused(result.reason, result.detail) }
   } catch (error) {
     return { ok: false, refused: crashed(error) }
   }
@@ -111,8 +111,8 @@ export function crashed(error: unknown): ImportOutcome {
   return { kind: 'refused', reason: 'unreadable', detail: error instanceof Error ? error.message : String(error) }
 }
 
-function refused(reason: WriteRefusal): ImportOutcome {
-  return { kind: 'refused', reason, detail: null }
+function refused(reason: WriteRefusal, detail?: string): ImportOutcome {
+  return { kind: 'refused', reason, detail: detail ?? null }
 }
 
 function storyOf(additions: Added): StoryId | null {
@@ -152,7 +152,9 @@ async function outcomeOf(
       const { articleId, near } = value
       const title = ingested.metadata.title.value ?? name
       const other = near && { ...(await otherArticle(desk, near.articleId)), share: near.share }
-      return { kind: 'imported', articleId, title, setAsideCount: ingested.setAside.length, near: other }
+      const { notes, setAside } = ingested
+      const told = notes === undefined ? {} : { notes }
+      return { kind: 'imported', articleId, title, setAsideCount: setAside.length, near: other, ...told }
     }
     default:
       return value satisfies never

@@ -3,7 +3,7 @@ import { create } from 'zustand'
 import type { ArticleId, StoryId } from '../../core/ids'
 import type { ListTable } from '../../platform/ingest/formats/format'
 import type { ColumnMapping } from '../../platform/ingest/formats/list/guessColumns'
-import type { IngestRefusal } from '../../platform/ingest/ingest'
+import type { IngestRefusal, ReadingNote } from '../../platform/ingest/ingest'
 import type { Offer } from '../../platform/storage/inbox'
 import type { StoryImport, StoryImportRefusal } from '../actions/importStory'
 import type { WriteRefusal } from '../record'
@@ -32,6 +32,8 @@ export type ImportOutcome =
       readonly setAsideCount: number
       /** Another outlet's article that holds much of it word for word; `share` of its words, 0..1. */
       readonly near: (OtherArticle & { readonly share: number }) | null
+      /** What is missing or doubtful although it was imported; left out where there is nothing to say. */
+      readonly notes?: readonly ReadingNote[]
     }
   | { readonly kind: 'alreadyHere'; readonly articleId: ArticleId }
   /** The same article again: nothing is stored before a person says what it is. */

@@ -6,7 +6,7 @@ import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
 import { articlePath, screenPath } from '../paths'
 import styles from './ImportDialog.module.css'
-import { detailWords, outcomeWords, percent } from './importOutcomes'
+import { detailWords, noteWords, outcomeWords, percent } from './importOutcomes'
 
 /** What can be done with an outcome; the same functions every time, so that a line is drawn anew only when it changed. */
 export type LineActs = {
@@ -47,6 +47,11 @@ export const ImportLine = memo(function ImportLine({
             <bdi>{detail}</bdi>
           </p>
         )}
+        {noteWords(outcome).map((note) => (
+          <p key={note} className={styles.noted}>
+            {note}
+          </p>
+        ))}
         {outcome.kind === 'imported' && outcome.near !== null && (
           <p>
             {percent(outcome.near.share)} of this is word for word in{' '}

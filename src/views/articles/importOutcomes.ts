@@ -1,5 +1,5 @@
 /** What the outcomes of an import are called, and how they are sorted for the list. */
-import { IMPORT_MESSAGES } from '../../app/messages'
+import { IMPORT_MESSAGES, readingNote } from '../../app/messages'
 import type { ImportItem, ImportOutcome, OutcomeKind } from '../../app/state/importing'
 import { countOf } from '../../app/words'
 import { refusalWords } from '../exchange/importWords'
@@ -82,8 +82,12 @@ export function outcomeWords(outcome: ImportOutcome): string {
 /** What is known beyond the sentence of a refusal, as the kinds of files in an archive; null where nothing is. */
 export function detailWords(outcome: ImportOutcome): string | null {
   if (outcome.kind !== 'refused' || outcome.detail === null) return null
-  const { reason, detail } = outcome
-  return reason === 'nothingInside' && /^\d+$/u.test(detail) ? `It holds ${countOf(Number(detail), 'file')}.` : detail
+  return outcome.reason === 'nothingInside' ? `It holds ${outcome.detail}.` : outcome.detail
+}
+
+/** What a reader is to know of an article that was imported in spite of it, a sentence each. */
+export function noteWords(outcome: ImportOutcome): readonly string[] {
+  return outcome.kind === 'imported' ? (outcome.notes ?? []).map(readingNote) : []
 }
 
 /** `84 %` of a share from 0 to 1, rounded down: nothing is called the same word for word that is not. */

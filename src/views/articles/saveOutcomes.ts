@@ -1,6 +1,6 @@
 import type { ImportItem, ImportOutcome } from '../../app/state/importing'
 import { offerFile } from '../exchange/offerFile'
-import { detailWords, GROUP_NAMES, groupOf, outcomeWords } from './importOutcomes'
+import { detailWords, GROUP_NAMES, groupOf, noteWords, outcomeWords } from './importOutcomes'
 
 /** Tells spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'
@@ -21,6 +21,7 @@ export async function outcomesCsv(items: readonly ImportItem[]): Promise<string>
 }
 
 function sentencesOf(outcome: ImportOutcome): string {
-  const detail = detailWords(outcome)
-  return detail === null ? outcomeWords(outcome) : `${outcomeWords(outcome)} ${detail}`
+  return [outcomeWords(outcome), detailWords(outcome), ...noteWords(outcome)]
+    .filter((words) => words !== null)
+    .join(' ')
 }

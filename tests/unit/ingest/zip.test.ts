@@ -41,10 +41,14 @@ describe('an archive', () => {
     expect((await stepsOf(archive, 'page.zip')).map(told)).toEqual([`page.zip › Bridge.html: ${START}`])
   })
 
-  it('says in one step that nothing in it is an article, and how much was passed over', async () => {
-    const archive = zipOf({ 'a.png': 'x', 'b.css': 'x', 'c/d.js': 'x' })
+  it('says in one step that nothing in it is an article, and what kinds of files were passed over', async () => {
+    const archive = zipOf({ 'a.png': 'x', 'b.css': 'x', 'c/d.js': 'x', 'e.PNG': 'x', 'f/.DS_Store': 'x' })
     expect(await stepsOf(archive, 'parts.zip')).toEqual([
-      { kind: 'read', name: 'parts.zip', result: { ok: false, reason: 'nothingInside', detail: '3' } },
+      {
+        kind: 'read',
+        name: 'parts.zip',
+        result: { ok: false, reason: 'nothingInside', detail: '2 png, 1 css, 1 js, 1 other' },
+      },
     ])
   })
 

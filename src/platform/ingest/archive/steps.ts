@@ -11,6 +11,7 @@ import { type ByteSource, sourceFromBytes } from '../zip/byteSource'
 import { isZip, readDirectory, type ZipEntry } from '../zip/directory'
 import { baseName, NAME_SEPARATOR, shownName } from '../zip/names'
 import { unpack } from '../zip/unpack'
+import { kindsIn } from './kindsIn'
 import { isPassedOver } from './passedOver'
 
 /** A file to walk. `shown` is its name for people, after that of the archive it is in. */
@@ -54,7 +55,7 @@ async function* stepsOfZip(part: Part, walk: Walk): AsyncGenerator<Pending, void
     return yield* stepsOfFile(part, walk)
   }
   const entries = directory.value.filter(({ name }) => !isPassedOver(name))
-  if (entries.length === 0) return yield refused(part, 'nothingInside', String(directory.value.length))
+  if (entries.length === 0) return yield refused(part, 'nothingInside', kindsIn(directory.value) || undefined)
   for (const entry of entries) {
     if (walk.bytesLeft <= 0) return yield refused(part, 'tooComplex')
     yield* stepsOfEntry(part, entry, walk)
@@ -114,7 +115,7 @@ function partWithin(outer: Part, { name, bytes }: PackedFile): Part {
   }
 }
 
-function refused({ shown }: Pick<Part, 'shown'>, reason: IngestRefusal, detail?: string): Pending {
+function refused({ shown }: Pick<Part, 'shown'>, reason: IngestRefusal, detail?: string | undefined): Pending {
   const result: Result<never, IngestRefusal> = { ok: false, reason, ...(detail === undefined ? {} : { detail }) }
   return () => Promise.resolve({ kind: 'read', name: shown, result })
 }
