@@ -6,7 +6,6 @@ import type { WriteRefusal } from '../record'
 import { type AddAs, type Addition, addArticles } from './addArticles'
 
 export type { AddAs, Addition } from './addArticles'
-export { outletNamed } from './outletNamed'
 
 /** Stores one imported article, as `addArticles` does. */
 export async function addArticle(

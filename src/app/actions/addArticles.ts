@@ -1,5 +1,7 @@
 import type { Article, Original, Revision, Story } from '../../core/article/article'
+import { carryEdits } from '../../core/article/carryEdits'
 import { revisedMetadata } from '../../core/article/revisedMetadata'
+import type { RevisionContent } from '../../core/article/setAside'
 import { added, changed } from '../../core/history/changes'
 import type { Change } from '../../core/history/event'
 import type { ArticleId, OriginalId, RevisionId, StoryId } from '../../core/ids'
@@ -202,7 +204,9 @@ function writingInto(
       return { ok: true, value: { kind: 'alreadyHere', storyId, articleId } }
     }
     const number = Math.max(0, ...older.map((each) => each.number)) + 1
-    const revision = revisionFrom(desk, storyId, articleId, number, taken.ingested)
+    const content = newest === undefined ? taken.ingested : carryEdits(taken.ingested, newest, older)
+    const revision = revisionFrom(desk, storyId, articleId, number, content)
+    const print = content === taken.ingested ? taken.print : printOf(content.text)
     const metadata = revisedMetadata(article.metadata, taken.ingested.metadata)
     const changes: Change[] = []
     const outlets = await database.outlets.where('storyId').equals(storyId).toArray()
@@ -210,7 +214,7 @@ function writingInto(
     const outletId = outletAmong(desk, storyId, alive, metadata, changes)
     const change = changed('articles', article, { revisionId: revision.id, metadata, outletId })
     const revised = { ...article, revisionId: revision.id, metadata, outletId }
-    put(revision, revised, { act: 'articleRevised', changes: [...changes, change], group }, taken)
+    put(revision, revised, { act: 'articleRevised', changes: [...changes, change], group }, { ...taken, print })
     return { ok: true, value: { kind: 'revised', storyId, articleId, revisionId: revision.id } }
   }
 
@@ -230,7 +234,7 @@ function revisionFrom(
   storyId: StoryId,
   articleId: ArticleId,
   number: number,
-  { text, blocks, setAside }: Ingested,
+  { text, blocks, setAside }: RevisionContent,
 ): Revision {
   const madeAt = desk.now()
   const originalId = desk.newId<Revision['originalId']>()

@@ -5,7 +5,7 @@ import type { ArticleId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
 import { Refusal, record, type WriteRefusal, write } from '../record'
-import { outletNamed } from './addArticle'
+import { outletNamed } from './outletNamed'
 
 /** The values of the fields that a person may edit; null takes a value away. */
 export type MetadataValues = {
