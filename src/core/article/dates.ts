@@ -4,6 +4,7 @@
  * Month and weekday names come from the runtime's own CLDR tables (`Intl`), so there is no list of names to keep here.
  * A time is kept only with its zone: without one it is not an instant, and the machine's zone is not the outlet's.
  */
+import type { Result } from '../result'
 import type { Certainty } from './article'
 
 /** A date found in words: an ISO 8601 day or instant with its zone, or EDTF `XXXX-05-24` without a year. */
@@ -70,6 +71,8 @@ const TIME =
 
 /** The first date in `text` that names at least a month and a day, or null. */
 export function findDate(text: string): PlacedDate | null {
+  // Every way to write one has its day in digits, and most lines have none.
+  if (!/\d/u.test(text)) return null
   const found = PATTERNS.flatMap((pattern) => placedDates(text, pattern))
   return found.reduce<PlacedDate | null>(
     (first, date) => (first === null || date.start < first.start ? date : first),
@@ -94,6 +97,49 @@ export function dateOfLine(line: string): FoundDate | null {
   if (!words.every((word) => LABELS.has(word) || weekdays().has(foldName(word)) || word in ZONES)) return null
   if (time === null || date.value.startsWith('X')) return { value: date.value, certainty: date.certainty }
   return { value: `${date.value}T${time}`, certainty: date.certainty }
+}
+
+/** A date as a person typed it; `isTimeLeftOut` where a time came without its zone, and is no part of `value`. */
+export type TypedDate = { readonly value: string; readonly isTimeLeftOut: boolean }
+
+/** As the fields of an article hold a date: taken as it is. */
+const STORED =
+  /^(?<y>\d{4}|XXXX)-(?<m>\d{2})-(?<d>\d{2})(?:T(?<h>\d{2}):(?<min>\d{2})(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:?\d{2}))?$/u
+/** Read as day and month, as month and day, or from the year on, by where the reader lives. */
+const IN_NUMBERS = /(?<!\d)(?<a>\d{1,2})(?<mark>[/-])(?<b>\d{1,2})\k<mark>(?<c>\d{4}|\d{2})(?!\d)/u
+
+/**
+ * What a person types for a date: as stored, or as articles print it in any of the languages, on a line of its own.
+ * `ambiguousDate` where the numbers name two days, both of them in `detail`; `notADate` for all else.
+ */
+export function dateFromPerson(typed: string): Result<TypedDate, 'notADate' | 'ambiguousDate'> {
+  const text = typed.trim().replace(/^(\d{4}-\d{2}-\d{2})T(?=\d)/u, '$1 ')
+  const { y, m, d, h = '0', min = '0' } = STORED.exec(typed.trim())?.groups ?? {}
+  if (y !== undefined) {
+    const isReal = isDay(y === 'XXXX' ? LEAP_YEAR : Number(y), Number(m), Number(d)) && isTime(h, min)
+    return isReal
+      ? { ok: true, value: { value: typed.trim(), isTimeLeftOut: false } }
+      : { ok: false, reason: 'notADate' }
+  }
+  const days = daysInNumbers(text)
+  if (days.length > 1) return { ok: false, reason: 'ambiguousDate', detail: days.join(' or ') }
+  const found = findDate(text)
+  const date = dateOfLine(text)
+  if (found === null || date === null) return { ok: false, reason: 'notADate' }
+  const times = [...`${text.slice(0, found.start)} ${text.slice(found.end)}`.matchAll(TIME)]
+  if (!times.every(({ groups = {} }) => isTime(groups.h, groups.min))) return { ok: false, reason: 'notADate' }
+  return { ok: true, value: { value: date.value, isTimeLeftOut: times.length > 0 && !date.value.includes('T') } }
+}
+
+/** The different days that a date in numbers may be, in ISO 8601; none for dots, behind which only days stand first. */
+function daysInNumbers(text: string): string[] {
+  const { a, b, c = '' } = IN_NUMBERS.exec(text)?.groups ?? {}
+  if (a === undefined) return []
+  const [first, second, last] = [Number(a), Number(b), c.length === 2 ? 2000 + Number(c) : Number(c)]
+  const readings = [dayFrom(last, second, first), dayFrom(last, first, second)]
+  // Only a short year may stand first: a long one is written as ISO 8601 has it.
+  if (c.length === 2 && text.includes('-')) readings.push(dayFrom(2000 + first, second, Number(c)))
+  return [...new Set(readings.filter((day) => day !== null))]
 }
 
 /** A machine's date (ISO 8601 day or instant, or what `Date` reads with a zone in it) in ISO 8601, zone kept; or null. */
@@ -139,7 +185,7 @@ function placedDates(text: string, pattern: RegExp): PlacedDate[] {
 }
 
 function dayFrom(year: number | null, month: number, day: number): string | null {
-  if (!isDay(year ?? 2000, month, day)) return null
+  if (!isDay(year ?? LEAP_YEAR, month, day)) return null
   return `${year === null ? 'XXXX' : String(year).padStart(4, '0')}-${pad(month)}-${pad(day)}`
 }
 
@@ -148,6 +194,12 @@ function isDay(year: number, month: number, day: number): boolean {
     year >= 1500 && year < 2200 && month >= 1 && month <= 12 && day >= 1 && day <= new Date(year, month, 0).getDate()
   )
 }
+
+const isTime = (hour: string | undefined, minute: string | undefined): boolean =>
+  Number(hour) <= 23 && Number(minute) <= 59
+
+/** Has every day that a year may have. */
+const LEAP_YEAR = 2000
 
 function numbersOf(day: string): [number, number, number] {
   const [year = 0, month = 0, date = 0] = day.split('-').map(Number)

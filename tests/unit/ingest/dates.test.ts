@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dateFromAddress, dateFromMachine, dateOfLine, findDate } from '../../../src/core/article/dates'
+import { dateFromAddress, dateFromMachine, dateFromPerson, dateOfLine, findDate } from '../../../src/core/article/dates'
 
 describe('dateOfLine', () => {
   it.each([
@@ -68,6 +68,54 @@ describe('findDate', () => {
       expect(findDate(text)?.certainty ?? null).not.toBe('sure')
     },
   )
+})
+
+describe('dateFromPerson', () => {
+  it.each([
+    ['2024-05-24', '2024-05-24', false],
+    [' 2024-05-24T13:35:10.5+0300 ', '2024-05-24T13:35:10.5+0300', false],
+    ['XXXX-02-29', 'XXXX-02-29', false],
+    ['24 May 2024', '2024-05-24', false],
+    ['24 травня 2024', '2024-05-24', false],
+    ['24.05.2024', '2024-05-24', false],
+    ['04.05.2024', '2024-05-04', false],
+    ['24/05/2024', '2024-05-24', false],
+    ['5/24/2024', '2024-05-24', false],
+    ['05/05/2024', '2024-05-05', false],
+    ['24-05-24', '2024-05-24', false],
+    ['2024-05-24 13:35', '2024-05-24', true],
+    ['2024-05-24T13:35', '2024-05-24', true],
+    ['May 24, 2024 1:35 PM', '2024-05-24', true],
+    ['May 24, 2024 1:35 PM EDT', '2024-05-24T13:35-04:00', false],
+    ['2024-05-24 13:35Z', '2024-05-24T13:35Z', false],
+    ['24 May', 'XXXX-05-24', false],
+  ])('reads %j as %s', (typed, value, isTimeLeftOut) => {
+    expect(dateFromPerson(typed)).toEqual({ ok: true, value: { value, isTimeLeftOut } })
+  })
+
+  it.each([
+    ['04/05/2024', '2024-05-04 or 2024-04-05'],
+    ['04-05-2024', '2024-05-04 or 2024-04-05'],
+    ['4/5/24, 13:35', '2024-05-04 or 2024-04-05'],
+    ['23-05-24', '2024-05-23 or 2023-05-24'],
+  ])('does not choose for %j', (typed, detail) => {
+    expect(dateFromPerson(typed)).toEqual({ ok: false, reason: 'ambiguousDate', detail })
+  })
+
+  it.each([
+    [''],
+    ['yesterday'],
+    ['2024'],
+    ['May 2024'],
+    ['2024-02-31'],
+    ['XXXX-13-01'],
+    ['2024-05-24T25:00Z'],
+    ['31 February 2024'],
+    ['24 May 2024 25:70'],
+    ['24 May 2024 or so'],
+  ])('refuses %j', (typed) => {
+    expect(dateFromPerson(typed)).toEqual({ ok: false, reason: 'notADate' })
+  })
 })
 
 describe('dateFromMachine', () => {
