@@ -4,8 +4,11 @@ import type { Coverage } from '../../core/coverage/coverage'
 import { UNKNOWN_OUTLET } from '../../core/coverage/outletColumns'
 import type { ArticleId, StoryId } from '../../core/ids'
 import { Meter } from '../../ui/Meter'
-import { articlePath } from '../paths'
+import { articlePath, screenPath } from '../paths'
 import styles from './ArticleRail.module.css'
+
+/** Of a longer story those published next to the open article are shown, and a link to all: nobody scrolls past a hundred. */
+const SHOWN = 100
 
 /** The story's other articles, in the order of publication, with how much of each is read. */
 export function ArticleRail({
@@ -17,14 +20,18 @@ export function ArticleRail({
   storyId: StoryId
   articleId: ArticleId
 }) {
+  const { articles } = coverage
+  const at = articles.findIndex(({ article }) => article.id === articleId)
+  const from = Math.max(0, Math.min(at - SHOWN / 2, articles.length - SHOWN))
+  const names = outletNames(coverage)
   return (
     <nav className={styles.rail} aria-label="Articles in this story">
       <h2>In this story</h2>
       <ul role="list">
-        {coverage.articles.map(({ article, readCount, sentences }) => (
+        {articles.slice(from, from + SHOWN).map(({ article, readCount, sentences }) => (
           <li key={article.id}>
             <Link href={articlePath(storyId, article.id)} aria-current={article.id === articleId ? 'page' : undefined}>
-              <span>{outletName(coverage, article.id)}</span>
+              <span>{names.get(article.id) ?? UNKNOWN_OUTLET}</span>
               {article.metadata.publishedOn.value !== null && (
                 <span className={styles.when}>{shortDate(article.metadata.publishedOn.value)}</span>
               )}
@@ -38,13 +45,19 @@ export function ArticleRail({
           </li>
         ))}
       </ul>
+      {articles.length > SHOWN && (
+        <Link href={screenPath(storyId, 'articles')} className={styles.all}>
+          All {articles.length} articles
+        </Link>
+      )}
     </nav>
   )
 }
 
-function outletName({ columns }: Coverage, articleId: ArticleId): string {
-  const column = columns.find(({ articleIds }) => articleIds.includes(articleId))
-  return column?.title ?? column?.name ?? UNKNOWN_OUTLET
+function outletNames({ columns }: Coverage): ReadonlyMap<ArticleId, string> {
+  return new Map(
+    columns.flatMap(({ articleIds, title, name }) => articleIds.map((id) => [id, title ?? name ?? UNKNOWN_OUTLET])),
+  )
 }
 
 /** The hour where the date has one, since a story's articles mostly share their day. */
