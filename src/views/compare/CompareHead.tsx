@@ -33,7 +33,7 @@ export function CompareHead({
   quoteCount: number
   chooser: ReactNode
 }) {
-  const { claim, outletCount } = row
+  const { claim } = row
   const [first] = tellings
   const waiting = useSuggestions(claim.id)?.length ?? 0
   return (
@@ -48,7 +48,7 @@ export function CompareHead({
           {findings === undefined && isWorking && <span className={styles.number}>Comparing…</span>}
         </p>
         <h1>{claim.text}</h1>
-        <p>{summary(tellings.length, outletCount, quoteCount, findings === undefined ? undefined : discrepancies)}</p>
+        <p>{summary(row, tellings.length, quoteCount, findings === undefined ? undefined : discrepancies)}</p>
         {waiting > 0 && first !== undefined && (
           <p>
             <Link className={styles.link} href={mentionPath(storyId, first.article, first.mentionId)}>
@@ -68,11 +68,13 @@ function outletsOf(articles: readonly string[], tellings: readonly ComparedTelli
 }
 
 function summary(
+  { outletCount, orphanCount }: CoverageRow,
   tellingCount: number,
-  outletCount: number,
   quoteCount: number,
   discrepancies: readonly Discrepancy[] | undefined,
 ): string {
+  if (tellingCount === 0 && orphanCount > 0)
+    return 'No outlet states it any more: its words are gone from the newest texts.'
   if (tellingCount === 0) return 'No article has a passage marked for this claim.'
   if (tellingCount === 1) return 'One telling: there is nothing to compare it with yet.'
   return summaryWords({ tellingCount, outletCount, quoteCount }, discrepancies)
