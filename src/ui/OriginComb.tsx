@@ -39,20 +39,26 @@ export function OriginComb({ groups }: { groups: readonly number[] }) {
   )
 }
 
-/** The comb with its words, semibold where several outlets share one origin: the words say what the comb counts. */
-export function OriginMark({ groups }: { groups: readonly number[] }) {
+/**
+ * The comb with its words, semibold where several outlets share one origin: the words say what the comb counts.
+ *
+ * `outletCount` is given where an outlet may stand behind several origins; otherwise it is the sum of `groups`.
+ */
+export function OriginMark({ groups, outletCount }: { groups: readonly number[]; outletCount?: number }) {
   const isShared = groups.some((count) => count > 1)
   return (
     <span className={isShared ? `${styles.mark} ${styles.shared}` : styles.mark}>
       <OriginComb groups={groups} />
-      {originWords(groups)}
+      {originWords(groups, outletCount)}
     </span>
   )
 }
 
 /** `5 outlets · 1 origin`. */
-export function originWords(groups: readonly number[]): string {
-  const outletCount = groups.reduce((sum, count) => sum + count, 0)
+export function originWords(
+  groups: readonly number[],
+  outletCount = groups.reduce((sum, count) => sum + count, 0),
+): string {
   const plural = (count: number): string => (count === 1 ? '' : 's')
   return `${outletCount} outlet${plural(outletCount)} · ${groups.length} origin${plural(groups.length)}`
 }

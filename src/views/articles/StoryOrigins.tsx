@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { useFindings } from '../../app/queries/findings'
-import { countOf, numberWords } from '../../app/words'
+import { numberWords } from '../../app/words'
 import type { Coverage } from '../../core/coverage/coverage'
 import type { Origin, OriginEvidence } from '../../core/matching/origins/findOrigins'
 import { Button } from '../../ui/Button'
 import { OriginMark } from '../../ui/OriginComb'
 import { OriginsForm } from '../findings/OriginsForm'
 import styles from './ArticlesView.module.css'
+import { articleNames, outletNames } from './articleNames'
 
 /** Where the story comes from: how many origins stand behind its articles, with the evidence on demand. */
 export function StoryOrigins({ coverage }: { coverage: Coverage }) {
@@ -22,19 +23,18 @@ export function StoryOrigins({ coverage }: { coverage: Coverage }) {
       </section>
     )
   }
-  const metadataOf = (articleId: string) =>
-    coverage.articles.find(({ article }) => article.id === articleId)?.article.metadata
-  const outletOf = (articleId: string): string | null => metadataOf(articleId)?.outlet.value ?? null
-  const nameOf = (articleId: string): string => {
-    const title = metadataOf(articleId)?.title.value
-    return outletOf(articleId) ?? (title ? `“${title}”` : 'an unknown outlet')
-  }
+  const articles = coverage.articles.map(({ article }) => article)
+  const nameOf = articleNames(articles)
+  const outlets = new Map<string, string | null>(articles.map(({ id, metadata }) => [id, metadata.outlet.value]))
+  const outletOf = (articleId: string): string | null => outlets.get(articleId) ?? null
+  const outletCountOf = (origin: Origin): number =>
+    coverage.columns.filter(({ articleIds }) => articleIds.some((id) => origin.articles.includes(id))).length
   const shared = findings.origins.filter(({ articles }) => articles.length > 1)
   return (
     <section>
       <h2>Where the story comes from</h2>
       <p className={styles.mark}>
-        <OriginMark groups={findings.origins.map(({ articles }) => articles.length)} />
+        <OriginMark groups={findings.origins.map(outletCountOf)} outletCount={coverage.columns.length} />
       </p>
       <p>{findings.areOriginsSet ? 'Set by hand.' : summaryOf(findings.origins, outletOf)}</p>
       {shared.map((origin) => (
@@ -66,7 +66,7 @@ export function StoryOrigins({ coverage }: { coverage: Coverage }) {
           storyId={storyId}
           claimId={null}
           subject="the story"
-          articles={coverage.articles.map(({ article: { id } }) => ({ id, name: nameOf(id) }))}
+          articles={articles.map(({ id }) => ({ id, name: nameOf(id) }))}
           origins={findings.origins}
           isSet={findings.areOriginsSet}
           onClose={() => setEditing(false)}
@@ -76,18 +76,11 @@ export function StoryOrigins({ coverage }: { coverage: Coverage }) {
   )
 }
 
-/** The outlets by name, then how many are not known by one: a sentence has no room for their titles. */
-function namesOf(articles: readonly string[], outletOf: (articleId: string) => string | null): string[] {
-  const known = articles.flatMap((article) => outletOf(article) ?? [])
-  const unknownCount = articles.length - known.length
-  return unknownCount === 0 ? known : [...known, countOf(unknownCount, 'unknown outlet')]
-}
-
 function summaryOf(origins: readonly Origin[], outletOf: (articleId: string) => string | null): string {
   const sentences = origins
     .filter(({ articles }) => articles.length > 1)
     .map(({ articles, source }) => {
-      const names = new Intl.ListFormat('en-GB').format(namesOf(articles, outletOf))
+      const names = new Intl.ListFormat('en-GB').format(outletNames(articles.map(outletOf)))
       return source === null ? `${names} share one text.` : `${names} go back to ${source}.`
     })
   return sentences.length === 0 ? 'No article shows that it has its report from another.' : sentences.join(' ')

@@ -3,6 +3,7 @@ import { STATUSES } from '../../core/claim/claim'
 import type { Coverage } from '../../core/coverage/coverage'
 import { StatusMark } from '../../ui/StatusMark'
 import styles from './ArticlesView.module.css'
+import { articleNames } from './articleNames'
 import { StoryOrigins } from './StoryOrigins'
 
 /** Articles named one by one: as many as stand beside the first screen of the list. */
@@ -15,6 +16,7 @@ export function StorySummary({ coverage }: { coverage: Coverage }) {
     const left = sentences.length - readCount
     return left > 0 ? [{ article, left }] : []
   })
+  const nameOf = articleNames(articles.map(({ article }) => article))
   const rest = unread.slice(SHOWN).reduce((sum, { left }) => sum + left, 0)
   return (
     <aside className={styles.aside} aria-label="Story summary">
@@ -40,7 +42,7 @@ export function StorySummary({ coverage }: { coverage: Coverage }) {
           <dl>
             {unread.slice(0, SHOWN).map(({ article, left }) => (
               <div key={article.id} style={{ display: 'contents' }}>
-                <dt>{article.metadata.outlet.value ?? article.metadata.title.value ?? 'Unknown outlet'}</dt>
+                <dt>{nameOf(article.id)}</dt>
                 <dd>{countOf(left, 'sentence')}</dd>
               </div>
             ))}

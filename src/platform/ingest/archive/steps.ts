@@ -115,7 +115,7 @@ function partWithin(outer: Part, { name, bytes }: PackedFile): Part {
   }
 }
 
-function refused({ shown }: Pick<Part, 'shown'>, reason: IngestRefusal, detail?: string | undefined): Pending {
+function refused({ shown }: Pick<Part, 'shown'>, reason: IngestRefusal, detail?: string): Pending {
   const result: Result<never, IngestRefusal> = { ok: false, reason, ...(detail === undefined ? {} : { detail }) }
   return () => Promise.resolve({ kind: 'read', name: shown, result })
 }
