@@ -1,10 +1,11 @@
-/** Markdown: words without their marks. Links keep their words, pictures and raw HTML only their text. */
+/** Markdown: words without their marks. Links keep their words, pictures and raw HTML only their text; its head says what it is. */
 import type { Nodes, Paragraph, Root } from 'mdast'
 import type { BlockKind } from '../../../core/text/block'
 import { normaliseText } from '../../../core/text/canonicalText'
 import type { FoundBlock } from '../clean/draft'
 import { article, type Format } from './format'
 import { chunksOf, wrappedChunks } from './lines'
+import { frontMatterOf } from './markdown/frontMatter'
 
 /** Marks that plain text does not have by accident: links with targets, headings, pairs of stars, angle-bracketed addresses. */
 const MARKS =
@@ -15,11 +16,15 @@ const STRUCTURED_LINE = /^\s*(?:[-*+>|#]|\d+[.)]\s|```|~~~|<|=+$)/u
 
 export const markdown: Format = {
   mediaType: 'text/markdown',
-  recognises: ({ text, fileName }) => text !== null && (MARKS.test(text) || NAMED_SO.test(fileName ?? '')),
+  recognises: ({ text, fileName }) =>
+    text !== null &&
+    (MARKS.test(text) || NAMED_SO.test(fileName ?? '') || (frontMatterOf(text)?.findings ?? []).length > 1),
   read: async ({ text }) => {
     const { fromMarkdown } = await import('mdast-util-from-markdown')
-    const source = withParagraphsApart(text ?? '')
-    return article({ blocks: blocksOf(fromMarkdown(source), source), findings: [] })
+    const head = frontMatterOf(text ?? '')
+    const source = withParagraphsApart(head?.rest ?? text ?? '')
+    const blocks = blocksOf(fromMarkdown(source), source)
+    return article({ blocks: [...(head?.unread ?? []), ...blocks], findings: head?.findings ?? [] })
   },
 }
 
