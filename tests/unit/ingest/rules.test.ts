@@ -171,6 +171,48 @@ describe('below the headline', () => {
   })
 })
 
+describe('a date beside counters', () => {
+  it.each([
+    ['21 May 2024, 09:14 12,402 views', '2024-05-21'],
+    ['21 May 2024 402 views 3 comments', '2024-05-21'],
+    ['402 views, 21 May 2024', '2024-05-21'],
+    ['Published 21 May 2024 | 402 views', '2024-05-21'],
+    ['21. Mai 2024, 09:14 Uhr 12.402 Aufrufe', '2024-05-21'],
+    ['21 мая 2024, 09:14 12 402 просмотра', '2024-05-21'],
+    ['21 травня 2024, 09:14 Перегляди: 402', '2024-05-21'],
+    ['21 mai 2024 402 vues', '2024-05-21'],
+    ['2024年5月21日 09:14 1.2万次阅读', '2024-05-21'],
+    ['2024-05-21 09:14 閱覽 1234', '2024-05-21'],
+    ['2024년 5월 21일 조회 1,234', '2024-05-21'],
+    ['09:14 402 views', null],
+  ])('reads %j as a date and counters', (line, date) => {
+    const { kept, setAside, findings } = clean(plainBlocks([BEFORE[0], line, BEFORE[1], ...AFTER].join('\n\n')), [])
+    expect(kept.map(({ text }) => text)).not.toContain(line)
+    expect(setAside.map(({ text, reason }) => [text, reason])).toContainEqual([
+      line,
+      expect.stringMatching(/viewCounter|dateLine/u),
+    ])
+    expect(findings.find(({ field }) => field === 'publishedOn')?.value ?? null).toBe(date)
+  })
+
+  it.each([
+    ['On 21 May 2024 the film had 402 views'],
+    ['21 May 2024: 402 views of a bridge'],
+    ['402 readers met on 21 May 2024'],
+  ])('keeps %j', (line) => {
+    expect(fateOf(line, 'top')).toBe('kept')
+  })
+
+  it('passes over counters between the parts of a byline', () => {
+    const { setAside, findings } = clean(
+      plainBlocks([BEFORE[0], 'By Jane Doe · 21 May 2024 · 402 views', BEFORE[1], ...AFTER].join('\n\n')),
+      [],
+    )
+    expect(setAside.map(({ reason }) => reason)).toEqual(['byline'])
+    expect(findings.map(({ field }) => field)).toEqual(['title', 'authors', 'publishedOn'])
+  })
+})
+
 describe('at the end', () => {
   it.each<[string, SetAsideReason | 'kept']>([
     ['Latest news', 'pageFurniture'],

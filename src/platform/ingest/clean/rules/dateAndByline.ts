@@ -9,6 +9,7 @@ import { AGENCY_NAMES } from '../../metadata/outlets'
 import { type Finding, type KeptBlock, ruleForEach } from '../draft'
 import { isPersonName, peopleOf } from '../names'
 import { endsSentence, isRunningText, wordCount } from '../shape'
+import { isCounter } from './viewCounters'
 
 /** Blocks from either end where such lines stand; dates further inside are headings of a chronicle. */
 const TOP_BLOCKS = 8
@@ -80,7 +81,7 @@ function partsOf(text: string): string[] {
     .split(BEFORE_READING_TIME)
     .flatMap((part) => part.split(/\s*[|•·‧∙]\s*|\s+[–—-]\s+/u))
     .map((part) => part.trim())
-    .filter((part) => /[\p{L}\p{N}]/u.test(part))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part) && !isCounter(part))
 }
 
 /** What the parts say, or null when one of them is neither date, name, role nor reading time. */
