@@ -6,7 +6,8 @@
  * 2. invisible characters go: soft hyphen, zero-width space, word joiner, byte order mark, bidirectional controls.
  *    Zero-width joiner and non-joiner stay: Persian, Hindi and emoji are spelled with them;
  * 3. control characters that are no white space go;
- * 4. Unicode NFC;
+ * 4. Unicode NFC, of stream-safe text (UAX #15, D4: a combining grapheme joiner in every run of over 30 combining marks, which
+ *    no language writes; ordering a million of them would take minutes);
  * 5. every run of white space (line ends, tabs, no-break and other wide or narrow spaces) becomes one space;
  * 6. no white space at either end.
  *
@@ -22,6 +23,8 @@ const INVISIBLE = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060\u2066-\u20
 const WHITE_SPACE = /[\s\u0085]+/gu
 /** `Cc` less the characters that `WHITE_SPACE` takes. */
 const CONTROL = /(?![\t\n\v\f\r\u0085])\p{Cc}/gu
+const MARKS = /((?:(?!\u034F)\p{M}){30})(?=(?!\u034F)\p{M})/gu
+const JOINED_MARKS = '$1\u034F'
 
 /** A block before it has a place in a text: its kind and its words, in any spelling. */
 export type LooseBlock = { readonly kind: BlockKind; readonly text: string }
@@ -32,7 +35,9 @@ export function normaliseText(text: string): string {
     .toWellFormed()
     .replace(INVISIBLE, '')
     .replace(CONTROL, '')
+    .replace(MARKS, JOINED_MARKS)
     .normalize('NFC')
+    .replace(MARKS, JOINED_MARKS) // one mark may be spelled as two
     .replace(WHITE_SPACE, ' ')
     .trim()
 }

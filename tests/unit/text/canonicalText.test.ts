@@ -44,6 +44,18 @@ describe('normaliseText', () => {
       { seed: 7, numRuns: 2000 },
     )
   })
+
+  it('orders a flood of combining marks in pieces, and changes nothing the second time', () => {
+    const flood = `a${'\u0301\u0327\u0344'.repeat(100_000)}b`
+    const once = normaliseText(flood)
+    expect(once.replaceAll('\u034f', '').length).toBeGreaterThan(300_000)
+    expect(normaliseText(once)).toBe(once)
+  })
+
+  it('leaves as many marks alone as a language may stack', () => {
+    const stacked = `ก${'\u0e48'.repeat(30)}`
+    expect(normaliseText(stacked)).toBe(stacked)
+  })
 })
 
 describe('canonicalText', () => {
