@@ -4,9 +4,12 @@ import { datesIn } from '../matching/facts/dates'
 import { hedgesIn } from '../matching/facts/hedges'
 import { namesIn } from '../matching/facts/names'
 import { numbersIn } from '../matching/facts/numbers'
-import { quotesIn } from '../matching/facts/quotes'
+import { type Quote, quotesIn, quotesInside } from '../matching/facts/quotes'
 import { contains, overlaps, type Span } from '../text/span'
+import { attributionRuns, exchanges } from './attributionRuns'
+import { isNegating, negationPhrase, respeltName, type Sides, wholeQuotes } from './changedPhrases'
 import type { ParagraphChange, RevisionChanges, SentenceChange, Version } from './compareRevisions'
+import type { WordRun } from './wordRuns'
 
 /** The kinds of the list, in its order: what may turn a verdict round comes first. */
 export const CHANGE_KINDS = [
@@ -72,9 +75,12 @@ export function* naming(
       count: 1,
     })
   }
+  // A quotation may run on over several sentences: its marks are found in the whole text.
+  const quotes = { before: quotesIn(before.text), after: quotesIn(after.text) }
+  yield
   for (const [index, paragraph] of changes.paragraphs.entries()) {
     for (const sentence of paragraph.sentences) {
-      const own = reworded(before, after, sentence)
+      const own = reworded(before, after, sentence, quotes)
       found.push(...own.map((change) => ({ ...change, paragraph: index, count: 1 })))
       if (sentence.kind === 'changed') yield
     }
@@ -84,20 +90,47 @@ export function* naming(
 }
 
 type Placed = Omit<NamedChange, 'paragraph' | 'count'>
+type QuotesOf = { readonly before: readonly Quote[]; readonly after: readonly Quote[] }
 
-function reworded(before: HeadedVersion, after: HeadedVersion, sentence: SentenceChange): Placed[] {
+function reworded(
+  before: HeadedVersion,
+  after: HeadedVersion,
+  sentence: SentenceChange,
+  everyQuote: QuotesOf,
+): Placed[] {
   const { before: old, after: now } = sentence
   if (sentence.kind !== 'changed' || old === null || now === null) return []
+  const quotes = { before: quotesInside(everyQuote.before, old), after: quotesInside(everyQuote.after, now) }
   const told = toldDifferences(before, old, after, now)
   const named = told.flatMap(({ kind, words }): Placed[] => {
     const [x, y] = [joined(words[0], old), joined(words[1], now)]
     return x === null && y === null ? [] : [placed(kind, before.text, x, after.text, y)]
   })
-  const all = [...named, ...namedRuns(before.text, after.text, sentence, named)]
-  return quotesTogether(
-    before.text,
-    after.text,
-    all.filter((change) => !isOnlyAnother(change, all)),
+  const spoken = attributionRuns(before.text, after.text, sentence.runs)
+    .filter((run) => !named.some((each) => each.kind === 'attribution' && isBeside(each, run)))
+    .map(({ before: x, after: y }) => placed('attribution', before.text, x, after.text, y))
+  const known = [...named, ...spoken]
+  const all = [...known, ...namedRuns(before.text, after.text, sentence, known, quotes)]
+  const whole = all
+    .filter((change) => !isOnlyAnother(change, all))
+    .map((change) => phrased(before.text, after.text, change, sentence.runs, quotes))
+  return quotesTogether(before.text, after.text, whole)
+}
+
+/** A change with the words by which a reader knows it. */
+function phrased(before: string, after: string, change: Placed, runs: readonly WordRun[], quotes: QuotesOf): Placed {
+  const sides = { before: change.before.span, after: change.after.span }
+  const as = (kind: ChangeKind, { before: x, after: y }: Sides) => placed(kind, before, x, after, y)
+  if (change.kind === 'quote') return as('quote', wholeQuotes({ before, after }, quotes, sides, runs))
+  if (change.kind === 'negation') return as('negation', negationPhrase(before, after, sides, runs))
+  const name = change.kind === 'attribution' ? respeltName(before, after, sides) : null
+  return name === null ? change : as('name', name)
+}
+
+function isBeside(known: Placed, { before, after }: Sides): boolean {
+  return (
+    (known.before.span !== null && before !== null && overlaps(known.before.span, before)) ||
+    (known.after.span !== null && after !== null && overlaps(known.after.span, after))
   )
 }
 
@@ -149,39 +182,71 @@ function placed(kind: ChangeKind, before: string, x: Span | null, after: string,
 }
 
 /** Runs that no entry covers, by what they hold. */
-function namedRuns(before: string, after: string, { before: old, after: now, runs }: SentenceChange, known: Placed[]) {
+function namedRuns(
+  before: string,
+  after: string,
+  { before: old, after: now, runs }: SentenceChange,
+  known: readonly Placed[],
+  quotes: QuotesOf,
+) {
   const found: Placed[] = []
   if (old === null || now === null) return found
-  const [inOld, inNow] = [factsIn(before, old), factsIn(after, now)]
-  for (const [index, run] of runs.entries()) {
-    if (run.kind === 'same' || (run.kind === 'added' && runs[index - 1]?.kind === 'gone')) continue
-    const next = runs[index + 1]
-    const [x, y] = run.kind === 'added' ? [null, run.after] : [run.before, next?.kind === 'added' ? next.after : null]
-    const isKnown = known.some(
-      (each) =>
-        (x !== null && each.before.span !== null && overlaps(each.before.span, x)) ||
-        (y !== null && each.after.span !== null && overlaps(each.after.span, y)),
-    )
-    const kind = isKnown ? null : x === null || y === null ? kindOfLone(inOld, x, inNow, y) : kindOf(inOld, x, inNow, y)
+  const [inOld, inNow] = [factsIn(before, old, quotes.before), factsIn(after, now, quotes.after)]
+  for (const { before: x, after: y } of exchanges(runs)) {
+    const add = (kind: ChangeKind, p: Span | null, q: Span | null) => found.push(placed(kind, before, p, after, q))
+    if (isDenial(before, x) !== isDenial(after, y) && !known.some(({ kind }) => kind === 'negation')) {
+      add('negation', x, y)
+    }
+    if (known.some((each) => each.kind !== 'negation' && isBeside(each, { before: x, after: y }))) {
+      continue
+    }
+    const kind = x === null || y === null ? kindOfLone(inOld, x, inNow, y) : kindOf(inOld, x, inNow, y)
     // Of a lone initial the name beside it in the other version is the other side.
-    const beside = runs[index - 1]?.kind === 'same' ? runs[index - 1] : undefined
-    const [p, q] = [x ?? lastUnit(beside?.before), y ?? lastUnit(beside?.after)]
-    if (kind === 'name') found.push(placed(kind, before, nameAt(inOld, p, x), after, nameAt(inNow, q, y)))
-    else if (kind === 'number') found.push(placed(kind, before, figureAt(before, x), after, figureAt(after, y)))
-    else if (kind !== null) found.push(placed(kind, before, x, after, y))
+    const [p, q] = [x ?? besideOf(runs, y, 'before'), y ?? besideOf(runs, x, 'after')]
+    if (kind === 'name') add(kind, nameAt(inOld, p, x), nameAt(inNow, q, y))
+    else if (kind === 'number') add(kind, figureAt(before, x), figureAt(after, y))
+    else if (kind === 'date') {
+      const [from, to] = [within(inOld.dates, x), within(inNow.dates, y)]
+      if (from === null || to === null || before.slice(from.start, from.end) !== after.slice(to.start, to.end)) {
+        add(kind, from, to)
+      }
+    } else if (kind !== null) add(kind, x, y)
   }
   return found
+}
+
+/** A negation and little else: a clause that holds one is a statement of its own. */
+function isDenial(text: string, run: Span | null): boolean {
+  if (run === null || run.end - run.start > FIGURE_LENGTH) return false
+  return isNegating(text.slice(run.start, run.end))
+}
+
+/** The last code unit of what stayed before a run, in the version that has no words of the run. */
+function besideOf(runs: readonly WordRun[], run: Span | null, side: 'before' | 'after'): Span | null {
+  const at = runs.findIndex((each) => each.kind !== 'same' && (each.before ?? each.after) === run)
+  const stayed = runs[at - 1]
+  return stayed?.kind === 'same' ? lastUnit(stayed[side]) : null
+}
+
+/** From the first to the last of the facts that a run holds. */
+function within(facts: readonly Span[], run: Span | null): Span | null {
+  return run === null
+    ? null
+    : joined(
+        facts.filter((each) => overlaps(each, run)),
+        { start: 0 },
+      )
 }
 
 /** What a sentence holds, by the places in its article. */
 type Facts = Readonly<Record<'quotes' | 'dates' | 'figures' | 'names' | 'hedges', readonly Span[]>>
 
-function factsIn(text: string, sentence: Span): Facts {
+function factsIn(text: string, sentence: Span, quotes: readonly Span[]): Facts {
   const words = text.slice(sentence.start, sentence.end)
   const places = (spans: readonly Span[]) =>
     spans.map(({ start, end }) => ({ start: sentence.start + start, end: sentence.start + end }))
   return {
-    quotes: places(quotesIn(words)),
+    quotes,
     dates: places(datesIn(words)),
     // Years and times of day are figures of other detectors' making, or of none: here every digit counts.
     figures: places([...numbersIn(words), ...digitsIn(words)]),

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import type { ChangeKind, NamedChange } from '../../core/revision/namedChanges'
 import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
+import { ExchangedWords } from './ChangedWords'
 import frame from './ComparisonFrame.module.css'
 import { CHANGE_WORDS } from './changeWords'
 import styles from './RevisionsView.module.css'
@@ -64,11 +65,17 @@ function Entry({ change, onGo }: { change: NamedChange; onGo: (paragraph: number
         {count > 1 && <span className={styles.times}> in {count} places</span>}
       </span>
       <span dir="auto" className={isWhole ? `${styles.exchange} ${styles.whole}` : styles.exchange}>
-        {before.words !== '' && <del>{shortened(before.words)}</del>}
-        {before.words !== '' && after.words !== '' && (
-          <span aria-hidden="true">{isRightToLeft(before.words) ? ' ← ' : ' → '}</span>
+        {kind === 'quote' && before.words !== '' && after.words !== '' ? (
+          <ExchangedWords before={before.words} after={after.words} />
+        ) : (
+          <>
+            {before.words !== '' && <del>{shortened(before.words)}</del>}
+            {before.words !== '' && after.words !== '' && (
+              <span aria-hidden="true">{isRightToLeft(before.words) ? ' ← ' : ' → '}</span>
+            )}
+            {after.words !== '' && <ins>{shortened(after.words)}</ins>}
+          </>
         )}
-        {after.words !== '' && <ins>{shortened(after.words)}</ins>}
       </span>
     </>
   )

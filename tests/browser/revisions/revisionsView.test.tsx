@@ -56,7 +56,7 @@ describe('the changes of an article', () => {
     expect(linesOf(list)).toEqual([
       'HeadlineHamrun closes its port → Hamrun shuts its port',
       'NumberTwelve ships → Fourteen ships',
-      'Quoteany → a single',
+      'Quote“We will not take any a single risk with the crews,”',
       'NameVarga → Warga',
       expect.stringContaining('Paragraph goneThe ferry company'),
       expect.stringContaining('Paragraph addedThe coast guard'),

@@ -30,10 +30,77 @@ describe('namedChanges', () => {
     ['It closes on Thursday, she said.', 'It closes on Wednesday, she said.', 'date: Thursday > Wednesday'],
     ['Sheriff Adam Hall opened the hall.', 'Sheriff Adam M. Hall opened the hall.', 'name: Adam Hall > Adam M. Hall'],
     ['The mayor, Elin Varga, was there.', 'The mayor, Elin Warga, was there.', 'name: Varga > Warga'],
-    ['“We take no risk,” she said.', '“We take some risk,” she said.', 'quote: no > some'],
+    [
+      '“We take no risk,” she said.',
+      '“We take some risk,” she said.',
+      'quote: “We take no risk,” > “We take some risk,”',
+    ],
     ['The man shot the guard at noon.', 'The man allegedly shot the guard at noon.', 'hedge:  > allegedly'],
   ])('names what became of %j', (before, after, expected) => {
     expect(named(version([before]), version([after]))).toContain(expected)
+  })
+
+  it.each([
+    ['The bridge is unsafe, police said on Monday.', 'The bridge is unsafe.', 'police said on Monday', ''],
+    [
+      'It holds 37 boats, according to a plan seen by the Echo.',
+      'It holds 37 boats.',
+      'according to a plan seen by the Echo',
+      '',
+    ],
+    ['“The bridge is old,” she said. “It must close.”', '“The bridge is old. It must close.”', 'she said', ''],
+    [
+      'Police said that the bridge will close.',
+      'The council said that the bridge will close.',
+      'Police said',
+      'The council said',
+    ],
+    [
+      'The bridge will close, said the mayor.',
+      'The bridge will close, said the bishop.',
+      'said the mayor',
+      'said the bishop',
+    ],
+    ['Drei Boote sanken, sagte die Polizei.', 'Drei Boote sanken.', 'sagte die Polizei', ''],
+    ['Trois bateaux ont coulé, selon la police.', 'Trois bateaux ont coulé.', 'selon la police', ''],
+  ])('names the attribution that went from %j, and that came to it', (with_, without, old, now) => {
+    const changes = (a: string, b: string) => named(version([a]), version([b])).filter((each) => /^attr/u.test(each))
+    expect(changes(with_, without)).toEqual([`attribution: ${old} > ${now}`])
+    expect(changes(without, with_)).toEqual([`attribution: ${now} > ${old}`])
+  })
+
+  it.each([
+    ['The storm, he said, broke the piles.', 'The storm broke the piles, he said.'],
+    ['He was held, police said, after a chase.', 'Police said he was held after a chase.'],
+    ['The mayor said the port will close.', 'The mayor claimed the port will close.'],
+    ['The harbour master, Elin Varga, said it is safe.', 'She said it is safe.'],
+    ['Elin Varga said the port will close.', 'Elin Warga said the port will close.'],
+  ])('has no other speaker for %j', (before, after) => {
+    expect(named(version([before]), version([after])).filter((each) => /^attr/u.test(each))).toEqual([])
+  })
+
+  it.each([
+    ['“We cannot rule out the storms,” he said.', '“We rule out the storms,” he said.', 'cannot rule out', 'rule out'],
+    ['There is no evidence of fraud in it.', 'There is evidence of fraud in it.', 'no evidence', 'evidence'],
+    ['The mayor did not know of the letter.', 'The mayor knew of the letter.', 'did not know', 'knew'],
+    ['It wasn’t the storm that broke it.', 'It was the storm that broke it.', 'wasn’t the storm', 'was the storm'],
+  ])('gives the negation of %j with what it negates', (before, after, old, now) => {
+    expect(named(version([before]), version([after]))).toContain(`negation: ${old} > ${now}`)
+    expect(named(version([after]), version([before]))).toContain(`negation: ${now} > ${old}`)
+  })
+
+  it('gives a quotation whole, also one of two sentences', () => {
+    const text = '“The port is old. We cannot rule out a storm,” she said.'
+    expect(named(version([text]), version([text.replace('cannot', 'can')]))).toContain(
+      'quote: “The port is old. We cannot rule out a storm,” > “The port is old. We can rule out a storm,”',
+    )
+  })
+
+  it('files a speaker whose name is spelt otherwise under the name', () => {
+    const text = 'Mayor Jonas Lindqvist denied that he had received a warning.'
+    expect(named(version([text]), version([text.replace('Jonas Lindqvist', 'Jon Lindquist')]))).toEqual([
+      'name: Jonas Lindqvist > Jon Lindquist',
+    ])
   })
 
   it('names the headline first, then what came and went', () => {
