@@ -1,4 +1,5 @@
 import type { Revision } from '../../core/article/article'
+import { hasUnspacedWords, wordsOfRun } from '../../core/text/unspacedWords'
 
 const known = new WeakMap<Revision, number>()
 
@@ -9,8 +10,23 @@ export function wordCountOfRevision(revision: Revision): number {
   return count
 }
 
-/** `wordCountOf` without cutting the words out, which of a thousand articles takes ten times as long. */
+/** Words of a text: stretches between white space, and where a script puts none between its words each by itself. */
 export function countWords(text: string): number {
+  if (!hasUnspacedWords(text)) return countStretches(text)
+  let count = 0
+  for (const [stretch] of text.matchAll(/\S+/gu)) count += hasUnspacedWords(stretch) ? countParts(stretch) : 1
+  return count
+}
+
+function countParts(stretch: string): number {
+  let count = 0
+  for (const [run] of stretch.matchAll(/[\p{L}\p{M}\p{N}]+/gu))
+    count += hasUnspacedWords(run) ? wordsOfRun(run).length : 1
+  return count
+}
+
+/** Without cutting them out, which of a thousand articles takes ten times as long. */
+function countStretches(text: string): number {
   let count = 0
   let isWithin = false
   for (let index = 0; index < text.length; index++) {

@@ -1,7 +1,8 @@
 /** What of one text stands word for word in another: the share, and where. */
 import { mergeSpans } from '../../text/mergeSpans'
 import type { Span } from '../../text/span'
-import { type Token, tokensOf } from '../facts/tokens'
+import { hasUnspacedWords, wordsOfRun } from '../../text/unspacedWords'
+import { keyOf, type Token, tokensOf } from '../facts/tokens'
 import { sharedPlaces } from './shingles'
 
 /**
@@ -39,9 +40,18 @@ export function sharedWords(first: readonly Token[], second: readonly Token[]): 
   }
 }
 
-/** The words and figures of a text; signs do not count. */
+/** The words and figures of a text, those of scripts without spaces one by one; signs do not count. */
 export function wordTokens(text: string): Token[] {
-  return tokensOf(text).filter(({ kind }) => kind !== 'sign')
+  const tokens = tokensOf(text).filter(({ kind }) => kind !== 'sign')
+  return hasUnspacedWords(text) ? tokens.flatMap(partsOf) : tokens
+}
+
+function partsOf(token: Token): Token | Token[] {
+  if (!hasUnspacedWords(token.text)) return token
+  return wordsOfRun(token.text).map(({ start, end }) => {
+    const text = token.text.slice(start, end)
+    return { text, key: keyOf(text), kind: token.kind, start: token.start + start, end: token.start + end }
+  })
 }
 
 /** Code units between two words of one stretch, at most: a sentence's breadth. */
