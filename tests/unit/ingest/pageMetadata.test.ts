@@ -3,7 +3,7 @@ import { documentFrom } from '../../../src/platform/ingest/formats/html/parse'
 import { linkedArticle } from '../../../src/platform/ingest/metadata/jsonLd'
 import { findingsOfPage } from '../../../src/platform/ingest/metadata/pageMetadata'
 import { type Headline, headlineAmong, type TitleCandidates } from '../../../src/platform/ingest/metadata/pageTitle'
-import { houseAmong, peopleFrom } from '../../../src/platform/ingest/metadata/people'
+import { houseAmong, peopleFrom, signatoriesFrom } from '../../../src/platform/ingest/metadata/people'
 import { withoutOutlet } from '../../../src/platform/ingest/metadata/siteSuffix'
 
 const NOTHING: TitleCandidates = {
@@ -193,6 +193,15 @@ describe('authors', () => {
     [['Karin Beck, Altenau'], ['Karin Beck']],
     [['Beck, Karin'], ['Beck']],
     [['By Staff and 3 others'], []],
+    [
+      ['By Karin Beck', 'Jens Holt and 3 others'],
+      ['Karin Beck', 'Jens Holt'],
+    ],
+    [['Karin Beck, Jens Holt und 2 weitere'], ['Karin Beck', 'Jens Holt']],
+    [['By Karin Beck, The Island Gazette'], ['Karin Beck']],
+    [['By Karin Beck, Jens Holt, Island Gazette'], ['Karin Beck', 'Jens Holt']],
+    [['Karin Beck, Emily Post'], ['Karin Beck', 'Emily Post']],
+    [['Karin Beck, The Associated Press'], ['Karin Beck', 'The Associated Press']],
     [['AFP, Reuters'], ['AFP', 'Reuters']],
     [['dpa, Karin Beck'], ['dpa', 'Karin Beck']],
     [['Karin Beck, Chief Reporter'], ['Karin Beck']],
@@ -207,6 +216,11 @@ describe('authors', () => {
     ],
   ])('of %j are %j', (values, people) => {
     expect(peopleFrom(values, null)).toEqual(people)
+  })
+
+  it('do not have the outlet among them behind a name, however it is spelt', () => {
+    expect(signatoriesFrom(['Karin Beck, The Harbour Echo'], 'harbourecho')).toEqual(['Karin Beck'])
+    expect(signatoriesFrom(['Karin Beck', 'Harbour Echo'], 'Harbour Echo')).toEqual(['Karin Beck', 'Harbour Echo'])
   })
 
   it.each([

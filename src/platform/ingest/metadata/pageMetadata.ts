@@ -10,7 +10,7 @@ import { type LinkedArticle, linkedArticle } from './jsonLd'
 import { finding } from './metadata'
 import { outletFromAddress } from './outlets'
 import { headlineAmong, type TitleCandidates } from './pageTitle'
-import { houseAmong, peopleFrom } from './people'
+import { houseAmong, peopleFrom, signatoriesFrom } from './people'
 
 const DATE_NAMES = [
   'article:published_time',
@@ -182,7 +182,7 @@ function authorFindings(page: PageDocument, linked: LinkedArticle | null, outlet
   const stated = [named, ...listed].find((names) => peopleFrom(names, outlet).length > 0 && !isHouse(names, outlet))
   if (stated !== undefined) {
     // Somebody who stands in the list beside people is an author, were it the outlet.
-    const everybody = peopleFrom(stated, stated === named ? null : outlet)
+    const everybody = (stated === named ? signatoriesFrom : peopleFrom)(stated, outlet)
     return [{ field: 'authors', value: everybody, source: 'metadata', certainty: 'sure' }]
   }
   const signed = peopleSigned(page)

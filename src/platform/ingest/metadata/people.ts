@@ -1,4 +1,5 @@
 /** People out of what pages call their authors: no "By", no desks, no addresses, no outlet; and whom a page names instead. */
+import { isHouseName, withoutUnnamed } from '../clean/names'
 import { fold } from '../clean/shape'
 import { AGENCY_NAMES } from './outlets'
 
@@ -24,13 +25,17 @@ const NAME_CHARACTERS = 80
 
 /** The people (and the agencies beside them) named, once each, in order. */
 export function peopleFrom(values: readonly string[], outlet: string | null): string[] {
+  return signatoriesFrom(values, outlet).filter((name) => outlet === null || fold(name) !== fold(outlet))
+}
+
+/** As `peopleFrom`, and the outlet where it has signed for itself: as a value of its own, not behind somebody's name. */
+export function signatoriesFrom(values: readonly string[], outlet: string | null): string[] {
   const names = values
     .filter((value) => !ADDRESS.test(value))
-    .flatMap((value) => value.replace(LEADING, '').split(SEPARATOR))
-    .flatMap(namesBetweenCommas)
+    .flatMap((value) => withoutUnnamed(value.replace(LEADING, '')).split(SEPARATOR))
+    .flatMap((value) => namesBetweenCommas(value, outlet))
     .map((name) => name.replace(BESIDE_NAME, '').trim())
     .filter((name) => /\p{L}/u.test(name) && name.length <= NAME_CHARACTERS && !namesNobody(name))
-    .filter((name) => outlet === null || fold(name) !== fold(outlet))
   return [...new Set(names)]
 }
 
@@ -47,11 +52,18 @@ export function houseAmong(values: readonly string[]): string | null {
   return houses.find((value) => /\p{L}/u.test(value.replace(NOBODY_WORDS, '')) && !SECTION.test(value)) ?? null
 }
 
-function namesBetweenCommas(value: string): string[] {
+/** Behind somebody's name and a comma stands who else signed, or for whom she writes: the latter is no author. */
+function namesBetweenCommas(value: string, outlet: string | null): string[] {
   const [first = '', ...rest] = value.split(COMMA)
   if (!/[\p{Lu}\p{Ll}]/u.test(first)) return [first, ...rest]
   if (!first.includes(' ') && !isAgency(first)) return [first]
-  return [first, ...rest.filter((part) => part.includes(' ') || isAgency(part))]
+  const others = rest.filter((part) => part.includes(' ') || isAgency(part))
+  return [first, ...others.filter((part) => isAgency(part) || !(isHouseName(part) || isOutlet(part, outlet)))]
 }
+
+const isOutlet = (name: string, outlet: string | null): boolean => outlet !== null && compact(name) === compact(outlet)
+
+/** "The Harbour Echo" and `harbourecho` are one. */
+const compact = (name: string): string => fold(name).replaceAll(' ', '').replace(/^the/u, '')
 
 const isAgency = (name: string): boolean => AGENCY_NAMES.has(name.trim().toLowerCase())
