@@ -8,6 +8,7 @@ vi.setConfig({ testTimeout: 60_000 })
 
 const LINE = 12
 const WIDE = { x: 60, letters: 78, size: 10 }
+const WIDE_AT = { ...WIDE, y: 100 }
 
 /** A paragraph of `count` sentences, numbered from `first`, so that a test sees in which order they were read. */
 function sentences(first: number, count: number): string {
@@ -196,6 +197,42 @@ describe('paragraphs', () => {
       '[The Daily Paper 3]',
       '[Page 3 of 3]',
     ])
+  })
+
+  it('keeps a stretched line of few long words in its paragraph, under a headline that is wider than the column', async () => {
+    const words = [
+      'The harbour office closed two of the berths,',
+      'its director said. The considerations of the',
+      'infrastructural representatives',
+      'acknowledged straightforward considerations.',
+    ]
+    const set = (x: number, y: number) =>
+      words.flatMap((text, row) => {
+        const gaps = text.split(' ').length - 1
+        return { text, x, y: y + row * LINE, wordGap: row === 3 ? 0 : ((44 - text.length) * 6) / gaps }
+      })
+    const file = writePdf([
+      [
+        { text: 'Berths at the quay closed', x: 30, y: 60, size: 18 },
+        ...[100, 160, 220].flatMap((y) => set(30, y)),
+        ...[70, 130, 190].flatMap((y) => set(310, y)),
+      ],
+    ])
+    expect(await blocksIn(file)).toEqual([
+      '# Berths at the quay closed',
+      ...Array.from({ length: 6 }, () => `p ${words.join(' ')}`),
+    ])
+  })
+
+  it('puts nothing together that its own column goes on between', async () => {
+    const row = (y: number): Placed[] => ['2019', '1,204', '3,377'].map((text, at) => ({ text, x: 60 + at * 150, y }))
+    const open = column(
+      ['The council counted the ferries of the last years and found for the port of'.repeat(3)],
+      WIDE_AT,
+    )
+    const [first, second] = [[...open, row(300), row(312), row(324)].flat(), column([sentences(1, 4)], WIDE_AT)]
+    const blocks = await blocksIn(writePdf([first, second]))
+    expect(blocks.at(-1)).toBe(`p ${sentences(1, 4)}`)
   })
 
   it('keeps first lines that every page has in common, since they stand close to its text', async () => {

@@ -83,9 +83,15 @@ function measured(lines: readonly TextLine[]): Column {
   }
 }
 
+/** Where most lines end, not the furthest: a headline over the column may reach beyond it. */
 function stretchedTo(lines: readonly TextLine[]): number | null {
-  const reach = lines.reduce((most, { end }) => Math.max(most, end), Number.NEGATIVE_INFINITY)
-  return lines.filter(({ end }) => reach - end < FLUSH).length > lines.length * STRETCHED ? reach : null
+  const ends = lines.map(({ end }) => end).sort((a, b) => a - b)
+  let [reach, most, first] = [0, 0, 0]
+  for (const [last, end] of ends.entries()) {
+    while (end - (ends[first] ?? end) >= FLUSH) first += 1
+    if (last - first + 1 >= most) [reach, most] = [end, last - first + 1]
+  }
+  return most > lines.length * STRETCHED ? reach : null
 }
 
 function endsBefore(index: number, open: { lines: readonly TextLine[]; isItem: boolean }, column: Column): boolean {
@@ -115,7 +121,7 @@ function endsBefore(index: number, open: { lines: readonly TextLine[]; isItem: b
 
 /** A table's row. Prose has such gaps only where a line is stretched, and then all are alike and it fills its column. */
 function isRow({ cellCount, isEven, end }: TextLine, { reach }: Column): boolean {
-  return cellCount > 1 && !(isEven && reach !== null && reach - end < FLUSH)
+  return cellCount > 1 && !(isEven && reach !== null && Math.abs(reach - end) < FLUSH)
 }
 
 /** By where it begins: further in than the lines around it, or further out where most lines hang behind the first. */

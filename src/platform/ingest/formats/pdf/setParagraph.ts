@@ -60,21 +60,32 @@ export function setParagraph(
 /** The paragraphs with `next`, which begins a column, put to that which it goes on from, if there is one. */
 export function withNextColumn(paragraphs: SetParagraph[], next: SetParagraph, vocabulary: Vocabulary): SetParagraph[] {
   const near = paragraphs.slice(-BETWEEN)
-  const back = near.findLastIndex((before) => goesOn(before, next))
+  const back = near.findLastIndex((before, at) => goesOn(before, next, near.slice(at + 1)))
   if (back < 0) return [...paragraphs, next]
   const index = paragraphs.length - near.length + back
   return paragraphs.map((paragraph, at) => (at === index ? joined(paragraph, next, vocabulary) : paragraph))
 }
 
-function goesOn(before: SetParagraph, next: SetParagraph): boolean {
+/** `between` stands between the two, as notes and captions do. */
+function goesOn(before: SetParagraph, next: SetParagraph, between: readonly SetParagraph[]): boolean {
   if (before.isFurniture || before.isRow || next.isRow || next.isItem) return false
-  if (Math.abs(before.size - next.size) > Math.max(before.size, next.size) * SIZE_CHANGE) return false
+  if (!isOfSize(before, next)) return false
   if (/\p{L}[-‐\u00AD]$/u.test(before.text)) return /^[\p{L}\p{N}]/u.test(next.text)
   if (endsSentence(before.text) || /:$/u.test(before.text)) return false
   if (/^["“„«'‘(]?\p{Ll}/u.test(next.text))
     return before.isFull || before.lineCount > 1 || wordCount(before.text) >= FEWEST_WORDS
+  // The column itself went on below: what broke off there goes on there.
+  if (between.some((each) => !each.isFurniture && isSetAs(each, before))) return false
   // A name or a noun goes on in capitals, and some scripts have none.
   return before.isFull && before.lineCount > 1 && next.isFlush && next.lineCount > 1 && before.font === next.font
+}
+
+function isOfSize(one: SetParagraph, other: SetParagraph): boolean {
+  return Math.abs(one.size - other.size) <= Math.max(one.size, other.size) * SIZE_CHANGE
+}
+
+function isSetAs(one: SetParagraph, other: SetParagraph): boolean {
+  return isOfSize(one, other) && one.font === other.font
 }
 
 function joined(before: SetParagraph, next: SetParagraph, vocabulary: Vocabulary): SetParagraph {
