@@ -171,6 +171,41 @@ describe('below the headline', () => {
   })
 })
 
+describe('the title of a text', () => {
+  const titleOf = (...lines: string[]) =>
+    clean(plainBlocks([...lines, BEFORE[1], ...AFTER].join('\n\n')), []).findings.find(({ field }) => field === 'title')
+
+  it.each([
+    [['By Jana Novak'], null],
+    [['21 May 2024'], null],
+    [['By Jana Novak', '21 May 2024'], null],
+    [['By Jana Novak', 'Bridge stays shut until autumn'], 'Bridge stays shut until autumn'],
+    [['21 May 2024 | By Jana Novak', 'Harbour'], 'Harbour'],
+    [['Порт'], 'Порт'],
+    [['Bridge!'], 'Bridge!'],
+    [['Bridge:'], null],
+    [['2024'], null],
+    [['Von der Brücke bleibt wenig'], 'Von der Brücke bleibt wenig'],
+    [['By land and by sea'], 'By land and by sea'],
+    [[], null],
+  ])('that begins with %j is %j', (lines, title) => {
+    expect(titleOf(...lines)?.value ?? null).toBe(title)
+  })
+
+  it('leaves who and when above it to the metadata', () => {
+    const { setAside, findings } = clean(
+      plainBlocks(['By Jana Novak', '21 May 2024', BEFORE[0], BEFORE[1], ...AFTER].join('\n\n')),
+      [],
+    )
+    expect(setAside.map(({ reason }) => reason)).toEqual(['byline', 'dateLine'])
+    expect(findings.map(({ field, value }) => [field, value])).toEqual([
+      ['title', BEFORE[0]],
+      ['authors', ['Jana Novak']],
+      ['publishedOn', '2024-05-21'],
+    ])
+  })
+})
+
 describe('the people of a byline', () => {
   it.each([
     ['By Karin Beck, Jens Holt and 3 others', ['Karin Beck', 'Jens Holt']],

@@ -59,6 +59,14 @@ export const bylines = ruleForEach('byline', (kept, all) => {
   return isBeforeStory(kept, all) && wordCount(text) <= 8 ? nameAlone(parts) : null
 })
 
+/** Whether a line is none but a date line or a byline that says so, wherever it stands: no headline. */
+export function saysWhoOrWhen(text: string): boolean {
+  if (endsSentence(text) || wordCount(text) > LINE_WORDS) return false
+  const parts = partsOf(text)
+  const isDated = /\d/u.test(text) && parts.some((part) => dateOf(part) !== null)
+  return (isDated || BY.test(text)) && (findingsOf(parts) ?? []).length > 0
+}
+
 function isSignOff(text: string): boolean {
   const words = text.match(/[\p{L}\p{M}.’'-]+/gu) ?? []
   if (!SIGN_OFF_START.test(text) || words.length > LINE_WORDS * 2) return false

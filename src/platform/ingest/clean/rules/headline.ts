@@ -4,6 +4,7 @@
  */
 import { type Draft, type Finding, type KeptBlock, keptBlocks, type Rule, takeOut } from '../draft'
 import { endsSentence, fold, isRunningText, wordCount } from '../shape'
+import { saysWhoOrWhen } from './dateAndByline'
 
 /** Longer first blocks are paragraphs: the longest headline of the tuning pages has 31 words. */
 const HEADLINE_WORDS = 35
@@ -14,6 +15,8 @@ const TOP_BLOCKS = 6
 const LEAD_OVERLAP = 0.6
 /** A label above the headline ("World", "Flash News") has at most this many words. */
 const LABEL_WORDS = 3
+/** A word with letters, and whatever marks; no sentence of one word. */
+const ONE_WORD = /^[^\p{L}\p{N}.:;,]*\p{L}[^\s.:;,]+$/u
 /** "KYIV, May 24 (Reuters) -", "Kyiv (AFP) –": a dateline starts a paragraph. */
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu} .'’/-]{2,40}(?:,[^()–—-]{2,30})?\s?(?:\([^()]{2,20}\)\s?)?|\p{Lu}[\p{L} .,'’/-]{1,40}\s?\(\p{Lu}[^()]{1,20}\)\s?)[–—-]{1,2}\s/u
@@ -58,9 +61,13 @@ function repeatedPair(kept: readonly KeptBlock[]): KeptBlock | null {
   return pair ?? null
 }
 
-function firstLine(draft: Draft, kept: readonly KeptBlock[]): Draft {
+function firstLine(draft: Draft, all: readonly KeptBlock[]): Draft {
+  // "By Jana Novak" over a story is no headline; the one below it may be.
+  const start = all.findIndex(({ block }) => !saysWhoOrWhen(block.text))
+  const kept = all.slice(Math.max(0, start))
   const [first, second, third] = kept
-  if (first === undefined || second === undefined) return draft
+  if (start < 0 || first === undefined || second === undefined) return draft
+  if (isOneWord(first) && isRunningText(second.block.text)) return asTitle(draft, kept, first, 'unsure')
   const isLabel =
     wordCount(first.block.text) <= LABEL_WORDS &&
     !endsSentence(first.block.text) &&
@@ -70,6 +77,13 @@ function firstLine(draft: Draft, kept: readonly KeptBlock[]): Draft {
   if (isLabel) return asTitle(draft, kept, second, 'unsure')
   if (!isHeadline(first, second)) return draft
   return asTitle(draft, kept, first, endsSentence(first.block.text) ? 'unsure' : 'fairlySure')
+}
+
+/** "Порт" over a story: the labels of pages have been taken out. */
+function isOneWord({ block }: KeptBlock): boolean {
+  return (
+    wordCount(block.text) === 1 && ONE_WORD.test(block.text) && block.kind !== 'listItem' && block.kind !== 'quotation'
+  )
 }
 
 function isHeadlineLong({ block }: KeptBlock): boolean {
@@ -89,7 +103,7 @@ function isHeadline(entry: KeptBlock, below: KeptBlock | undefined): boolean {
 
 function asTitle(draft: Draft, kept: readonly KeptBlock[], title: KeptBlock, certainty: Finding['certainty']): Draft {
   const at = kept.indexOf(title)
-  const above = kept.slice(0, at).filter(({ block }) => !isRunningText(block.text))
+  const above = kept.slice(0, at).filter(({ block }) => !isRunningText(block.text) && !saysWhoOrWhen(block.text))
   const repetitions = kept
     .slice(at + 1, TOP_BLOCKS * 2)
     .filter(({ block }) => saysTheSame(block.text, title.block.text))
