@@ -34,8 +34,8 @@ export type Addition =
       readonly kind: 'added'
       readonly near: { readonly articleId: ArticleId; readonly share: number } | null
     })
-  /** These very bytes are here, or the same words under the same headline. */
-  | (Where & { readonly kind: 'alreadyHere' })
+  /** These very bytes are here, or in other bytes the same words under the same headline. */
+  | (Where & { readonly kind: 'alreadyHere'; readonly because: 'bytes' | 'words' })
   /** The same article again: nothing was stored. Call again with `as`. */
   | (Where & { readonly kind: 'offered'; readonly because: 'address' | 'text'; readonly share: number })
   | (Where & { readonly kind: 'revised'; readonly revisionId: RevisionId })
@@ -167,10 +167,10 @@ function writingInto(
   const add = async (taken: Taken): Promise<Addition> => {
     const { ingested, as, print, originalIds } = taken
     const articleId = await holderOf(originalIds)
-    if (articleId !== null) return { kind: 'alreadyHere', storyId, articleId }
+    if (articleId !== null) return { kind: 'alreadyHere', storyId, articleId, because: 'bytes' }
     const { same, near } = texts === null ? NOTHING_SAME : await findSame(readText, texts, ingested, print)
     if (same !== null && as === 'ask') {
-      if (same.isIdentical) return { kind: 'alreadyHere', storyId, articleId: same.articleId }
+      if (same.isIdentical) return { kind: 'alreadyHere', storyId, articleId: same.articleId, because: 'words' }
       return { kind: 'offered', storyId, articleId: same.articleId, because: same.because, share: same.share }
     }
     const { metadata } = ingested
@@ -201,7 +201,7 @@ function writingInto(
     const holder = await articleWithBytes(desk, storyId, taken.originalIds)
     // An outlet may go back to what it said before; what stands now cannot come in again.
     if (holder !== null && holder.revision.originalId === newest?.originalId) {
-      return { ok: true, value: { kind: 'alreadyHere', storyId, articleId } }
+      return { ok: true, value: { kind: 'alreadyHere', storyId, articleId, because: 'bytes' } }
     }
     const number = Math.max(0, ...older.map((each) => each.number)) + 1
     const content = newest === undefined ? taken.ingested : carryEdits(taken.ingested, newest, older)

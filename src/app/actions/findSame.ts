@@ -4,14 +4,14 @@ import type { ArticleId, RevisionId } from '../../core/ids'
 import { isSameOutlet } from '../../core/matching/attribution/outlets'
 import type { Token } from '../../core/matching/facts/tokens'
 import type { TextPrint } from '../../core/matching/nearText/nearIndex'
-import { isNearText, isSameText, SAME_SHARE } from '../../core/matching/nearText/sameText'
+import { isNearText, isSameText, isWholeText, SAME_SHARE } from '../../core/matching/nearText/sameText'
 import { sharedWords, type TextInCommon, wordTokens } from '../../core/matching/nearText/sharedWording'
 import type { Ingested } from '../../platform/ingest/ingest'
 import type { StoredText, StoredTexts } from './storedTexts'
 
 /** `share`: 0 to 1 of the new text's words that stand word for word in the other. */
 export type Found = {
-  /** The same article again; `isIdentical` where neither text nor headline changed. */
+  /** The same article again; `isIdentical` where neither text nor headline changed, and more than the text says so. */
   readonly same: {
     readonly articleId: ArticleId
     readonly because: 'address' | 'text'
@@ -40,9 +40,10 @@ export async function findSame(
   const { metadata, text } = ingested
   const atAddress = storedAt(texts, canonicalAddress(metadata.url.value))
   const likely = near.candidates(print, SAME_SHARE).flatMap(({ key }) => texts.get(key) ?? [])
-  const own = atAddress === undefined ? likely.filter((stored) => mayBeSame(stored, metadata)) : [atAddress]
   const measure = measuring(readText, text)
-  const same = await best(own, measure, (common) => atAddress !== undefined || isSameText(common))
+  const same = await (atAddress === undefined
+    ? sameAmong(likely, metadata, measure)
+    : best([atAddress], measure, () => true))
   const others = likely.filter((stored) => stored !== same?.stored)
   const copied = await best(others, measure, isNearText)
   return {
@@ -50,7 +51,10 @@ export async function findSame(
       articleId: same.stored.articleId,
       because: atAddress === undefined ? 'text' : 'address',
       share: same.common.share,
-      isIdentical: same.isEqual && same.stored.title === metadata.title.value,
+      isIdentical:
+        same.isEqual &&
+        same.stored.title === metadata.title.value &&
+        (atAddress !== undefined || isAlike(same.stored, metadata)),
     },
     near: copied && { articleId: copied.stored.articleId, share: copied.common.share },
   }
@@ -65,16 +69,24 @@ function storedAt(texts: StoredTexts['texts'], address: string | null): StoredTe
 type Metadata = Ingested['metadata']
 
 /**
- * Whether two articles that share most of their text may be one. Text alone is no proof: agencies' copies share it, and
- * so do reports made from a template. So one outlet must stand behind both, and not two pages with two headlines; or,
- * where an outlet is not known, the headline must be the same.
+ * Text alone is no proof that two articles are one: agencies' copies share it, and so do reports made from a template.
+ * So one outlet must stand behind both, and not two pages with two headlines; or, where an outlet is not known, the
+ * headline must be the same. Where neither holds, but nobody else published it, next to all of the text must be.
  */
-function mayBeSame(stored: StoredText, metadata: Metadata): boolean {
-  const hasTitle = stored.title !== null && stored.title === metadata.title.value
-  const isByOne = isBySameOutlet(stored, metadata)
-  if (isByOne === null) return hasTitle
+async function sameAmong(
+  likely: readonly StoredText[],
+  metadata: Metadata,
+  measure: (stored: StoredText) => Promise<Measured | null>,
+): Promise<Measured | null> {
+  const own = likely.filter((stored) => isBySameOutlet(stored, metadata) !== false)
+  const alike = own.filter((stored) => isAlike(stored, metadata))
+  return (await best(alike, measure, isSameText)) ?? best(own, measure, isWholeText)
+}
+
+function isAlike(stored: StoredText, metadata: Metadata): boolean {
+  if (stored.title !== null && stored.title === metadata.title.value) return true
   const [here, there] = [canonicalAddress(metadata.url.value), stored.address]
-  return isByOne && (hasTitle || here === null || there === null || here === there)
+  return isBySameOutlet(stored, metadata) === true && (here === null || there === null || here === there)
 }
 
 /** Null where one of them does not say who published it. */

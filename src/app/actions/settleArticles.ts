@@ -140,7 +140,7 @@ async function outcomeOf(
   const { value } = addition
   switch (value.kind) {
     case 'alreadyHere':
-      return { kind: 'alreadyHere', articleId: value.articleId }
+      return { kind: 'alreadyHere', articleId: value.articleId, because: value.because }
     case 'revised':
       return { kind: 'revised', same: await otherArticle(desk, value.articleId) }
     case 'offered': {

@@ -35,7 +35,8 @@ export type ImportOutcome =
       /** What is missing or doubtful although it was imported; left out where there is nothing to say. */
       readonly notes?: readonly ReadingNote[]
     }
-  | { readonly kind: 'alreadyHere'; readonly articleId: ArticleId }
+  /** The very bytes; or other bytes that hold the same words under the same headline. */
+  | { readonly kind: 'alreadyHere'; readonly articleId: ArticleId; readonly because?: 'bytes' | 'words' }
   /** The same article again: nothing is stored before a person says what it is. */
   | { readonly kind: 'offered'; readonly same: OtherArticle; readonly offer: Offer }
   | { readonly kind: 'revised'; readonly same: OtherArticle }

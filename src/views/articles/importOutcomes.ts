@@ -59,7 +59,7 @@ export function outcomeWords(outcome: ImportOutcome): string {
       return `Imported “${title}”${cut === 0 ? '' : ` · ${countOf(cut, 'passage')} set aside`}`
     }
     case 'alreadyHere':
-      return 'Already here: an article with the very same bytes is in this story.'
+      return `Already here: an article with the very same ${outcome.because ?? 'bytes'} is in this story.`
     case 'offered': {
       const { because, share } = outcome.offer
       return `The same article as “${outcome.same.title}”: ${because === 'address' ? 'it has the same address' : `${percent(share)} of its words are the same`}.`

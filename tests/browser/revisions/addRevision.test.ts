@@ -31,13 +31,13 @@ const countOf = (table: 'articles' | 'originals' | 'events') => desk.database[ta
 describe('an article that comes in again', () => {
   it('is here already with the same bytes', async () => {
     const again = await ingestedFrom(FIRST, { url: 'https://coast.example/2024/hamrun' })
-    expect(await add(desk, storyId, again)).toEqual({ kind: 'alreadyHere', storyId, articleId })
+    expect(await add(desk, storyId, again)).toEqual({ kind: 'alreadyHere', storyId, articleId, because: 'bytes' })
     expect(await add(desk, storyId, again, { revisionOf: articleId })).toMatchObject({ kind: 'alreadyHere' })
   })
 
   it('is here already with other bytes where neither text nor headline changed', async () => {
     const saved = await ingestedFrom(FIRST, { url: 'https://coast.example/2024/hamrun?utm_source=mail' })
-    expect(await add(desk, storyId, saved)).toMatchObject({ kind: 'alreadyHere', articleId })
+    expect(await add(desk, storyId, saved)).toMatchObject({ kind: 'alreadyHere', articleId, because: 'words' })
     const headline = await ingestedFrom(FIRST, { title: 'Hamrun shuts its port' })
     expect(await add(desk, storyId, headline)).toMatchObject({ kind: 'offered', because: 'text', share: 1 })
   })
@@ -78,6 +78,44 @@ describe('an article that comes in again', () => {
   ])('is another, however much of its text it shares, where %s', async (_what, details) => {
     const other = await add(desk, storyId, await ingestedFrom(SECOND, details))
     expect(other).toMatchObject({ kind: 'added', near: { articleId, share: expect.closeTo(0.79, 2) } })
+  })
+
+  it.each([
+    ['one outlet', { outlet: 'Coast Daily' }],
+    ['an outlet that is not known', { outlet: null }],
+  ])(
+    'is offered where next to all of a long text stands under another headline at another page of %s',
+    async (_, by) => {
+      const long = [
+        ...FIRST,
+        'The pilots stayed aboard until the last of the twelve ships lay behind the southern mole.',
+        'Nobody could say on Sunday evening when the trawlers would be let out again, or who pays the crews meanwhile.',
+      ]
+      const url = 'https://coast.example/2024/silence'
+      const own = await add(desk, storyId, await ingestedFrom(long, { title: 'Hamrun waits', url }), 'ownArticle')
+      const renamed = {
+        ...by,
+        title: 'Fear in Hamrun',
+        ...(by.outlet === null ? {} : { url: 'https://coast.example/2024/fear' }),
+      }
+      const offered = await add(desk, storyId, await ingestedFrom(long, renamed))
+      expect(offered).toMatchObject({ kind: 'offered', articleId: own.articleId, because: 'text', share: 1 })
+      const copied = await add(
+        desk,
+        storyId,
+        await ingestedFrom(long, { ...renamed, outlet: 'Morning Star', url: 'https://star.example/fear' }),
+      )
+      expect(copied).toMatchObject({ kind: 'added', near: { articleId: own.articleId } })
+    },
+  )
+
+  it('is not taken for one that is here by its words alone, where neither has a headline or an outlet', async () => {
+    const nameless = async (url: string) => {
+      const ingested = await ingestedFrom([...FIRST, ...SECOND], { outlet: null, url })
+      return { ...ingested, metadata: { ...ingested.metadata, title: { ...ingested.metadata.title, value: null } } }
+    }
+    await add(desk, storyId, await nameless('https://one.example/a'), 'ownArticle')
+    expect(await add(desk, storyId, await nameless('https://two.example/b'))).toMatchObject({ kind: 'offered' })
   })
 
   it('sees what another tab has stored since, and what was taken back', async () => {
