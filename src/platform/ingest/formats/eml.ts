@@ -5,9 +5,7 @@
 import type { Result } from '../../../core/result'
 import { normaliseText } from '../../../core/text/canonicalText'
 import type { Finding } from '../clean/draft'
-import { fold } from '../clean/shape'
 import { finding } from '../metadata/metadata'
-import { peopleFrom } from '../metadata/people'
 import type { Extraction, Format, PackedFile, Reading } from './format'
 import { mailParts, readWordings } from './mime/body'
 import { contentOf } from './mime/content'
@@ -15,6 +13,8 @@ import { mailsOf } from './mime/mailbox'
 import { mailDate } from './mime/mailDate'
 import { isWebArchive, mailHead } from './mime/mailHead'
 import { endOfHeaders, headersFrom, leavesOf, type MimePart, readMime } from './mime/parts'
+import { withQuotedMail } from './mime/quotedMail'
+import { senderFindings } from './mime/sender'
 
 /** What a mail is locked in; `signed-data` is only signed. */
 const LOCKED = /^application\/(?:pgp-encrypted|(?:x-)?pkcs7-mime)$/u
@@ -44,7 +44,7 @@ export const eml: Format = {
     for (const part of attached) files.push(await packed(part, files.length + 1))
     const findings = [...(await findingsOf(tree.value)), ...addressesIn(read)]
     const extraction: Extraction = {
-      blocks: read.flatMap(({ blocks }) => blocks),
+      blocks: withQuotedMail(read.flatMap(({ blocks }) => blocks)),
       findings,
       material: isNewsletter(tree.value) ? 'page' : 'document',
     }
@@ -99,23 +99,4 @@ async function findingsOf({ headers }: MimePart): Promise<Finding[]> {
     ...senderFindings(normaliseText(decodeWords(from?.name ?? '')), from?.address ?? ''),
     ...(date === null ? [] : [finding('publishedOn', date, 'metadata', 'fairlySure')]),
   ]
-}
-
-/**
- * Who sent it: an outlet that is called as its domain is, or a person who is called as her mailbox is, or has a name of
- * two words. None of it is sure.
- */
-function senderFindings(name: string, address: string): Finding[] {
-  if (name === '' || name.includes('@')) return []
-  const [mailbox = '', domain = ''] = address.toLowerCase().split('@')
-  const words = fold(name).split(' ')
-  const isOwnMailbox = words.some((word) => word.length >= 3 && mailbox.includes(word))
-  const label = domain.split('.').at(-2) ?? ''
-  const called = words.filter((word) => word !== 'the').join('')
-  const isOwnDomain = label.length >= 3 && (called.includes(label) || (called.length >= 3 && label.includes(called)))
-  const people = peopleFrom([name], null)
-  const isPerson = people.length > 0 && people.every((person) => person.includes(' ')) && (isOwnMailbox || !isOwnDomain)
-  return isPerson
-    ? [{ field: 'authors', value: people, source: 'metadata', certainty: 'unsure' }]
-    : [finding('outlet', name, 'metadata', 'unsure')]
 }

@@ -1,8 +1,7 @@
 /** Which parts of a mail are its words and which are attached, and the words themselves. */
-import type { FoundBlock } from '../../clean/draft'
 import type { Extraction } from '../format'
 import { readSelection } from '../html'
-import { plainBlocks } from '../plainText'
+import { blocksWithQuoted } from '../plainText'
 import { textOfPart } from './content'
 import type { MimePart } from './parts'
 
@@ -12,8 +11,6 @@ import type { MimePart } from './parts'
  */
 const PASSED_OVER =
   /^(?:image|audio|video|font)\/|^application\/(?:pgp-signature|pkcs7-signature|x-pkcs7-signature|ics|ms-tnef)$|^text\/(?:calendar|x?-?vcard|css|directory|rfc822-headers|x-amp-html|watch-html)$|^message\/(?:delivery-status|disposition-notification|feedback-report)$/u
-/** The marks of a reply, one for each time it was answered. */
-const QUOTED = /^(?:[ \t]?>)+[ \t]?/u
 
 /** One way to say what a stretch of a mail says: parts to read one after the other. */
 export type Wording = readonly MimePart[]
@@ -50,7 +47,9 @@ export async function readWordings(wordings: readonly Wording[]): Promise<Extrac
     for (const part of wording) {
       const text = await textOfPart(part)
       if (text === null) continue
-      parts.push(part.type === 'text/html' ? await readSelection(text) : { blocks: mailBlocks(text), findings: [] })
+      parts.push(
+        part.type === 'text/html' ? await readSelection(text) : { blocks: blocksWithQuoted(text), findings: [] },
+      )
     }
     if (parts.length === 0) continue
     read = {
@@ -60,19 +59,4 @@ export async function readWordings(wordings: readonly Wording[]): Promise<Extrac
     if (read.blocks.length > 0) return read
   }
   return read
-}
-
-/** The paragraphs of a plain mail; what it quotes of an earlier one is a quotation, without its marks. */
-export function mailBlocks(text: string): FoundBlock[] {
-  const runs: { isQuoted: boolean; lines: string[] }[] = []
-  for (const line of text.split(/\r?\n/u)) {
-    const isQuoted = QUOTED.test(line)
-    const current = runs.at(-1)
-    if (current !== undefined && current.isQuoted === isQuoted) current.lines.push(line.replace(QUOTED, ''))
-    else runs.push({ isQuoted, lines: [line.replace(QUOTED, '')] })
-  }
-  return runs.flatMap(({ isQuoted, lines }) => {
-    const blocks = plainBlocks(lines.join('\n'))
-    return isQuoted ? blocks.map((block) => ({ ...block, kind: 'quotation' as const })) : blocks
-  })
 }
