@@ -94,6 +94,7 @@ const GLYPHS = {
       strokeDasharray="2.2 1.6"
     />,
   ],
+  fork: [14, <path key="p" d="M7 12.8V8.4L2.8 3.4M7 8.4l4.2-5" fill="none" stroke="currentColor" strokeWidth="1.6" />],
   cross: [14, <path key="p" d="m4 4 6 6m0-6-6 6" stroke="currentColor" strokeWidth="1.3" />],
   find: [
     14,

@@ -2,6 +2,7 @@ import { memo, type ReactNode } from 'react'
 import { Link } from 'wouter'
 import { closeImport, type ImportItem, type OutcomeKind } from '../../app/state/importing'
 import type { ArticleId, StoryId } from '../../core/ids'
+import { visibleName } from '../../core/text/visibleName'
 import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
 import { articlePath, screenPath } from '../paths'
@@ -16,7 +17,7 @@ export type LineActs = {
 
 /** One file, or one part of it: what became of it, and what can be done about that. */
 export const ImportLine = memo(function ImportLine({
-  item: { key, name, outcome },
+  item: { key, name: spelled, outcome },
   storyId,
   acts,
   canUndo,
@@ -32,6 +33,7 @@ export const ImportLine = memo(function ImportLine({
         {words}
       </Link>
     )
+  const name = visibleName(spelled)
   const detail = detailWords(outcome)
   const ofThis = <span className="hidden-words"> of {name}</span>
   return (
@@ -99,6 +101,7 @@ function OutcomeGlyph({ kind }: { kind: OutcomeKind }) {
     case 'alreadyHere':
       return <Glyph name="states" />
     case 'offered':
+      return <Glyph name="fork" />
     case 'reading':
       return <Glyph name="suggestion" />
     case 'waiting':

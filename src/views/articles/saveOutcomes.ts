@@ -1,4 +1,5 @@
 import type { ImportItem, ImportOutcome } from '../../app/state/importing'
+import { visibleName } from '../../core/text/visibleName'
 import { offerFile } from '../exchange/offerFile'
 import { detailWords, GROUP_NAMES, groupOf, noteWords, outcomeWords } from './importOutcomes'
 
@@ -14,7 +15,7 @@ export async function saveOutcomes(items: readonly ImportItem[]): Promise<void> 
 /** The result list as CSV in UTF-8 with a byte order mark; a cell that would run as a formula begins with an apostrophe. */
 export async function outcomesCsv(items: readonly ImportItem[]): Promise<string> {
   const { default: Papa } = await import('papaparse')
-  const rows = items.map((item) => [item.name, GROUP_NAMES[groupOf(item)], sentencesOf(item.outcome)])
+  const rows = items.map((item) => [visibleName(item.name), GROUP_NAMES[groupOf(item)], sentencesOf(item.outcome)])
   return (
     BYTE_ORDER_MARK + Papa.unparse({ fields: ['File', 'Outcome', 'Details'], data: rows }, { escapeFormulae: true })
   )
