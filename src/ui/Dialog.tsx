@@ -1,9 +1,13 @@
-import { type ReactNode, useEffect, useEffectEvent, useId, useRef } from 'react'
+import { type ReactNode, useEffectEvent, useId, useLayoutEffect, useRef } from 'react'
 import { Button } from './Button'
 import styles from './Dialog.module.css'
 import { Glyph } from './Glyph'
 
-/** A modal dialog named by its title. `Esc`, the cross and a press beside it all call `onClose`. */
+/**
+ * A modal dialog named by its title. `Esc`, the cross and a press beside it all call `onClose`.
+ *
+ * Its first field has the focus once it opens. What had it before gets it back, or the page's main part, if that is gone.
+ */
 export function Dialog({
   title,
   onClose,
@@ -22,16 +26,18 @@ export function Dialog({
   const onPress = useEffectEvent((event: MouseEvent) => {
     if (element.current !== null && event.target === element.current && isBeside(event, element.current)) onClose()
   })
-  useEffect(() => {
+  // The focus goes back before the dialog leaves the page: from an element that is gone the browser cannot return it.
+  useLayoutEffect(() => {
     const dialog = element.current
     if (dialog === null) return undefined
     const controller = new AbortController()
     dialog.addEventListener('click', (event) => onPress(event), { signal: controller.signal })
-    // What was focused before gets the focus back: the browser does that when a modal dialog closes.
     dialog.showModal()
+    focusFirstField(dialog)
     return () => {
       controller.abort()
       dialog.close()
+      queueMicrotask(focusMainIfLost)
     }
   }, [])
   return (
@@ -54,6 +60,16 @@ export function Dialog({
       {foot !== undefined && <div className={styles.foot}>{foot}</div>}
     </dialog>
   )
+}
+
+/** Where a finger is the pointer a field with the focus would raise the keyboard over half of the dialog. */
+function focusFirstField(dialog: HTMLDialogElement): void {
+  const field = dialog.querySelector<HTMLElement>('input:enabled, textarea:enabled, select:enabled')
+  if (!matchMedia('(pointer: coarse)').matches) field?.focus({ preventScroll: true })
+}
+
+function focusMainIfLost(): void {
+  if (document.activeElement === document.body) document.querySelector('main')?.focus({ preventScroll: true })
 }
 
 function isBeside(event: MouseEvent, dialog: HTMLDialogElement): boolean {

@@ -1,4 +1,5 @@
 import { type FormEvent, useState } from 'react'
+import { flushSync } from 'react-dom'
 import { deleteArticles } from '../../app/actions/deleteArticles'
 import { editMetadata } from '../../app/actions/editMetadata'
 import { putBlockBack } from '../../app/actions/putBack'
@@ -8,10 +9,12 @@ import { useOriginal, useRevision } from '../../app/queries/records'
 import { announce, notify } from '../../app/state/announcements'
 import { bytesWords } from '../../app/words'
 import type { Article, Original } from '../../core/article/article'
+import { visibleName } from '../../core/text/visibleName'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import styles from './ArticleDialog.module.css'
-import { MetadataFields, metadataValues } from './MetadataFields'
+import { MetadataFields } from './MetadataFields'
+import { metadataFromForm, type WrongFields } from './metadataForm'
 import { reasonLabel } from './provenance'
 
 /** An article's details: metadata with its provenance, what was set aside, and the original it came from. */
@@ -20,13 +23,19 @@ export function ArticleDialog({ article, onClose }: { article: Article; onClose:
   const revision = useRevision(article.revisionId)
   const original = useOriginal(revision?.originalId)
   const [refusal, setRefusal] = useState<string | null>(null)
+  const [wrong, setWrong] = useState<WrongFields>({})
   const title = article.metadata.title.value ?? 'Untitled article'
 
   async function save(event: FormEvent<HTMLFormElement>): Promise<void> {
     event.preventDefault()
-    const values = metadataValues(new FormData(event.currentTarget))
-    if (!values.ok) return setRefusal(values.detail ?? null)
-    const result = await editMetadata(desk, { articleId: article.id, values: values.value })
+    const form = event.currentTarget
+    const typed = metadataFromForm(new FormData(form), article.metadata)
+    if (!typed.ok) {
+      // Drawn first: what is wrong is read out with the field that gets the focus.
+      flushSync(() => setWrong(typed.wrong))
+      return form.querySelector<HTMLElement>('[aria-invalid]')?.focus()
+    }
+    const result = await editMetadata(desk, { articleId: article.id, values: typed.values })
     if (!result.ok && result.reason !== 'nothingToDo') return setRefusal(WRITE_MESSAGES[result.reason])
     if (result.ok) announce('Details saved.')
     onClose()
@@ -66,7 +75,11 @@ export function ArticleDialog({ article, onClose }: { article: Article; onClose:
               {refusal}
             </p>
           )}
-          <MetadataFields metadata={article.metadata} />
+          <MetadataFields
+            metadata={article.metadata}
+            wrong={wrong}
+            onEdit={(name) => setWrong((before) => ({ ...before, [name]: undefined }))}
+          />
         </form>
         <div>
           <h3>Set aside on import</h3>
@@ -97,7 +110,9 @@ function OriginalFacts({ original }: { original: Original }) {
   return (
     <dl className={styles.original}>
       <dt>File</dt>
-      <dd>{original.fileName ?? 'Pasted'}</dd>
+      <dd>
+        <bdi>{original.fileName === null ? 'Pasted' : visibleName(original.fileName)}</bdi>
+      </dd>
       <dt>Kind</dt>
       <dd>
         {original.mediaType}, {original.encoding}, {bytesWords(original.bytes.byteLength)}

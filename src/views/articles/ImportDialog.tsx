@@ -2,7 +2,9 @@ import { useId } from 'react'
 import { sourcesFromFiles } from '../../app/actions/importFrom'
 import { importSources } from '../../app/actions/importSources'
 import { useDesk } from '../../app/desk'
+import { notify } from '../../app/state/announcements'
 import { closeImport, type ImportSource, useImporting } from '../../app/state/importing'
+import { useReceiving } from '../../app/state/receiving'
 import type { StoryId } from '../../core/ids'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
@@ -21,6 +23,7 @@ export function ImportDialog({ storyId }: { storyId: StoryId | null }) {
   const question = useImporting((state) => state.question)
   const openStory = useOpenStory(storyId)
   const filesId = useId()
+  const hasWords = useReceiving(({ form }) => form.text.trim() !== '')
   if (question !== null) {
     const { answer, ...list } = question
     return <ColumnsDialog {...list} onConfirm={answer} onCancel={() => answer(null)} />
@@ -30,15 +33,19 @@ export function ImportDialog({ storyId }: { storyId: StoryId | null }) {
   function start(sources: readonly ImportSource[]): void {
     void importSources(desk, storyId, sources).then(openStory)
   }
+  function close(): void {
+    closeImport()
+    if (hasWords) notify('The pasted text is not added yet. It waits in “Import articles” while this page is open.')
+  }
   return (
     <Dialog
       title="Import articles"
-      onClose={closeImport}
+      onClose={close}
       foot={
         <>
           <span className={styles.dim}>Nothing leaves this device.</span>
           <span className={styles.spring} />
-          <Button look="primary" onClick={closeImport}>
+          <Button {...(hasWords ? {} : { look: 'primary' })} onClick={close}>
             {isRunning ? 'Go on in the background' : 'Done'}
           </Button>
         </>

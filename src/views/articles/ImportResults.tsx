@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { decideOffers } from '../../app/actions/decideOffers'
 import { takeBackImport } from '../../app/actions/deleteArticles'
 import { type Desk, useDesk } from '../../app/desk'
@@ -25,9 +25,10 @@ export function ImportResults() {
   const { items, isRunning, isPaused, storyId } = useImportList()
   const [chosen, setChosen] = useState<OutcomeGroup | null>(null)
   const acts = useMemo(() => lineActs(desk, storyId), [desk, storyId])
+  const { results, keepFocus } = useKeptFocus()
   if (items.length === 0) {
     return (
-      <div className={styles.results}>
+      <div ref={results} className={styles.results} tabIndex={-1} onClickCapture={keepFocus}>
         <p className={styles.dim}>
           Each file gets a line here: imported, already here, or refused and why. One bad file does not stop the others.
         </p>
@@ -41,7 +42,7 @@ export function ImportResults() {
   const imported = items.flatMap(({ outcome }) => (outcome.kind === 'imported' ? [outcome.articleId] : []))
   const offered = items.flatMap(({ key, outcome }) => (outcome.kind === 'offered' ? [key] : []))
   return (
-    <div className={styles.results}>
+    <div ref={results} className={styles.results} tabIndex={-1} onClickCapture={keepFocus}>
       <ImportProgress counts={counts} count={items.length} isRunning={isRunning} isPaused={isPaused}>
         {imported.length > 1 && (
           <Button look="text" onClick={() => void takeBack(desk, storyId, imported)}>
@@ -82,6 +83,21 @@ export function ImportResults() {
       </p>
     </div>
   )
+}
+
+/** A press that takes its own button from the list leaves the focus with the results, not with nothing. */
+function useKeptFocus() {
+  const results = useRef<HTMLDivElement>(null)
+  const pressed = useRef<Element | null>(null)
+  useEffect(() => {
+    if (pressed.current?.isConnected !== false) return
+    pressed.current = null
+    if (document.activeElement === document.body) results.current?.focus({ preventScroll: true })
+  })
+  const keepFocus = (): void => {
+    pressed.current = document.activeElement
+  }
+  return { results, keepFocus }
 }
 
 function Filter({ name, count, isOn, onPress }: { name: string; count: number; isOn: boolean; onPress: () => void }) {

@@ -1,90 +1,99 @@
-import type { MetadataValues } from '../../app/actions/editMetadata'
+import { useState } from 'react'
+import { dateWords } from '../../app/words'
 import type { ArticleMetadata, Field } from '../../core/article/article'
-import type { Result } from '../../core/result'
+import { dateFromPerson } from '../../core/article/dates'
 import { TextField } from '../../ui/Field'
 import styles from './MetadataFields.module.css'
+import { type FieldName, fieldText, type WrongFields } from './metadataForm'
 import { provenanceWords } from './provenance'
 
+const LABELS: Readonly<Record<FieldName, string>> = {
+  title: 'Title',
+  outlet: 'Outlet',
+  authors: 'Authors',
+  publishedOn: 'Published on',
+  updatedOn: 'Updated on',
+  url: 'Address',
+  language: 'Language',
+  credits: 'Credits',
+}
+const FIELD_NAMES = Object.keys(LABELS) as FieldName[]
+
 /** The fields of an article as a form; under each, where its value came from and what the import had found. */
-export function MetadataFields({ metadata }: { metadata: ArticleMetadata }) {
-  const { title, outlet, authors, publishedOn, updatedOn, url, language, credits } = metadata
+export function MetadataFields({
+  metadata,
+  wrong,
+  onEdit,
+}: {
+  metadata: ArticleMetadata
+  wrong: WrongFields
+  onEdit: (name: FieldName) => void
+}) {
   return (
     <div className={styles.fields}>
-      <TextField label="Title" name="title" defaultValue={title.value ?? ''} note={note(title)} />
-      <TextField label="Outlet" name="outlet" defaultValue={outlet.value ?? ''} note={note(outlet)} />
-      <TextField label="Authors" name="authors" defaultValue={(authors.value ?? []).join(', ')} note={note(authors)} />
-      <TextField
-        label="Published on"
-        name="publishedOn"
-        placeholder="2024-05-24"
-        defaultValue={publishedOn.value ?? ''}
-        note={note(publishedOn)}
-      />
-      <TextField
-        label="Updated on"
-        name="updatedOn"
-        placeholder="2024-05-24T13:35Z"
-        defaultValue={updatedOn?.value ?? ''}
-        note={updatedOn === undefined ? 'Not found' : note(updatedOn)}
-      />
-      <TextField label="Address" name="url" defaultValue={url.value ?? ''} note={note(url)} />
-      <TextField label="Language" name="language" defaultValue={language.value ?? ''} note={note(language)} />
-      <TextField label="Credits" name="credits" defaultValue={(credits.value ?? []).join(', ')} note={note(credits)} />
+      {FIELD_NAMES.map((name) => (
+        <MetadataField
+          key={name}
+          name={name}
+          metadata={metadata}
+          error={wrong[name]}
+          onEdit={() => {
+            if (wrong[name] !== undefined) onEdit(name)
+          }}
+        />
+      ))}
     </div>
   )
 }
 
-function note(field: Field<unknown>): string {
-  const words = provenanceWords(field)
+function MetadataField({
+  name,
+  metadata,
+  error,
+  onEdit,
+}: {
+  name: FieldName
+  metadata: ArticleMetadata
+  error: string | undefined
+  onEdit: () => void
+}) {
+  const stored = fieldText(metadata, name)
+  const [typed, setTyped] = useState(stored)
+  const isDate = name === 'publishedOn' || name === 'updatedOn'
+  const field = metadata[name]
+  return (
+    <TextField
+      label={LABELS[name]}
+      name={name}
+      defaultValue={stored}
+      error={error}
+      {...(isDate ? { placeholder: '24 May 2024' } : {})}
+      note={[
+        ...(isDate ? [readAs(typed)] : []),
+        field === undefined ? 'Not found' : noteOn(field, { isTyped: typed.trim() !== stored, isDate }),
+      ]
+        .filter((words) => words !== '')
+        .join('. ')}
+      onChange={(event) => {
+        setTyped(event.target.value)
+        onEdit()
+      }}
+    />
+  )
+}
+
+/** What a date is taken for, before it is saved. */
+function readAs(typed: string): string {
+  const date = dateFromPerson(typed)
+  if (!date.ok) return ''
+  return `${dateWords(date.value.value)}${date.value.isTimeLeftOut ? ', without the time: its zone is not known' : ''}`
+}
+
+function noteOn(field: Field<unknown>, { isTyped, isDate }: { isTyped: boolean; isDate: boolean }): string {
+  const words = isTyped ? 'Typed in here, not saved yet' : provenanceWords(field)
   const sentence = words.charAt(0).toUpperCase() + words.slice(1)
-  if (field.original === null) return sentence
-  const { value } = field.original
+  if (!isTyped && field.original === null) return sentence
+  const { value } = field.original ?? field
   const found = Array.isArray(value) ? value.join(', ') : typeof value === 'string' ? value : ''
-  return `${sentence}. The import found ${found === '' ? 'none' : `“${found}”`}`
-}
-
-const DATE = /^(\d{4}|XXXX)-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])(T\d\d:\d\d(:\d\d(\.\d+)?)?(Z|[+-]\d\d:?\d\d))?$/u
-
-/** The values of the form, or what is wrong with one of them. */
-export function metadataValues(form: FormData): Result<MetadataValues, 'notADate' | 'notAnAddress'> {
-  const text = (name: string): string | null => textOf(form, name) || null
-  const list = (name: string): string[] | null => {
-    const parts = (text(name) ?? '').split(',').map((part) => part.trim())
-    const named = parts.filter((part) => part !== '')
-    return named.length === 0 ? null : named
-  }
-  const [publishedOn, updatedOn] = [text('publishedOn'), text('updatedOn')]
-  if ([publishedOn, updatedOn].some((date) => date !== null && !DATE.test(date))) {
-    return {
-      ok: false,
-      reason: 'notADate',
-      detail: 'Write the date as 2024-05-24, or XXXX-05-24 where the year is not known.',
-    }
-  }
-  const url = text('url')
-  if (url !== null && !isWebAddress(url)) {
-    return { ok: false, reason: 'notAnAddress', detail: 'The address should begin with https:// or http://.' }
-  }
-  return {
-    ok: true,
-    value: {
-      title: text('title'),
-      outlet: text('outlet'),
-      authors: list('authors'),
-      publishedOn,
-      updatedOn,
-      url,
-      language: text('language'),
-      credits: list('credits'),
-    },
-  }
-}
-
-function isWebAddress(text: string): boolean {
-  return URL.canParse(text) && /^https?:$/u.test(new URL(text).protocol)
-}
-
-function textOf(form: FormData, name: string): string {
-  const value = form.get(name)
-  return typeof value === 'string' ? value.replaceAll(/\s+/gu, ' ').trim() : ''
+  return `${sentence}. The import found ${found === '' ? 'none' : `“${isDate ? dateWords(found) : found}”`}`
 }

@@ -58,7 +58,7 @@ export function PasteForm({ onAdd }: { onAdd: (source: ReturnType<typeof sourceF
           pasteIntoForm({ text: event.clipboardData.getData('text/plain'), html: markup })
         }}
       />
-      <Button type="submit" disabled={text.trim() === ''}>
+      <Button look="primary" type="submit" disabled={text.trim() === ''}>
         Add article
       </Button>
     </form>
