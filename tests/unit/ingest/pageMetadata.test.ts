@@ -4,7 +4,7 @@ import { linkedArticle } from '../../../src/platform/ingest/metadata/jsonLd'
 import { findingsOfPage } from '../../../src/platform/ingest/metadata/pageMetadata'
 import { type Headline, headlineAmong, type TitleCandidates } from '../../../src/platform/ingest/metadata/pageTitle'
 import { houseAmong, peopleFrom, signatoriesFrom } from '../../../src/platform/ingest/metadata/people'
-import { withoutOutlet } from '../../../src/platform/ingest/metadata/siteSuffix'
+import { outletBehind, withoutOutlet } from '../../../src/platform/ingest/metadata/siteSuffix'
 
 const NOTHING: TitleCandidates = {
   openGraph: null,
@@ -187,6 +187,30 @@ describe('withoutOutlet', () => {
   })
 })
 
+describe('outletBehind', () => {
+  it.each<[string, string[], string[], string | null]>([
+    ['Bridge stays shut until autumn – Coastal Courier', [], [], 'Coastal Courier'],
+    ['Bridge stays shut until autumn | The Harbour', [], [], 'The Harbour'],
+    [
+      'Bridge stays shut until autumn | Politics | Harbour Echo',
+      ['Bridge stays shut until autumn'],
+      [],
+      'Harbour Echo',
+    ],
+    ['Міст закритий до осені — Голос Порту', ['Міст закритий до осені'], [], 'Голос Порту'],
+    ['Bridge stays shut until autumn | Harbour Echo', [], ['harbourecho.example', 'harbourecho'], 'Harbour Echo'],
+    // A section, somebody, the rest of a sentence, another wording, another site.
+    ['Bridge stays shut until autumn | Politics', ['Bridge stays shut until autumn'], [], null],
+    ['Bridge stays shut until autumn | Karin Beck', [], [], null],
+    ['Bridge stays shut – and nobody knows why', ['Bridge stays shut'], [], null],
+    ['Bridge stays shut – Alte Bridge', ['Bridge stays shut', 'Alte Bridge'], [], null],
+    ['Bridge stays shut until autumn | Coastal Courier', [], ['harbourecho.example', 'harbourecho'], null],
+    ['Coastal Courier', [], [], null],
+  ])('of %j beside %j is, for %j, %j', (title, others, hosts, name) => {
+    expect(outletBehind(title, others, hosts)).toBe(name)
+  })
+})
+
 describe('authors', () => {
   it.each([
     [['Karin Beck und Jens Holt, dpa'], ['Karin Beck', 'Jens Holt', 'dpa']],
@@ -240,6 +264,14 @@ describe('findingsOfPage', () => {
     )
   const data = (value: object) =>
     `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', ...value })}</script>`
+
+  it('proposes the outlet that only the title names', () => {
+    const page = documentFrom('<title>Bridge stays shut until autumn | Coastal Courier</title><p>Words.</p>')
+    expect(findingsOfPage(page)).toEqual([
+      { field: 'title', value: 'Bridge stays shut until autumn', source: 'metadata', certainty: 'fairlySure' },
+      { field: 'outlet', value: 'Coastal Courier', source: 'metadata', certainty: 'unsure' },
+    ])
+  })
 
   it('keeps the zone of the publication and of the update', () => {
     const { publishedOn, updatedOn } = found(

@@ -11,6 +11,7 @@ import { finding } from './metadata'
 import { outletFromAddress } from './outlets'
 import { headlineAmong, type TitleCandidates } from './pageTitle'
 import { houseAmong, peopleFrom, signatoriesFrom } from './people'
+import { outletBehind } from './siteSuffix'
 
 const DATE_NAMES = [
   'article:published_time',
@@ -49,7 +50,8 @@ const VALUES = 50
 export function findingsOfPage(page: PageDocument): Finding[] {
   const linked = linkedOf(page)
   const url = addressOfPage(page, linked)
-  const outlet = outletOfPage(page, linked, url)
+  const stated = outletOfPage(page, linked, url)
+  const outlet = stated ?? outletInTitle(page, linked, url)
   const title = titleOfPage(page, linked, [outlet, ...namesOfAddress(url)], sectionsOfAddress(url))
   const date =
     firstOf([linked?.datePublished, ...DATE_NAMES.map((name) => meta(page, name))], machineDate) ??
@@ -58,7 +60,7 @@ export function findingsOfPage(page: PageDocument): Finding[] {
   const language = languageOfPage(page, linked)
   return [
     ...(title === null ? [] : [finding('title', title.words, title.source, title.certainty)]),
-    ...(outlet === null ? [] : [finding('outlet', outlet, 'metadata', 'sure')]),
+    ...(outlet === null ? [] : [finding('outlet', outlet, 'metadata', stated === null ? 'unsure' : 'sure')]),
     ...authorFindings(page, linked, outlet),
     ...dateFindings(page, date),
     ...(updated === null || updated === date ? [] : [finding('updatedOn', updated, 'metadata', 'sure')]),
@@ -173,6 +175,20 @@ function outletOfPage(page: PageDocument, linked: LinkedArticle | null, url: str
     // A domain for a name says no more than the address does.
     /^(?:https?:|www\.)/iu.test(name) ? null : name.replace(/^www\./iu, ''),
   )
+}
+
+/** The name that the title gives its outlet, where nothing else does. */
+function outletInTitle(page: PageDocument, linked: LinkedArticle | null, url: string | null): string | null {
+  const title = words(page.title)
+  const headings = elementsWithin(page.body, HEADINGS).slice(0, PRINTED_HEADINGS)
+  const others = [meta(page, 'og:title'), words(linked?.headline), ...headings.map((each) => words(each.textContent))]
+  return title === null
+    ? null
+    : outletBehind(
+        title,
+        others.filter((other) => other !== null),
+        namesOfAddress(url),
+      )
 }
 
 /** The people stated; else those of a byline by its markup; else the newsroom that is stated in their place. */

@@ -1,5 +1,6 @@
 /** Titles without the name of their outlet: "Headline - Outlet", "Outlet | Headline", "Headline | Section | Outlet". */
-import { fold } from '../clean/shape'
+import { isHouseName } from '../clean/names'
+import { fold, wordCount } from '../clean/shape'
 
 /** Parts a headline from a name wherever it stands. */
 const BAR = /\s+(?:[|¦•·⋅∙»«›‹*~]|::)\s+|\s+\|\s*|\s*[｜：]\s*/gu
@@ -25,6 +26,28 @@ export function withoutOutlet(
   if (agreed !== null) return agreed
   const names = outlets.flatMap((outlet) => (outlet === null ? [] : [fold(outlet)])).filter((name) => name !== '')
   return withoutNames(title, names, new Set(sections.map(compact)))
+}
+
+/** The names of newsrooms are no longer; those of one word without an address to compare are sections. */
+const NAME_WORDS = 5
+/** A name's words begin with capitals, but for those that join them. */
+const CAPITALISED = /^(?:\p{Lu}\S*|[\p{Lo}\p{N}]\S*|&|of|the|and|de|del|della|di|du|der|die|das|la|le|el|и|і|та)$/u
+
+/**
+ * The name behind the last bar or dash of a title, that is its outlet's: as `hosts` (domains without their last part)
+ * spell it, or, where there are none, as newsrooms are named, or behind what `others` print as the headline. Else null.
+ */
+export function outletBehind(title: string, others: readonly string[], hosts: readonly string[]): string | null {
+  const last = [...title.matchAll(BAR_OR_DASH)].at(-1)
+  if (last === undefined) return null
+  const [front, name] = [title.slice(0, last.index), title.slice(last.index + last[0].length).trim()]
+  const words = name.split(/\s+/u)
+  if (words.length > NAME_WORDS || wordCount(front) <= words.length || !words.every((word) => CAPITALISED.test(word)))
+    return null
+  if (hosts.length > 0) return hosts.some((host) => compact(host) === compact(name)) ? name : null
+  if (isHouseName(name)) return name
+  const said = new Set(others.map(fold))
+  return words.length > 1 && asFarAs(title, said) !== null && !said.has(fold(name)) ? name : null
 }
 
 /** What others print of a title, where the rest is no longer than that, or parted from it by a bar. */
