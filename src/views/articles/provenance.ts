@@ -9,7 +9,7 @@ import type {
 } from '../../core/article/article'
 
 export const SOURCE_WORDS: Record<FieldSource, string> = {
-  metadata: 'from the page’s metadata',
+  metadata: 'from what the file says of itself',
   text: 'from the text',
   address: 'from the address',
   fileName: 'from the file name',
@@ -20,18 +20,34 @@ export const SOURCE_WORDS: Record<FieldSource, string> = {
 
 export const CERTAINTY_WORDS: Record<Certainty, string> = { sure: 'sure', fairlySure: 'fairly sure', unsure: 'unsure' }
 
-/** `from the text · fairly sure`. */
-export function provenanceWords(field: Field<unknown>): string {
+/** Where a file of that media type says what it is: a mail has no page. What is not listed is a document with properties. */
+const METADATA_WORDS: Readonly<Record<string, string>> = {
+  'text/html': 'from the page’s metadata',
+  'multipart/related': 'from the page’s metadata',
+  'application/x-webarchive': 'from the page’s metadata',
+  'message/rfc822': 'from the mail’s head',
+  'text/markdown': 'from the head of the file',
+  'application/json': 'from the row of the list',
+  'text/plain': SOURCE_WORDS.metadata,
+}
+const PROPERTIES_WORDS = 'from the document’s properties'
+
+/** `from the text · fairly sure`; with the original's `mediaType`, `from the mail’s head · unsure`. */
+export function provenanceWords(field: Field<unknown>, mediaType?: string): string {
   if (field.value === null) return SOURCE_WORDS.none
-  return `${SOURCE_WORDS[field.source]} · ${CERTAINTY_WORDS[field.certainty]}`
+  const isTyped = field.source === 'metadata' && mediaType !== undefined
+  const source = isTyped ? (METADATA_WORDS[mediaType] ?? PROPERTIES_WORDS) : SOURCE_WORDS[field.source]
+  return `${source} · ${CERTAINTY_WORDS[field.certainty]}`
 }
 
-/** `Outlet from the address · sure; date from the text · fairly sure`: outlet and date, as one where they agree. */
-export function metadataNote({ outlet, publishedOn }: ArticleMetadata): string {
+/**
+ * `Outlet from the address · sure; date from the text · fairly sure`: outlet and date, as one where they agree. `mediaType` is
+ * the original's, as for `provenanceWords`.
+ */
+export function metadataNote({ outlet, publishedOn }: ArticleMetadata, mediaType?: string): string {
   if (outlet.value === null && publishedOn.value === null) return 'Outlet and date not found'
-  const both = provenanceWords(outlet)
-  if (both === provenanceWords(publishedOn)) return `Outlet and date ${both}`
-  return `Outlet ${both}; date ${provenanceWords(publishedOn)}`
+  const [ofOutlet, ofDate] = [provenanceWords(outlet, mediaType), provenanceWords(publishedOn, mediaType)]
+  return ofOutlet === ofDate ? `Outlet and date ${ofOutlet}` : `Outlet ${ofOutlet}; date ${ofDate}`
 }
 
 const REASON_WORDS: Record<SetAsideReason, readonly [one: string, many: string]> = {
