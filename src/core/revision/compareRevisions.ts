@@ -11,7 +11,8 @@ import type { Block, BlockKind } from '../text/block'
 import { foldText } from '../text/foldText'
 import { sentencesOf } from '../text/sentences'
 import { overlaps, type Span } from '../text/span'
-import { pairing, type Unit } from './pairUnits'
+import { type InPlace, pairing, type Unit, type UnitPair, unitOf } from './pairUnits'
+import { placesBetween } from './placesBetween'
 import { type WordRun, wordRuns } from './wordRuns'
 
 /** One version, as far as comparing needs it. */
@@ -81,7 +82,7 @@ function* unitsOf(text: string, spans: readonly Span[]): Generator<void, Unit[],
   const units: Unit[] = []
   for (const { start, end } of spans) {
     const piece = text.slice(start, end)
-    units.push({ key: String.fromCharCode(...keyCodes(piece)), words: wordsOf(piece) })
+    units.push(unitOf(String.fromCharCode(...keyCodes(piece)), wordsOf(piece)))
     yield
   }
   return units
@@ -108,7 +109,7 @@ function* sentencePairs(
   after: Version,
   old: readonly Unit[],
   now: readonly Unit[],
-  paragraphs: readonly { readonly before: number; readonly after: number }[],
+  paragraphs: readonly UnitPair[],
 ): Generator<void, { pairs: Paired[]; gone: Span[]; added: Span[] }, void> {
   const pairs: Paired[] = []
   const left = { old: new Set(before.blocks.keys()), now: new Set(after.blocks.keys()) }
@@ -138,7 +139,12 @@ function* sentencePairs(
   }
   loose.old.sort(byStart)
   loose.now.sort(byStart)
-  const found = yield* pairSpans(before, loose.old, after, loose.now)
+  const isNear = placesBetween(before.blocks, after.blocks, paragraphs)
+  const isInPlace = (x: number, y: number): boolean => {
+    const [from, to] = [loose.old[x], loose.now[y]]
+    return from !== undefined && to !== undefined && isNear(from, to)
+  }
+  const found = yield* pairSpans(before, loose.old, after, loose.now, isInPlace)
   pairs.push(...found.pairs)
   return { pairs: pairs.sort((a, b) => byStart(a.old, b.old)), gone: found.gone, added: found.added }
 }
@@ -151,8 +157,8 @@ function sentencesIn({ text, language }: Version, blocks: readonly (Span | undef
   )
 }
 
-function* pairSpans(before: Version, old: readonly Span[], after: Version, now: readonly Span[]) {
-  const found = yield* pairing(yield* unitsOf(before.text, old), yield* unitsOf(after.text, now))
+function* pairSpans(before: Version, old: readonly Span[], after: Version, now: readonly Span[], isInPlace?: InPlace) {
+  const found = yield* pairing(yield* unitsOf(before.text, old), yield* unitsOf(after.text, now), isInPlace)
   const paired = { old: new Set(found.map((pair) => pair.before)), now: new Set(found.map((pair) => pair.after)) }
   return {
     pairs: found.flatMap((pair): Paired[] => {
@@ -188,7 +194,7 @@ function lone(kind: 'gone' | 'added', span: Span): SentenceChange {
 function assembled(
   before: Version,
   after: Version,
-  pairs: readonly { readonly before: number; readonly after: number }[],
+  pairs: readonly UnitPair[],
   sentences: readonly SentenceChange[],
 ): ParagraphChange[] {
   const oldOf = new Map(pairs.map((pair) => [pair.after, pair.before]))

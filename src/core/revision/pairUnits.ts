@@ -1,18 +1,31 @@
 /** Which paragraph, or which sentence, of one version is which of the other. */
 
-/** A stretch of text as pairing sees it: `key` its folded words, `words` its words for likeness. */
-export type Unit = { readonly key: string; readonly words: readonly string[] }
+/**
+ * A stretch of text as pairing sees it: `key` its folded words; for likeness `words`, and `pairs` of those that follow
+ * each other, the edges among them.
+ */
+export type Unit = { readonly key: string; readonly words: readonly string[]; readonly pairs: readonly string[] }
+
+/** A unit of its folded words and its words for likeness. */
+export function unitOf(key: string, words: readonly string[]): Unit {
+  // Without its edges a sentence of three words whose second changed would share no pair.
+  const pairs = words.length === 0 ? [] : ['', ...words].map((word, index) => `${word} ${words[index] ?? ''}`)
+  return { key, words, pairs }
+}
 
 /** Indexes of the two lists. */
 export type UnitPair = { readonly before: number; readonly after: number }
 
 /**
- * Likeness from which two units that stand in order are one reworded, and from which one is the other moved and reworded:
- * as the Dice coefficient of their words. Below a good third a reader sees two sentences about one thing; out of order
- * there is no place to speak for it. Held by tests/unit/revision/compareRevisions.test.ts.
+ * Likeness from which two units in one place are one reworded, and from which one is the other moved and reworded: out
+ * of order there is no place to speak for it.
+ *
+ * A wrong pair hides what is gone, a missed one shows both texts: so no more than what repeats itself is taken. Of
+ * 16,700 pairs of paragraphs and of sentences of one article 0.2 % reach the first; of units in which every fifth word
+ * was exchanged 99 % do, and 96 % reach the second. Held by tests/unit/revision/pairUnits.test.ts.
  */
 const IN_ORDER = 0.4
-const OUT_OF_ORDER = 0.6
+const OUT_OF_ORDER = 0.5
 /** Units on either side of a gap's diagonal that are compared: a rewritten stretch is not compared all with all. */
 const BAND = 40
 /** A gap of a thousand by a thousand units is another text: what is alike in it is found without an order. */
@@ -24,22 +37,32 @@ const RARE = 8
  * Pairs of units, each unit in one at most; those of the longest order of equal ones first, then like ones in the gaps
  * between, then equal and like ones anywhere. Grows with the units, not with their square.
  */
-export function pairUnits(before: readonly Unit[], after: readonly Unit[]): UnitPair[] {
-  const steps = pairing(before, after)
+export function pairUnits(before: readonly Unit[], after: readonly Unit[], isInPlace?: InPlace): UnitPair[] {
+  const steps = pairing(before, after, isInPlace)
   for (;;) {
     const { done, value } = steps.next()
     if (done) return value
   }
 }
 
-/** As `pairUnits`, a step at a time: each compares one unit with those that it may be. */
-export function* pairing(before: readonly Unit[], after: readonly Unit[]): Generator<void, UnitPair[], void> {
+/** Whether a unit of the older list and one of the newer stand in one place, by their indexes. */
+export type InPlace = (before: number, after: number) => boolean
+
+/**
+ * As `pairUnits`, a step at a time: each compares one unit with those that it may be. Lists that are the whole text have
+ * their places in their order; of leavings from all over it `isInPlace` has to say.
+ */
+export function* pairing(
+  before: readonly Unit[],
+  after: readonly Unit[],
+  isInPlace: InPlace = () => true,
+): Generator<void, UnitPair[], void> {
   const anchors = equalInOrder(before, after)
   yield
   const pairs: UnitPair[] = []
   let [from, to] = [0, 0]
   for (const anchor of [...anchors, { before: before.length, after: after.length }]) {
-    pairs.push(...(yield* alikeInOrder(before, after, [from, anchor.before], [to, anchor.after])))
+    pairs.push(...(yield* alikeInOrder(before, after, [from, anchor.before], [to, anchor.after], isInPlace)))
     if (anchor.before < before.length) pairs.push(anchor)
     from = anchor.before + 1
     to = anchor.after + 1
@@ -50,8 +73,34 @@ export function* pairing(before: readonly Unit[], after: readonly Unit[]): Gener
   return pairs.sort((a, b) => a.after - b.after)
 }
 
-/** Likeness of two units, 0 to 1: twice the words in common over all words, repeated ones counted. */
-export function likeness(a: readonly string[], b: readonly string[]): number {
+/**
+ * Likeness of two units, 0 to 1: the mean of the Dice coefficients of their words and of their pairs of words; or, where
+ * one is a piece of the other, half of the share of its pairs that the other has.
+ *
+ * Two sentences of one kind share their grammar by chance, one here and one there; a rewording keeps words together, and
+ * of a paragraph that was cut down what is left stands in the old one.
+ */
+export function likeness(a: Unit, b: Unit): number {
+  const pairs = countShared(a.pairs, b.pairs)
+  const fewer = Math.min(a.pairs.length, b.pairs.length)
+  const ofPiece = fewer < LEAST_OF_PIECE ? 0 : pairs / fewer / 2
+  return Math.max((dice(a.words, b.words) + diceOf(pairs, a.pairs, b.pairs)) / 2, ofPiece)
+}
+
+/** Pairs of words below which a unit stands in many others: "He said so." */
+const LEAST_OF_PIECE = 5
+
+function dice(a: readonly string[], b: readonly string[]): number {
+  return diceOf(countShared(a, b), a, b)
+}
+
+/** Twice what is in common over all. */
+function diceOf(shared: number, { length: x }: readonly string[], { length: y }: readonly string[]): number {
+  return x + y === 0 ? 0 : (2 * shared) / (x + y)
+}
+
+/** How many are in both, repeated ones counted. */
+function countShared(a: readonly string[], b: readonly string[]): number {
   const counts = new Map<string, number>()
   for (const word of a) counts.set(word, (counts.get(word) ?? 0) + 1)
   let shared = 0
@@ -61,7 +110,7 @@ export function likeness(a: readonly string[], b: readonly string[]): number {
     counts.set(word, left - 1)
     shared += 1
   }
-  return a.length + b.length === 0 ? 0 : (2 * shared) / (a.length + b.length)
+  return shared
 }
 
 /** Equal units that occur once on either side and rise together (patience diff), and their equal neighbours. */
@@ -138,6 +187,7 @@ function* alikeInOrder(
   after: readonly Unit[],
   [from, until]: readonly [number, number],
   [first, end]: readonly [number, number],
+  isInPlace: InPlace,
 ): Generator<void, UnitPair[], void> {
   const [rows, columns] = [until - from, end - first]
   if (rows === 0 || columns === 0 || rows * columns > MOST_CELLS) return []
@@ -145,8 +195,9 @@ function* alikeInOrder(
   const best = new Float64Array((rows + 1) * width)
   const score = (row: number, column: number): number => {
     if (Math.abs((row * columns) / rows - column) > BAND) return 0
-    const found = likeness(before[from + row]?.words ?? [], after[first + column]?.words ?? [])
-    return found >= IN_ORDER ? found : 0
+    const [old, now] = [before[from + row], after[first + column]]
+    const found = old === undefined || now === undefined ? 0 : likeness(old, now)
+    return found >= (isInPlace(from + row, first + column) ? IN_ORDER : OUT_OF_ORDER) ? found : 0
   }
   const scores = new Float64Array(rows * columns)
   for (let row = rows - 1; row >= 0; row -= 1) {
@@ -210,13 +261,15 @@ function* alikeAnywhere(
   }
   const likely: (UnitPair & { readonly score: number })[] = []
   for (const index of left(after, pairs, 'after')) {
-    const { words } = after[index] ?? { words: [] }
-    const rare = words.flatMap((word) => {
+    const unit = after[index]
+    if (unit === undefined) continue
+    const rare = unit.words.flatMap((word) => {
       const own = holding.get(word)
       return own === undefined || own.size > RARE ? [] : [...own]
     })
     for (const other of new Set(rare)) {
-      const score = likeness(before[other]?.words ?? [], words)
+      const old = before[other]
+      const score = old === undefined ? 0 : likeness(old, unit)
       if (score >= OUT_OF_ORDER) likely.push({ before: other, after: index, score })
     }
     yield

@@ -2,6 +2,7 @@ import { Fragment, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { countOf } from '../../app/words'
 import type { ParagraphChange, RevisionChanges } from '../../core/revision/compareRevisions'
+import { movedDirections } from '../../core/revision/movedDirections'
 import type { StandingRevision } from '../../core/revision/standingRevisions'
 import { passagePath } from '../paths'
 import { ChangedWords } from './ChangedWords'
@@ -29,6 +30,7 @@ export function ComparedText({
   isBeside: boolean
 }) {
   const stretches = useMemo(() => folded(changes.paragraphs), [changes])
+  const ways = useMemo(() => movedDirections(changes), [changes])
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   const language = after.article.metadata.language.value ?? undefined
   return (
@@ -57,7 +59,14 @@ export function ComparedText({
         return (
           <Fragment key={first}>
             {stretch.paragraphs.map((placed) => (
-              <Paragraph key={placed.index} {...placed} before={before} after={after} isBeside={isBeside} />
+              <Paragraph
+                key={placed.index}
+                {...placed}
+                way={ways.get(placed.paragraph) ?? 'down'}
+                before={before}
+                after={after}
+                isBeside={isBeside}
+              />
             ))}
           </Fragment>
         )
@@ -91,8 +100,9 @@ function Paragraph({
   before,
   after,
   isBeside,
-}: Placed & { before: StandingRevision; after: StandingRevision; isBeside: boolean }) {
-  const label = labelOf(paragraph, before, after)
+  way,
+}: Placed & { before: StandingRevision; after: StandingRevision; isBeside: boolean; way: 'up' | 'down' }) {
+  const label = labelOf(paragraph, way)
   const { storyId, id } = after.article
   const isNewest = after.article.revisionId === after.revision.id
   const words = (side: 'before' | 'after' | 'both') => (
@@ -128,16 +138,9 @@ function classesOf({ kind, block }: ParagraphChange): string {
   return [styles['paragraph'], KINDS[kind], styles[block]].filter(Boolean).join(' ')
 }
 
-function labelOf(
-  { kind, isMoved, before, after }: ParagraphChange,
-  { revision: old }: StandingRevision,
-  { revision: now }: StandingRevision,
-): string | null {
+function labelOf({ kind, isMoved }: ParagraphChange, way: 'up' | 'down'): string | null {
   if (kind === 'gone') return 'Gone'
   if (kind === 'added') return 'New'
   if (!isMoved) return null
-  const rose =
-    before === null || after === null || before.start / old.text.length > after.start / Math.max(1, now.text.length)
-  const where = rose ? 'Moved up' : 'Moved down'
-  return kind === 'changed' ? `${where}, reworded` : where
+  return kind === 'changed' ? `Moved ${way}, reworded` : `Moved ${way}`
 }

@@ -87,6 +87,8 @@ function TouchedClaim({
   const { mention, place, isPinnedAfter } = fared
   const [old, now] = wordsOf(fared, before, after)
   const lone = isPinnedAfter ? now : old
+  // Only the newest text is worked in; what is pinned to it stands there.
+  const isNewest = !isPinnedAfter && article.revisionId === after.revision.id
   const confirm = async (): Promise<void> => {
     const result = await confirmWords(desk, { storyId: article.storyId, claimIds: [claim.id] })
     if (result.ok) announce(`Claim ${claim.number}: ${STATUS_WORDS[claim.status].toLowerCase()}, confirmed.`)
@@ -111,6 +113,11 @@ function TouchedClaim({
         <blockquote dir="auto" className={styles.exchange}>
           {isPinnedAfter ? <ins>{lone}</ins> : <del>{lone}</del>}
         </blockquote>
+      )}
+      {place.kind === 'orphan' && isNewest && (
+        <p className={styles.acts}>
+          <Link href={mentionPath(article.storyId, article.id, mention.id)}>Attach it again in the article</Link>
+        </p>
       )}
       {isStale && (
         <p className={styles.acts}>

@@ -74,6 +74,8 @@ describe('the changes of an article', () => {
       expect.stringMatching(/^1 ?Verified.*Words changed, \d+ % alike.*Twelve Fourteen ships.*Confirm: verified/u),
       expect.stringMatching(/^2 ?Unverified.*The same words, moved/u),
     ])
+    const again = within(list).getByRole('link', { name: 'Attach it again in the article' })
+    expect(again.getAttribute('href')).toMatch(/\/mention\//u)
     expect(screen.getByText('1 passage stands word for word as it did')).toBeVisible()
     await userEvent.click(within(list).getByRole('button', { name: 'Confirm: verified' }))
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Confirm: verified' })).toBeNull())

@@ -1,7 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { compareRevisions, type SentenceChange } from '../../../src/core/revision/compareRevisions'
-import { likeness, pairUnits } from '../../../src/core/revision/pairUnits'
 import { wordRuns } from '../../../src/core/revision/wordRuns'
 import { canonicalText } from '../../../src/core/text/canonicalText'
 
@@ -130,30 +129,5 @@ describe('wordRuns', () => {
     ['Varga spoke.', 'Warga reportedly spoke.', '[Varga] {Warga reportedly} spoke.'],
   ])('of %j and %j', (a, b, expected) => {
     expect(shown(a, b)).toBe(expected)
-  })
-})
-
-describe('pairUnits', () => {
-  const unit = (words: string) => ({ key: words, words: words.split(' ') })
-
-  it('prefers the order, and keeps repeated units with their neighbours', () => {
-    const before = ['x y', 'a b', 'x y', 'c d'].map(unit)
-    const after = ['a b', 'x y', 'c d'].map(unit)
-    expect(pairUnits(before, after)).toEqual([
-      { before: 1, after: 0 },
-      { before: 2, after: 1 },
-      { before: 3, after: 2 },
-    ])
-  })
-
-  it.each([
-    ['a b c d', 'a b c d', 1],
-    ['a b c d', 'd c b a', 1],
-    ['a a b', 'a b b', 2 / 3],
-    ['a b', 'c d', 0],
-    ['', '', 0],
-  ])('finds %j and %j alike by %d', (a, b, expected) => {
-    const words = (text: string) => text.split(' ').filter(Boolean)
-    expect(likeness(words(a), words(b))).toBeCloseTo(expected)
   })
 })
