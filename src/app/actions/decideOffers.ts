@@ -1,8 +1,8 @@
 import type { Desk } from '../desk'
 import { announce } from '../state/announcements'
 import { settleImport } from '../state/importing'
-import { countOf } from '../words'
 import { withStore } from './connectStore'
+import { decidedWords } from './importEndWords'
 
 /**
  * Stores offered articles, named by their rows in the inbox, as a person decided: as new revisions of the articles
@@ -18,5 +18,5 @@ export async function decideOffers(desk: Desk, keys: readonly string[], as: 'rev
       if (outcome.kind !== 'refused') decidedCount++
     }
   }).catch((error: unknown) => console.warn('What was not decided waits on.', error))
-  announce(`${countOf(decidedCount, 'article')} added ${as === 'revision' ? 'as new revisions' : 'on their own'}.`)
+  announce(decidedWords(decidedCount, as))
 }

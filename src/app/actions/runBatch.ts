@@ -8,10 +8,10 @@ import type { Batch, InboxRow } from '../../platform/storage/inbox'
 import { ingestPool } from '../../platform/workers/ingestPool'
 import type { Desk } from '../desk'
 import { announce } from '../state/announcements'
-import { type ImportOutcome, listPart, settleImport, unlist, useImporting } from '../state/importing'
-import { countOf } from '../words'
+import { type ImportOutcome, listPart, type OutcomeKind, settleImport, unlist, useImporting } from '../state/importing'
 import { withStore } from './connectStore'
 import { gathered } from './gathered'
+import { importEndWords } from './importEndWords'
 import { discardBatch } from './inbox'
 import { type Line, type Lot, lotsOf } from './lots'
 import { pause } from './pause'
@@ -19,13 +19,8 @@ import { type Coming, readInOrder } from './readAhead'
 import { crashed, type Settled } from './settleArticles'
 import type { Store } from './storing.worker'
 
-/** What became of a batch; the parts of an archive and the rows of a list count one by one. */
-export type BatchEnd = {
-  readonly storyId: StoryId | null
-  readonly importedCount: number
-  readonly offeredCount: number
-  readonly otherCount: number
-}
+/** What became of a batch. */
+export type BatchEnd = { readonly storyId: StoryId | null }
 
 /**
  * What is read while the lot before is stored, or in a tenth of a second, is stored together: some ten saved pages, or
@@ -90,7 +85,12 @@ async function runWith(
 ): Promise<BatchEnd> {
   const pool = ingestPool()
   const lots = lotsOf(desk)
-  let end: BatchEnd = { storyId: batch.storyId, importedCount: 0, offeredCount: 0, otherCount: 0 }
+  let end: BatchEnd = { storyId: batch.storyId }
+  const kinds: OutcomeKind[] = []
+  const list = (line: Line, outcome: ImportOutcome): void => {
+    kinds.push(outcome.kind)
+    listOutcome(line, outcome)
+  }
   try {
     const begin = ({ id }: InboxRow): void => settleImport(id, { kind: 'reading' })
     const read = readInOrder(rows, pool, signal, begin)
@@ -102,19 +102,17 @@ async function runWith(
       }
       const lot = await lots.next(coming)
       const { outcomes, storyId } = await settle({ ...batch, storyId: end.storyId }, lot)
-      end = { ...end, storyId }
+      end = { storyId }
       useImporting.setState({ storyId })
       for (const [index, { key }] of lot.articles.entries()) lot.outcomes.set(key, outcomes[index] ?? CANCELLED)
       for (const line of lot.lines) {
-        const outcome = lot.outcomes.get(line.key) ?? CANCELLED
-        list(line, outcome)
-        end = counted(end, outcome)
+        list(line, lot.outcomes.get(line.key) ?? CANCELLED)
       }
       for (const key of lot.emptyKeys) unlist(key)
       for (const id of lot.goneIds) leftIds.delete(id)
     }
     for (const row of rows) if (leftIds.has(row.id)) list(lots.lineOf(row), CANCELLED)
-    announce(endWords(end))
+    announce(importEndWords(kinds))
   } finally {
     pool.close()
   }
@@ -123,7 +121,7 @@ async function runWith(
 
 const CANCELLED: ImportOutcome = { kind: 'cancelled' }
 
-function list({ key, below, name }: Line, outcome: ImportOutcome): void {
+function listOutcome({ key, below, name }: Line, outcome: ImportOutcome): void {
   if (below === null) settleImport(key, outcome, name)
   else listPart(below, { key, name, outcome })
 }
@@ -149,17 +147,6 @@ async function stored(
   } catch (error) {
     return { outcomes: articles.map(() => crashed(error)), storyId: batch.storyId }
   }
-}
-
-function counted(end: BatchEnd, { kind }: ImportOutcome): BatchEnd {
-  if (kind === 'imported' || kind === 'revised') return { ...end, importedCount: end.importedCount + 1 }
-  if (kind === 'offered') return { ...end, offeredCount: end.offeredCount + 1 }
-  return { ...end, otherCount: end.otherCount + 1 }
-}
-
-function endWords({ importedCount, offeredCount, otherCount }: BatchEnd): string {
-  const offered = offeredCount > 0 ? `, ${offeredCount} to be decided` : ''
-  return `${countOf(importedCount, 'article')} imported${offered}${otherCount > 0 ? `, ${otherCount} not` : ''}.`
 }
 
 /** Resolves at once, or when a pause is over; with false when `signal` is aborted. */

@@ -1,0 +1,33 @@
+import type { OutcomeKind } from '../state/importing'
+import { countOf, numberWords } from '../words'
+
+/** What follows the imported articles, in the order of the list; `waiting` and `reading` are no end. */
+const OTHERS: readonly (readonly [words: string, kinds: readonly OutcomeKind[]])[] = [
+  ['already here', ['alreadyHere']],
+  ['to be decided', ['offered']],
+  ['refused', ['refused', 'storyRefused']],
+  ['left out', ['leftOut']],
+  ['cancelled', ['cancelled']],
+]
+
+/** `14 articles imported, 2 already here, 280 cancelled.`: every line of a batch counts; those of a kind that has none are left out. */
+export function importEndWords(outcomes: readonly OutcomeKind[]): string {
+  const countOfKinds = (...kinds: readonly OutcomeKind[]): number =>
+    outcomes.filter((kind) => kinds.includes(kind)).length
+  const storyCount = countOfKinds('story')
+  const articleCount = countOfKinds('imported', 'revised')
+  const others = OTHERS.flatMap(([words, kinds]) => {
+    const count = countOfKinds(...kinds)
+    return count === 0 ? [] : [`${numberWords(count)} ${words}`]
+  })
+  const stories = storyCount === 0 ? [] : [`${countOf(storyCount, 'story file')} read`]
+  // A story file by itself brings no article one by one.
+  const articles = articleCount === 0 && storyCount > 0 ? [] : [`${countOf(articleCount, 'article')} imported`]
+  return `${[...articles, ...stories, ...others].join(', ')}.`
+}
+
+/** What is said once offered articles were decided. */
+export function decidedWords(count: number, as: 'revision' | 'ownArticle'): string {
+  const revisions = count === 1 ? 'as a new revision' : 'as new revisions'
+  return `${countOf(count, 'article')} added ${as === 'revision' ? revisions : count === 1 ? 'on its own' : 'on their own'}.`
+}

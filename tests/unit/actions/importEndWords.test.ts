@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest'
+import { decidedWords, importEndWords } from '../../../src/app/actions/importEndWords'
+import type { OutcomeKind } from '../../../src/app/state/importing'
+
+const times = (count: number, kind: OutcomeKind): OutcomeKind[] => Array.from({ length: count }, () => kind)
+
+it.each([
+  ['1 article imported.', times(1, 'imported')],
+  ['0 articles imported, 1 refused.', times(1, 'refused')],
+  [
+    '14 articles imported, 4 refused, 280 cancelled.',
+    [...times(14, 'imported'), ...times(4, 'refused'), ...times(280, 'cancelled')],
+  ],
+  [
+    '39 articles imported, 2 already here, 5 to be decided, 4 refused.',
+    [
+      ...times(38, 'imported'),
+      'revised',
+      ...times(5, 'offered'),
+      ...times(2, 'alreadyHere'),
+      ...times(3, 'refused'),
+      'storyRefused',
+    ],
+  ],
+  ['1 story file read.', times(1, 'story')],
+  ['2 articles imported, 1 story file read, 1 left out.', [...times(2, 'imported'), 'story', 'leftOut']],
+] as const)('says at the end of an import: %s', (sentence, kinds) => {
+  expect(importEndWords(kinds)).toBe(sentence)
+})
+
+it.each([
+  [1, 'revision', '1 article added as a new revision.'],
+  [2, 'revision', '2 articles added as new revisions.'],
+  [1, 'ownArticle', '1 article added on its own.'],
+  [2, 'ownArticle', '2 articles added on their own.'],
+] as const)('says of %d decided as %s: %s', (count, as, sentence) => {
+  expect(decidedWords(count, as)).toBe(sentence)
+})
