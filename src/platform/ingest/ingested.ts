@@ -69,7 +69,7 @@ export async function ingestedFrom(
     value: {
       original: { ...original, sha256: await sha256(original.bytes) },
       metadata: metadataFrom(
-        [...findings, ...detected, ...(isDocument ? titleFromName(original.fileName) : [])],
+        [...findings, ...detected, ...titleFromName(original.fileName)],
         kept.filter(({ kind }) => kind !== 'heading').map(({ text }) => text),
         setAside.map(({ text }) => text),
       ),
@@ -80,7 +80,7 @@ export async function ingestedFrom(
   }
 }
 
-/** What a document is called tells more than no title at all; whatever its content says is believed before it. */
+/** What a file is called tells more than no title at all; whatever its content says is believed before it. */
 function titleFromName(fileName: string | null): Finding[] {
   const name = normaliseText((fileName?.split('/').at(-1) ?? '').replace(/\.\w{1,10}$/u, ''))
   return name === '' ? [] : [finding('title', name, 'fileName', 'unsure')]

@@ -23,6 +23,18 @@ describe('ingestFile', () => {
     })
   })
 
+  it('calls a text without a headline by the name of its file, and is not sure of it', async () => {
+    const bytes = bytesOf('The bridge stays shut until October, the office said on Monday.')
+    const named = await ingestFile({ name: 'notes/bridge.txt', bytes })
+    const pasted = await ingestFile({ name: null, bytes })
+    expect(named.ok && named.value.metadata.title).toMatchObject({
+      value: 'bridge',
+      source: 'fileName',
+      certainty: 'unsure',
+    })
+    expect(pasted.ok && pasted.value.metadata.title.value).toBeNull()
+  })
+
   it.each([
     ['', 'empty'],
     ['\ufeff \n', 'empty'],
