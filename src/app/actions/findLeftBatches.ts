@@ -2,17 +2,26 @@ import { heldBatches } from '../../platform/storage/batchLock'
 import type { Desk } from '../desk'
 import { type LeftBatch, useLeftBatches } from '../state/leftBatches'
 
-/** Looks for batches that no tab is working on, and puts them where the notice reads them. Those with nothing left are forgotten. */
+/** A tab that was closed or reloaded lets go of its batch some moments after the next one begins. */
+const LET_GO_MS = 1_000
+
+/**
+ * Looks for batches that no tab is working on, and puts them where the notice reads them; once more where some were
+ * held. Those with nothing left are forgotten.
+ */
 export async function findLeftBatches(desk: Desk): Promise<void> {
   try {
-    useLeftBatches.setState({ left: await leftBatches(desk) })
+    if (await lookForLeftBatches(desk)) return
+    await new Promise((resolve) => setTimeout(resolve, LET_GO_MS))
+    await lookForLeftBatches(desk)
   } catch (error) {
     // A database that is closed or held up tells of itself where it is needed.
     console.warn('The inbox could not be read.', error)
   }
 }
 
-async function leftBatches({ database }: Desk): Promise<LeftBatch[]> {
+/** Whether all batches were looked into: false where some were held. */
+async function lookForLeftBatches({ database }: Desk): Promise<boolean> {
   const batches = await database.batches.toArray()
   const held = await heldBatches(batches.map(({ id }) => id))
   const left: LeftBatch[] = []
@@ -23,5 +32,6 @@ async function leftBatches({ database }: Desk): Promise<LeftBatch[]> {
     if (rows.length === 0) await database.batches.delete(batch.id)
     else left.push({ batch, offeredCount, waitingCount: rows.length - offeredCount })
   }
-  return left
+  useLeftBatches.setState({ left })
+  return held.size === 0
 }

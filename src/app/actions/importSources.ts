@@ -5,6 +5,8 @@ import type { Batch, ImportSource, InboxRow } from '../../platform/storage/inbox
 import type { Desk } from '../desk'
 import { type ImportItem, useImporting } from '../state/importing'
 import { findLeftBatches } from './findLeftBatches'
+import { batchInbox, spared } from './inbox'
+import { pause } from './pause'
 import { runBatch } from './runBatch'
 import { otherArticle } from './settleArticles'
 
@@ -71,9 +73,11 @@ export function enqueue(
     const name = waiting.kind === 'source' ? waiting.source.name : waiting.name
     return { key: id, name, outcome: { kind: 'waiting' } }
   })
+  const mustWait = useImporting.getState().isRunning
   useImporting.setState((state) => ({ items: [...state.items, ...items], isRunning: true }))
+  const keptBefore = mustWait && !areKept ? keepUntilTurn(desk, batch, sources) : null
   const run = async (before: StoryId | null): Promise<StoryId | null> => {
-    const letGo = await holdBatch(batch.id)
+    const letGo = await (keptBefore ?? holdBatch(batch.id))
     if (letGo === null) {
       const keys = new Set(items.map(({ key }) => key))
       useImporting.setState((state) => ({ items: state.items.filter(({ key }) => !keys.has(key)) }))
@@ -83,7 +87,13 @@ export function enqueue(
     useImporting.setState({ storyId: batch.storyId })
     await listOffers(desk, rows)
     const into = { ...batch, storyId: batch.storyId ?? before }
-    const { storyId, tidied } = await runBatch(desk, into, sources, { signal: cancelled.signal, areKept })
+    if (keptBefore !== null && into.storyId !== batch.storyId) {
+      await spared(() => desk.database.batches.update(batch.id, { storyId: into.storyId }))
+    }
+    const { storyId, tidied } = await runBatch(desk, into, sources, {
+      signal: cancelled.signal,
+      areKept: areKept || keptBefore !== null,
+    })
     void tidied
       .then(untilDecided)
       .then(letGo)
@@ -97,6 +107,26 @@ export function enqueue(
     useImporting.setState({ isRunning: false, isPaused: false })
     tail = Promise.resolve(null)
   })
+}
+
+/** Rows that the inbox takes at once, so that the batch that is running hardly waits for them. */
+const ROWS_AT_ONCE = 5
+
+/** Holds a batch and keeps its rows while it waits for the ones before it, which a reload would lose; as `holdBatch`. */
+async function keepUntilTurn(
+  desk: Desk,
+  batch: Batch,
+  rows: readonly InboxRow[],
+): Promise<Awaited<ReturnType<typeof holdBatch>>> {
+  const letGo = await holdBatch(batch.id)
+  if (letGo === null) return null
+  const inbox = batchInbox(desk, batch)
+  await inbox.begin()
+  for (let index = 0; index < rows.length; index += ROWS_AT_ONCE) {
+    await inbox.keep(rows.slice(index, index + ROWS_AT_ONCE))
+    await pause()
+  }
+  return letGo
 }
 
 /** Puts what was offered before a reload on the list again. */
