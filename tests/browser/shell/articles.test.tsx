@@ -53,7 +53,9 @@ it('gives each file its own outcome: imported, already here, refused in words', 
     { timeout: 40_000 },
   )
   expect(list).toHaveTextContent('This file is empty.')
-  expect(screen.getByRole('status', { name: '' })).toHaveTextContent('1 article imported, 1 already here, 2 refused.')
+  expect(await screen.findByRole('status', { name: '' })).toHaveTextContent(
+    '1 article imported, 1 already here, 2 refused.',
+  )
   await expectAccessible()
   await user.click(screen.getByRole('button', { name: 'Done' }))
   const articles = await screen.findByRole('list', { name: 'Articles' })
