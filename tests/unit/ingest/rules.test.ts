@@ -212,6 +212,8 @@ describe('the people of a byline', () => {
     ['By Karin Beck, The Island Gazette', ['Karin Beck']],
     ['By Karin Beck and Jens Holt, Island Gazette | 24 May 2024', ['Karin Beck', 'Jens Holt']],
     ['Von Karin Beck, Jens Holt und 2 weitere', ['Karin Beck', 'Jens Holt']],
+    ['By Karin Beck, Jens Holt and 3 others 21 May 2024, 09:14 12,402 views', ['Karin Beck', 'Jens Holt']],
+    ['By Karin Beck Published 21 May 2024', ['Karin Beck']],
   ])('of %j are %j', (line, people) => {
     const { findings } = clean(plainBlocks([BEFORE[0], line, BEFORE[1], ...AFTER].join('\n\n')), [])
     expect(findings).toContainEqual({ field: 'authors', value: people, source: 'text', certainty: 'sure' })

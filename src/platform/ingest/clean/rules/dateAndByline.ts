@@ -4,12 +4,12 @@
  * One line may hold both ("By Jane Doe | May 24, 2024 | Kyiv"): it is cut into parts at bars and dots, and taken only if
  * every part is accounted for.
  */
-import { dateOfLine, type FoundDate } from '../../../../core/article/dates'
+import { dateOfLine, type FoundDate, findDate } from '../../../../core/article/dates'
 import { AGENCY_NAMES } from '../../metadata/outlets'
 import { type Finding, type KeptBlock, ruleForEach } from '../draft'
 import { isPersonName, peopleOf } from '../names'
 import { endsSentence, isRunningText, wordCount } from '../shape'
-import { isCounter } from './viewCounters'
+import { besideCounter, isCounter } from './viewCounters'
 
 /** Blocks from either end where such lines stand; dates further inside are headings of a chronicle. */
 const TOP_BLOCKS = 8
@@ -88,8 +88,23 @@ function partsOf(text: string): string[] {
   return text
     .split(BEFORE_READING_TIME)
     .flatMap((part) => part.split(/\s*[|•·‧∙]\s*|\s+[–—-]\s+/u))
+    .flatMap(whoAndWhen)
     .map((part) => part.trim())
     .filter((part) => /[\p{L}\p{N}]/u.test(part) && !isCounter(part))
+}
+
+/** What some pages say before a date, where a name would end. */
+const DATE_LABEL =
+  /[,\s]+(?:published|posted|updated|on|veröffentlicht|aktualisiert|am|publié|le|publicado|el|опубликовано|опубліковано)(?:\s+on)?\s*:?\s*$/iu
+
+/** "By Jane Doe 21 May 2024 402 views": markup parted them, and the line does not. */
+function whoAndWhen(part: string): string[] {
+  const date = /\d/u.test(part) && BY.test(part) ? findDate(part) : null
+  if (date === null || date.start === 0) return [part]
+  const [who, rest] = [part.slice(0, date.start).replace(DATE_LABEL, ''), part.slice(date.start)]
+  if (dateOfLine(rest) !== null) return [who, rest]
+  const when = besideCounter(rest)
+  return when === null || when === 'time' ? [part] : [who, rest.slice(0, date.end - date.start)]
 }
 
 /** What the parts say, or null when one of them is neither date, name, role nor reading time. */

@@ -46,7 +46,7 @@ export const viewCounters = ruleForEach('viewCounter', ({ block: { text }, rank 
  * The date on a line that holds nothing else but counters, before it or behind it, or `time` for an hour; else null.
  * Numbers are cut off where words begin, the shortest first, so that the year is not counted in.
  */
-function besideCounter(text: string): FoundDate | 'time' | null {
+export function besideCounter(text: string): FoundDate | 'time' | null {
   if (text.length > DATED_CHARACTERS || !/\d/u.test(text)) return null
   if (!COUNTING.test(text) && !COUNTING.test(foldedToCyrillic(text))) return null
   const words = text.split(/\s+/u)
