@@ -60,7 +60,7 @@ function MetadataField({
   const stored = fieldText(metadata, name)
   const [typed, setTyped] = useState(stored)
   const isDate = name === 'publishedOn' || name === 'updatedOn'
-  const field = metadata[name]
+  const field: Field<unknown> = metadata[name] ?? NOT_FOUND
   return (
     <TextField
       label={LABELS[name]}
@@ -68,10 +68,7 @@ function MetadataField({
       defaultValue={stored}
       error={error}
       {...(isDate ? { placeholder: '24 May 2024' } : {})}
-      note={[
-        ...(isDate ? [readAs(typed)] : []),
-        field === undefined ? 'Not found' : noteOn(field, { isTyped: typed.trim() !== stored, isDate }),
-      ]
+      note={[...(isDate ? [readAs(typed)] : []), noteOn(field, { isTyped: typed.trim() !== stored, isDate })]
         .filter((words) => words !== '')
         .join('. ')}
       onChange={(event) => {
@@ -81,6 +78,9 @@ function MetadataField({
     />
   )
 }
+
+/** Of a field that the import knows nothing of. */
+const NOT_FOUND: Field<unknown> = { value: null, source: 'none', certainty: 'unsure', original: null }
 
 /** What a date is taken for, before it is saved. */
 function readAs(typed: string): string {
