@@ -83,6 +83,7 @@ describe('a sender', () => {
     ['Ada B', 'x1@yahoo.co.uk', 'authors', ['Ada B']],
     ['Press', 'press@city.example', 'outlet', 'Press'],
     ['Herald', 'herald@herald.example', 'outlet', 'Herald'],
+    ['Harbour News', 'news@harbour.example', 'outlet', 'Harbour News'],
     ['The Herald', 'news@herald.example', 'outlet', 'The Herald'],
   ])('called %s <%s> is of the field %s', (name, address, field, value) => {
     expect(senderFindings(name, address)).toEqual([{ field, value, source: 'metadata', certainty: 'unsure' }])

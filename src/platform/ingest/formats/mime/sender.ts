@@ -21,7 +21,7 @@ export function senderFindings(name: string, address: string): Finding[] {
   if (name === '' || name.includes('@')) return []
   const [mailbox = '', domain = ''] = address.toLowerCase().split('@')
   const words = fold(name).split(' ')
-  const isOwnMailbox = words.some((word) => word.length >= 3 && mailbox.includes(word))
+  const isOwnMailbox = !OFFICE.test(mailbox) && words.some((word) => word.length >= 3 && mailbox.includes(word))
   const label = domain.split('.').at(-2) ?? ''
   const called = words.filter((word) => word !== 'the').join('')
   const isOwnDomain = label.length >= 3 && (called.includes(label) || (called.length >= 3 && label.includes(called)))
@@ -30,7 +30,7 @@ export function senderFindings(name: string, address: string): Finding[] {
   const arePeople = people.length > 0 && people.every((person) => person.includes(' '))
   if (arePeople && (isOwnMailbox || !isOwnDomain)) return [authors(people)]
   // A first name alone, from a mailbox of the same name, is nobody's outlet.
-  const isFirstName = words.length === 1 && isOwnMailbox && !isOwnDomain && !OFFICE.test(mailbox) && !namesNobody(name)
+  const isFirstName = words.length === 1 && isOwnMailbox && !isOwnDomain && !namesNobody(name)
   return isFirstName ? [authors([name])] : [finding('outlet', name, 'metadata', 'unsure')]
 }
 
