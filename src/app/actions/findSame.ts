@@ -53,7 +53,7 @@ export async function findSame(
       share: same.common.share,
       isIdentical:
         same.isEqual &&
-        same.stored.title === metadata.title.value &&
+        same.stored.title === headlineOf(metadata) &&
         (atAddress !== undefined || isAlike(same.stored, metadata)),
     },
     near: copied && { articleId: copied.stored.articleId, share: copied.common.share },
@@ -84,9 +84,14 @@ async function sameAmong(
 }
 
 function isAlike(stored: StoredText, metadata: Metadata): boolean {
-  if (stored.title !== null && stored.title === metadata.title.value) return true
+  if (stored.title !== null && stored.title === headlineOf(metadata)) return true
   const [here, there] = [canonicalAddress(metadata.url.value), stored.address]
   return isBySameOutlet(stored, metadata) === true && (here === null || there === null || here === there)
+}
+
+/** What a file is called is no headline. */
+function headlineOf({ title }: Metadata): string | null {
+  return title.source === 'fileName' ? null : title.value
 }
 
 /** Null where one of them does not say who published it. */

@@ -22,7 +22,7 @@ export type StoredText = {
   /** Of its address, as `canonicalAddress` gives it, and the host alone. */
   readonly address: string | null
   readonly host: string | null
-  /** As the import found it. */
+  /** As the import found it; null where only the file's name was found. */
   readonly title: string | null
 }
 
@@ -99,7 +99,7 @@ export function keepText(texts: StoredTexts, article: Article, originalId: Origi
     outletName: metadata.outlet.value,
     address: canonicalAddress(metadata.url.value),
     host: hostOf(metadata.url.value),
-    title: foundValue(metadata.title),
+    title: metadata.title.source === 'fileName' ? null : foundValue(metadata.title),
   })
   texts.ofOriginals.set(originalId, articleId)
   texts.near.put(articleId, print)

@@ -62,14 +62,12 @@ export async function ingestedFrom(
   const { kept, setAside, findings } = cleaned(extraction, isDocument)
   const content = canonicalText(kept)
   if (!hasWords(kept, isDocument)) return { ok: false, reason: 'noRunningText' }
-  const language = await languageOf(content.text)
-  const detected = language === null ? [] : [finding('language', language.language, 'detected', language.certainty)]
   return {
     ok: true,
     value: {
       original: { ...original, sha256: await sha256(original.bytes) },
       metadata: metadataFrom(
-        [...findings, ...detected, ...titleFromName(original.fileName)],
+        [...findings, ...(await detectedIn(content.text, findings)), ...titleFromName(original.fileName)],
         kept.filter(({ kind }) => kind !== 'heading').map(({ text }) => text),
         setAside.map(({ text }) => text),
       ),
@@ -81,6 +79,12 @@ export async function ingestedFrom(
 }
 
 /** What a file is called tells more than no title at all; whatever its content says is believed before it. */
+async function detectedIn(text: string, findings: readonly Finding[]): Promise<Finding[]> {
+  if (findings.some(({ field, certainty }) => field === 'language' && certainty !== 'unsure')) return []
+  const language = await languageOf(text)
+  return language === null ? [] : [finding('language', language.language, 'detected', language.certainty)]
+}
+
 function titleFromName(fileName: string | null): Finding[] {
   const name = normaliseText((fileName?.split('/').at(-1) ?? '').replace(/\.\w{1,10}$/u, ''))
   return name === '' ? [] : [finding('title', name, 'fileName', 'unsure')]

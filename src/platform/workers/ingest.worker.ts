@@ -58,7 +58,7 @@ async function* stepsOf(source: ReadSource, skip: number): AsyncGenerator<Ingest
       if (skip === 0) yield { kind: 'read', name: source.name, result: await ingestPage(source) }
       return
     case 'rows':
-      return yield* ingestRows(source.table, source.mapping, { skip })
+      return yield* ingestRows(source.table, source.mapping, { skip, listName: source.name })
     default:
       source satisfies never
   }

@@ -76,6 +76,7 @@ export function ArticleDialog({ article, onClose }: { article: Article; onClose:
             </p>
           )}
           <MetadataFields
+            mediaType={original?.mediaType}
             metadata={article.metadata}
             wrong={wrong}
             onEdit={(name) => setWrong((before) => ({ ...before, [name]: undefined }))}

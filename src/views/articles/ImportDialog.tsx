@@ -1,6 +1,7 @@
-import { useId } from 'react'
+import { useEffect, useId } from 'react'
 import { sourcesFromFiles } from '../../app/actions/importFrom'
 import { importSources } from '../../app/actions/importSources'
+import { warmImport } from '../../app/actions/warmImport'
 import { useDesk } from '../../app/desk'
 import { notify } from '../../app/state/announcements'
 import { closeImport, type ImportSource, useImporting } from '../../app/state/importing'
@@ -24,6 +25,9 @@ export function ImportDialog({ storyId }: { storyId: StoryId | null }) {
   const openStory = useOpenStory(storyId)
   const filesId = useId()
   const hasWords = useReceiving(({ form }) => form.text.trim() !== '')
+  useEffect(() => {
+    if (isOpen) warmImport()
+  }, [isOpen])
   if (question !== null) {
     const { answer, ...list } = question
     return <ColumnsDialog {...list} onConfirm={answer} onCancel={() => answer(null)} />

@@ -22,10 +22,13 @@ const FIELD_NAMES = Object.keys(LABELS) as FieldName[]
 /** The fields of an article as a form; under each, where its value came from and what the import had found. */
 export function MetadataFields({
   metadata,
+  mediaType,
   wrong,
   onEdit,
 }: {
   metadata: ArticleMetadata
+  /** The original's; undefined until it is known. */
+  mediaType: string | undefined
   wrong: WrongFields
   onEdit: (name: FieldName) => void
 }) {
@@ -36,6 +39,7 @@ export function MetadataFields({
           key={name}
           name={name}
           metadata={metadata}
+          mediaType={mediaType}
           error={wrong[name]}
           onEdit={() => {
             if (wrong[name] !== undefined) onEdit(name)
@@ -49,11 +53,13 @@ export function MetadataFields({
 function MetadataField({
   name,
   metadata,
+  mediaType,
   error,
   onEdit,
 }: {
   name: FieldName
   metadata: ArticleMetadata
+  mediaType: string | undefined
   error: string | undefined
   onEdit: () => void
 }) {
@@ -68,7 +74,7 @@ function MetadataField({
       defaultValue={stored}
       error={error}
       {...(isDate ? { placeholder: '24 May 2024' } : {})}
-      note={[...(isDate ? [readAs(typed)] : []), noteOn(field, { isTyped: typed.trim() !== stored, isDate })]
+      note={[...(isDate ? [readAs(typed)] : []), noteOn(field, { isTyped: typed.trim() !== stored, isDate, mediaType })]
         .filter((words) => words !== '')
         .join('. ')}
       onChange={(event) => {
@@ -89,8 +95,11 @@ function readAs(typed: string): string {
   return `${dateWords(date.value.value)}${date.value.isTimeLeftOut ? ', without the time: its zone is not known' : ''}`
 }
 
-function noteOn(field: Field<unknown>, { isTyped, isDate }: { isTyped: boolean; isDate: boolean }): string {
-  const words = isTyped ? 'Typed in here, not saved yet' : provenanceWords(field)
+function noteOn(
+  field: Field<unknown>,
+  { isTyped, isDate, mediaType }: { isTyped: boolean; isDate: boolean; mediaType: string | undefined },
+): string {
+  const words = isTyped ? 'Typed in here, not saved yet' : provenanceWords(field, mediaType)
   const sentence = words.charAt(0).toUpperCase() + words.slice(1)
   if (!isTyped && field.original === null) return sentence
   const { value } = field.original ?? field

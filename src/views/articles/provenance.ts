@@ -51,8 +51,8 @@ export function metadataNote({ outlet, publishedOn }: ArticleMetadata, mediaType
 }
 
 const REASON_WORDS: Record<SetAsideReason, readonly [one: string, many: string]> = {
-  pageFurniture: ['a line of page furniture', 'lines of page furniture'],
-  repeatedHeadline: ['a headline printed twice', 'headlines printed twice'],
+  pageFurniture: ['a part of the page around it', 'parts of the page around it'],
+  repeatedHeadline: ['the headline, which is the title', 'headlines, which are the title'],
   caption: ['a photo caption', 'photo captions'],
   relatedLink: ['a related headline', 'related headlines'],
   viewCounter: ['a view counter', 'view counters'],
@@ -66,7 +66,7 @@ const REASON_WORDS: Record<SetAsideReason, readonly [one: string, many: string]>
 
 /** The reason of one block, as a label: `Photo caption`. */
 export function reasonLabel(reason: SetAsideReason): string {
-  const words = REASON_WORDS[reason][0].replace(/^an? /u, '')
+  const words = REASON_WORDS[reason][0].replace(/^(?:an?|the) /u, '')
   return words.charAt(0).toUpperCase() + words.slice(1)
 }
 

@@ -5,6 +5,7 @@ import { useDesk } from '../../app/desk'
 import { announce } from '../../app/state/announcements'
 import { countOf } from '../../app/words'
 import type { Result } from '../../core/result'
+import { visibleName } from '../../core/text/visibleName'
 import { Glyph } from '../../ui/Glyph'
 import { screenPath } from '../paths'
 import styles from './ExchangeView.module.css'
@@ -50,7 +51,8 @@ export function ImportStoryFile() {
   )
 }
 
-function ImportOutcome({ outcome: { fileName, result } }: { outcome: Outcome }) {
+function ImportOutcome({ outcome: { fileName: given, result } }: { outcome: Outcome }) {
+  const fileName = visibleName(given)
   if (result === null) return <p className={styles.notice}>Checking {fileName}…</p>
   if (!result.ok) {
     const { title, text } = refusalWords(result.reason, result.detail)

@@ -13,7 +13,8 @@ type Pattern = { readonly needs: RegExp; readonly pattern: RegExp }
 const patternOf = ([needs, source]: readonly [RegExp, string]): Pattern => ({ needs, pattern: new RegExp(source, 'u') })
 
 const WORD = String.raw`\p{Lu}[\p{L}\p{M}\p{N}’'&.-]*`
-const NAME = String.raw`(?<name>(?:(?:The|La|El|Le|Der|Die|Das|Il|Η|Ο|Το)\s+)?${WORD}(?:\s+(?:${WORD}|of|de|del|della|di|du|der)){0,4}?)`
+/** Begins a word: within one a row of capitals and full stops would be tried from each of them. */
+const NAME = String.raw`(?<![\p{L}\p{M}\p{N}’'&.-])(?<name>(?:(?:The|La|El|Le|Der|Die|Das|Il|Η|Ο|Το)\s+)?${WORD}(?:\s+(?:${WORD}|of|de|del|della|di|du|der)){0,4}?)`
 /** What stands before a name that starts a clause. */
 const BEFORE = String.raw`(?:^|[.!?…”"»]\s+|,\s+|\b(?:but|and|that|however|which|as)\s+)`
 /** A name that says what it is. */
