@@ -107,12 +107,18 @@ export function ArticleDialog({ article, onClose }: { article: Article; onClose:
   )
 }
 
+/** What has no file name was pasted, or is a row of a list, which is kept as JSON. */
+function originalName({ fileName, mediaType }: Original): string {
+  if (fileName !== null) return visibleName(fileName)
+  return mediaType === 'application/json' ? 'A row of a list' : 'Pasted'
+}
+
 function OriginalFacts({ original }: { original: Original }) {
   return (
     <dl className={styles.original}>
       <dt>File</dt>
       <dd>
-        <bdi>{original.fileName === null ? 'Pasted' : visibleName(original.fileName)}</bdi>
+        <bdi>{originalName(original)}</bdi>
       </dd>
       <dt>Kind</dt>
       <dd>
