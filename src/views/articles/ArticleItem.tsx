@@ -1,6 +1,6 @@
 import { memo } from 'react'
 import { Link } from 'wouter'
-import { dateWords, numberWords } from '../../app/words'
+import { countOf, dateWords, numberWords } from '../../app/words'
 import type { Revision } from '../../core/article/article'
 import { STATUSES } from '../../core/claim/claim'
 import type { ArticleCoverage } from '../../core/coverage/coverage'
@@ -29,7 +29,9 @@ function Item({ covered, revision, onDetails }: Props) {
   const name = title.value ?? 'Untitled article'
   const cut = setAsideWords(revision.setAside)
   const read =
-    readCount === sentenceCount ? `All ${sentenceCount} sentences` : `${readCount} of ${sentenceCount} sentences`
+    readCount === sentenceCount && sentenceCount > 1
+      ? `All ${countOf(sentenceCount, 'sentence')}`
+      : `${numberWords(readCount)} of ${countOf(sentenceCount, 'sentence')}`
   return (
     <div className={styles.item}>
       <div className={styles.outlet}>

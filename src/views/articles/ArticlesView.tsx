@@ -4,7 +4,7 @@ import { useDesk } from '../../app/desk'
 import { useCoverage } from '../../app/queries/coverage'
 import { useRevisions } from '../../app/queries/records'
 import { openImport } from '../../app/state/importing'
-import { countOf } from '../../app/words'
+import { countOf, numberWords } from '../../app/words'
 import type { Story } from '../../core/article/article'
 import type { ArticleId } from '../../core/ids'
 import { Button } from '../../ui/Button'
@@ -80,5 +80,5 @@ export function ArticlesView({ story }: { story: Story }) {
 function shareRead(readCount: number, sentenceCount: number): string {
   if (readCount === sentenceCount) return 'all sentences read'
   const percent = Math.floor((100 * readCount) / sentenceCount)
-  return `${percent}% of sentences read, ${sentenceCount - readCount} left`
+  return `${percent}% of sentences read, ${numberWords(sentenceCount - readCount)} left`
 }
