@@ -71,7 +71,7 @@ type Metadata = Ingested['metadata']
 /**
  * Text alone is no proof that two articles are one: agencies' copies share it, and so do reports made from a template.
  * So one outlet must stand behind both, and not two pages with two headlines; or, where an outlet is not known, the
- * headline must be the same. Where neither holds, but nobody else published it, next to all of the text must be.
+ * headline must be the same. Where neither holds, but nobody else published it, all of the text must be.
  */
 async function sameAmong(
   likely: readonly StoredText[],

@@ -23,19 +23,14 @@ export function isNearText({ share, words }: TextInCommon): boolean {
   return words >= SAME_WORDS && share >= SAME_SHARE
 }
 
-/**
- * Share of either text that stands in the other, from which the two are one article even under another headline at
- * another address: a headline and its address are changed in silence, with next to nothing of the text.
- *
- * Reports made from one template share most of their words as well, but not these: each figure and name that is filled
- * in takes itself away, and what is left of eight words beside another. Twelve in 170 words leave 0.73. Held by tests/unit/matching/nearText/wholeText.test.ts.
- */
-const WHOLE_SHARE = 0.95
-
 /** Words that both must have: below that a notice, a correction or what stands before a paywall is word for word the same. */
 const WHOLE_WORDS = 100
 
-/** All of either text stands in the other, or next to all, and it is long enough to be nobody's formula. */
+/**
+ * All of either text stands in the other, and it is long enough to be nobody's formula: one article, even under another
+ * headline at another address. Reports made from one template may share next to all of their words, but each figure and
+ * name that is filled in takes itself away. Held by tests/unit/matching/nearText/wholeText.test.ts.
+ */
 export function isWholeText({ share, shareOfSecond, words }: TextInCommon): boolean {
-  return words >= WHOLE_WORDS && Math.min(share, shareOfSecond) >= WHOLE_SHARE
+  return words >= WHOLE_WORDS && Math.min(share, shareOfSecond) === 1
 }

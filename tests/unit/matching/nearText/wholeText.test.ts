@@ -23,22 +23,26 @@ notices of the observatory as they come in, and an editor has looked at it befor
 us what you noticed and where you were, and send us your pictures if you can take them without any danger to yourself.`
 }
 
+const notices = (number: number): string =>
+  Array.from(
+    { length: 40 },
+    (_, index) =>
+      `The council of town ${number} met for the ${index + 1}. time this month to talk about its bridge. ` +
+      `A spokesman said that ${number * 7 + index} lorries cross it every day, and that nobody had counted the carts. ` +
+      'Repairs are to begin in the spring, if the river allows.',
+  ).join('\n')
+
 const ONE = quake(['3.4', 'Velm', 'Monday', '4:12', '8', '12', 'Orla', '5,200', 'Tarn', 'four', '5.1', '1988'])
 const TWO = quake(['4.1', 'Zell', 'Friday', '22:40', '15', '31', 'Ilm', '900', 'Hollow', 'two', '4.9', '2003'])
 
 describe('isWholeText', () => {
   it.each([
     ['the very same text', REPORT, REPORT, true],
-    [
-      'a figure and a name put right',
-      REPORT,
-      REPORT.replace('Twelve', 'Fourteen').replace('Elin Varga', 'Elin Warga'),
-      true,
-    ],
-    ['a word added and one taken away', REPORT, REPORT.replace('The mayor asked', 'The mayor later asked'), true],
+    ['a figure put right', REPORT, REPORT.replace('Twelve', 'Fourteen'), false],
     ['a paragraph on top', REPORT, `${TOP} ${REPORT}`, false],
     ['a paragraph cut', REPORT, REPORT.slice(300), false],
     ['two reports from one template', ONE, TWO, false],
+    ['two notices that differ in three figures a paragraph', notices(1), notices(2), false],
     ['what stands before a paywall', ONE.slice(-330), ONE.slice(-330), false],
   ])('judges %s', (_what, a, b, expected) => {
     expect(isWholeText(sharedWording(a, b))).toBe(expected)
