@@ -30,7 +30,8 @@ const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const payloads = PAYLOADS.map(({ payload }) => payload)
 const oneLine = (text: string) => text.replace(/[\p{Cc}"]+/gu, ' ').trim()
 /** XML knows no control characters, written out or not. */
-const xml = (text: string) => escapedXml(text.toWellFormed().replace(/[\p{Cc}\ufffe\uffff]/gu, ' '))
+const legal = (text: string) => text.toWellFormed().replace(/[\p{Cc}\ufffe\uffff]/gu, ' ')
+const xml = (text: string) => escapedXml(legal(text))
 const asPath = (text: string) => oneLine(text).replaceAll('/', '∕').slice(0, 120)
 const town = (index: number) =>
   `The council of town ${index} said on Monday that its bridge is closed, and that ${index * 7} carts wait before it.`
@@ -115,7 +116,10 @@ const docxWith = () =>
 const epubWith = () =>
   epubOf(
     Object.fromEntries(
-      payloads.map((payload, index) => [`${index}.xhtml`, `<p>${town(3_000 + index)}</p>${payload}<p>${payload}</p>`]),
+      payloads.map((payload, index) => [
+        `${index}.xhtml`,
+        `<p>${town(3_000 + index)}</p>${legal(payload)}<p>${legal(payload)}</p>`,
+      ]),
     ),
     `<dc:title>${xml(payloads[2] ?? '')}</dc:title><dc:creator>${xml(payloads[3] ?? '')}</dc:creator>`,
   )
