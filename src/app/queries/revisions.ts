@@ -9,7 +9,7 @@ import type { ArticleId, RevisionId, StoryId } from '../../core/ids'
 import { comparing, type RevisionChanges } from '../../core/revision/compareRevisions'
 import { type HeadedVersion, type NamedChange, naming } from '../../core/revision/namedChanges'
 import { type StandingRevision, standingRevisions } from '../../core/revision/standingRevisions'
-import { pause } from '../actions/pause'
+import { inSlices } from '../actions/inSlices'
 import { useDesk } from '../desk'
 import { ofStory } from '../record'
 import { useArticles, useClaims, useDecisions, useOutlets, useReadings, useStoryMentions } from './records'
@@ -54,9 +54,6 @@ export type Compared = {
 
 const NOTHING: Compared = { changes: undefined, named: undefined }
 
-/** Milliseconds of comparing until the page may paint and answer. */
-const SLICE_MS = 12
-
 /** Compares two revisions in slices, so that a long text keeps no key waiting. */
 export function useRevisionChanges(
   before: StandingRevision | undefined,
@@ -82,19 +79,6 @@ export function useRevisionChanges(
     return () => controller.abort()
   }, [pair, key])
   return compared.key === key ? compared : NOTHING
-}
-
-/** Runs a generator to its end with pauses; null when `signal` ends it. */
-async function inSlices<Value>(steps: Generator<void, Value, void>, signal: AbortSignal): Promise<Value | null> {
-  let since = performance.now()
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-    if (performance.now() - since < SLICE_MS) continue
-    await pause()
-    if (signal.aborted) return null
-    since = performance.now()
-  }
 }
 
 /** The same object for as long as its key stays the same. */

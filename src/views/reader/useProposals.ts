@@ -1,16 +1,13 @@
 import { useEffect, useState } from 'react'
-import { pause } from '../../app/actions/pause'
+import { inSlices } from '../../app/actions/inSlices'
 import { useMentions, useRevisions } from '../../app/queries/records'
 import type { Revision } from '../../core/article/article'
 import type { Mention } from '../../core/claim/claim'
 import { likeliestPlace } from '../../core/claim/likeliestPlace'
 import type { MentionId } from '../../core/ids'
-import { comparing, type RevisionChanges } from '../../core/revision/compareRevisions'
+import { comparing } from '../../core/revision/compareRevisions'
 import type { Span } from '../../core/text/span'
 import type { Orphan } from './readerItems'
-
-/** Milliseconds of comparing until the page may paint and answer. */
-const SLICE_MS = 12
 
 type Proposals = ReadonlyMap<MentionId, Span>
 const NONE: Proposals = new Map()
@@ -56,7 +53,7 @@ async function proposalsFor(
   const places = new Map<MentionId, Span>()
   for (const older of revisions) {
     const own = lost.filter(({ revisionId }) => revisionId === older.id)
-    const changes = own.length === 0 ? null : await comparedInSlices(older, revision, signal)
+    const changes = own.length === 0 ? null : await inSlices(comparing(older, revision), signal)
     if (changes === null) continue
     for (const mention of own) {
       const place = likeliestPlace(mention, older, { text: revision.text, sentences }, changes)
@@ -64,22 +61,4 @@ async function proposalsFor(
     }
   }
   return places
-}
-
-/** Compares two revisions with pauses; null when `signal` ends it. */
-async function comparedInSlices(
-  older: Revision,
-  newer: Revision,
-  signal: AbortSignal,
-): Promise<RevisionChanges | null> {
-  const steps = comparing(older, newer)
-  let since = performance.now()
-  for (;;) {
-    const { done, value } = steps.next()
-    if (done) return value
-    if (performance.now() - since < SLICE_MS) continue
-    await pause()
-    if (signal.aborted) return null
-    since = performance.now()
-  }
 }
