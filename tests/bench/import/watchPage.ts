@@ -1,23 +1,30 @@
-/** What happens to the page while something runs: its long tasks and its memory. */
+/** What happens to the page while something runs: its long tasks, or its memory. */
+import type { Measured } from '../set'
 
-export type PageWatch = {
-  /** The longest task of the page's thread, milliseconds; 0 where none reached 50, which is what counts as long. */
-  readonly longestMs: number
-  readonly blockCount: number
-  /** Of the page and its workers; null where the browser does not tell. */
-  readonly peakBytes: number | null
-}
+export type PageWatch = { readonly end: () => Promise<Measured> }
 
-/** Between two looks at the memory, milliseconds: a look waits for the collector, and makes it run. */
-const LOOK_MS = 5000
-
-/** Watches until `end` is called. */
-export function watchPage(): { readonly end: () => Promise<PageWatch> } {
+/** The longest task of the page's thread, milliseconds, 0 where none reached the 50 that count as long; and how many. */
+export function watchTasks(): PageWatch {
   const durations: number[] = []
   const observer = new PerformanceObserver((list) => {
     for (const { duration } of list.getEntries()) durations.push(duration)
   })
   observer.observe({ type: 'longtask' })
+  return {
+    end: async () => {
+      // Entries come a little after their task.
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      observer.disconnect()
+      return { 'longest block': Math.max(0, ...durations), blocks: durations.length }
+    },
+  }
+}
+
+/** Between two looks at the memory, milliseconds: a look waits for the collector, and makes it run. */
+const LOOK_MS = 1000
+
+/** The most bytes of the page and its workers; nothing where the browser does not tell. */
+export function watchMemory(): PageWatch {
   let isOver = false
   let peakBytes: number | null = null
   const look = async (): Promise<void> => {
@@ -29,12 +36,9 @@ export function watchPage(): { readonly end: () => Promise<PageWatch> } {
   }
   void look()
   return {
-    end: async () => {
-      // Entries come a little after their task.
-      await new Promise((resolve) => setTimeout(resolve, 200))
+    end: () => {
       isOver = true
-      observer.disconnect()
-      return { longestMs: Math.max(0, ...durations), blockCount: durations.length, peakBytes }
+      return Promise.resolve(peakBytes === null ? {} : { 'peak memory': peakBytes })
     },
   }
 }

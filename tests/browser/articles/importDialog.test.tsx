@@ -37,6 +37,11 @@ function items(count: number): ImportItem[] {
   }))
 }
 
+function linesIn(node: Node): Element[] {
+  if (!(node instanceof Element)) return []
+  return node.matches('li') ? [node] : [...node.querySelectorAll('li')]
+}
+
 async function show(
   count: number,
   state: Partial<ReturnType<typeof useImporting.getState>> = {},
@@ -90,8 +95,25 @@ describe('the import dialog', () => {
     const refused = (): HTMLElement[] =>
       within(within(dialog).getByRole('list', { name: 'Import results' })).getAllByRole('listitem')
     await waitFor(() => expect(refused().every((line) => line.dataset['outcome'] === 'refused')).toBe(true))
-    expect(refused()).toHaveLength(200)
+    await waitFor(() => expect(refused()).toHaveLength(200))
     expect(within(dialog).getByRole('button', { name: 'Refused 200' })).toHaveAttribute('aria-pressed', 'true')
+  })
+
+  it('draws a long list piece by piece, and all of it', async () => {
+    const dialog = await show(1)
+    const added: number[] = []
+    const observer = new MutationObserver((changes) => {
+      const lines = changes.flatMap(({ addedNodes }) => [...addedNodes]).flatMap(linesIn)
+      added.push(lines.length)
+    })
+    observer.observe(dialog, { subtree: true, childList: true })
+    act(() => useImporting.setState({ items: items(200) }))
+    const list = within(dialog).getByRole('list', { name: 'Import results' })
+    await waitFor(() => expect(within(list).getAllByRole('listitem')).toHaveLength(200))
+    observer.disconnect()
+    expect(added.reduce((sum, count) => sum + count)).toBeGreaterThanOrEqual(199)
+    expect(Math.max(...added)).toBeLessThan(60)
+    expect(within(list).getAllByRole('listitem').at(-1)).toHaveTextContent('file-199.html')
   })
 
   it('shows how far it is, pauses and goes on', async () => {
