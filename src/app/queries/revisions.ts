@@ -1,13 +1,13 @@
 /** Live reads of an article's revisions, and what changed between two of them. */
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useEffect, useMemo, useState } from 'react'
-import { foundValue } from '../../core/article/revisedMetadata'
 import type { Coverage } from '../../core/coverage/coverage'
 import { coverageFrom } from '../../core/coverage/coverageOf'
 import { readTellings } from '../../core/coverage/readTellings'
 import type { ArticleId, RevisionId, StoryId } from '../../core/ids'
 import { comparing, type RevisionChanges } from '../../core/revision/compareRevisions'
-import { type HeadedVersion, type NamedChange, naming } from '../../core/revision/namedChanges'
+import { type HeadedVersion, isSameVersion } from '../../core/revision/headedVersion'
+import { type NamedChange, naming } from '../../core/revision/namedChanges'
 import { type StandingRevision, standingRevisions } from '../../core/revision/standingRevisions'
 import { inSlices } from '../actions/inSlices'
 import { useDesk } from '../desk'
@@ -34,59 +34,47 @@ export function useStandingRevisions(storyId: StoryId, articleId: ArticleId): St
   }, [database, storyId, articleId])
 }
 
-/** A revision as comparing wants it: its headline is the one the import found, not what a person typed. */
-export function headedVersion({ revision, article }: StandingRevision): HeadedVersion {
-  const { title, language, publishedOn } = article.metadata
-  return {
-    text: revision.text,
-    blocks: revision.blocks,
-    title: foundValue(title),
-    publishedOn: publishedOn.value,
-    ...(language.value === null ? {} : { language: language.value }),
-  }
-}
-
 /** What changed, and once they are worked out the changes by their kind; both undefined until they are there. */
 export type Compared = {
   readonly changes: RevisionChanges | undefined
   readonly named: readonly NamedChange[] | undefined
 }
 
-const NOTHING: Compared = { changes: undefined, named: undefined }
+const NOTHING: Compared & Sides = { changes: undefined, named: undefined }
 
-/** Compares two revisions in slices, so that a long text keeps no key waiting. */
-export function useRevisionChanges(
-  before: StandingRevision | undefined,
-  after: StandingRevision | undefined,
-): Compared {
-  const headed = before && after && ([headedVersion(before), headedVersion(after)] as const)
-  const key = JSON.stringify([before?.revision.id, after?.revision.id, headed?.map(({ title }) => title)])
-  // The records are new objects after every change of the story; a revision's text is not.
-  const pair = useStable(headed, key)
-  const [compared, setCompared] = useState<Compared & { readonly key: string }>({ ...NOTHING, key })
+/**
+ * Compares two texts in slices, so that a long one keeps no key waiting. Each side is compared anew only when something
+ * of it changed, however often its record is read.
+ */
+export function useRevisionChanges(before: HeadedVersion | undefined, after: HeadedVersion | undefined): Compared {
+  const [old, now] = [useSameVersion(before), useSameVersion(after)]
+  const [compared, setCompared] = useState<Compared & Sides>(NOTHING)
   useEffect(() => {
-    if (pair === undefined) return undefined
+    if (old === undefined || now === undefined) return undefined
     const controller = new AbortController()
     const { signal } = controller
     const work = async (): Promise<void> => {
-      const changes = await inSlices(comparing(...pair), signal)
+      const changes = await inSlices(comparing(old, now), signal)
       if (changes === null) return
-      setCompared({ changes, named: undefined, key })
-      const named = await inSlices(naming(...pair, changes), signal)
-      if (named !== null) setCompared({ changes, named, key })
+      setCompared({ old, now, changes, named: undefined })
+      const named = await inSlices(naming(old, now, changes), signal)
+      if (named !== null) setCompared({ old, now, changes, named })
     }
     void work()
     return () => controller.abort()
-  }, [pair, key])
-  return compared.key === key ? compared : NOTHING
+  }, [old, now])
+  return compared.old === old && compared.now === now ? compared : NOTHING
 }
 
-/** The same object for as long as its key stays the same. */
-function useStable<Value>(value: Value, key: string): Value {
-  const [stable, setStable] = useState({ value, key })
-  if (stable.key === key) return stable.value
-  setStable({ value, key })
-  return value
+/** The versions that were compared. */
+type Sides = { readonly old?: HeadedVersion | undefined; readonly now?: HeadedVersion | undefined }
+
+/** The same object for as long as comparing takes it for the same version. */
+function useSameVersion(version: HeadedVersion | undefined): HeadedVersion | undefined {
+  const [known, setKnown] = useState(version)
+  if (known === version || (known && version && isSameVersion(known, version))) return known
+  setKnown(version)
+  return version
 }
 
 /** The story's coverage as it would be were an older revision of one article its newest; undefined while loading. */

@@ -14,6 +14,7 @@ import { overlaps, type Span } from '../text/span'
 import { type InPlace, pairing, type Unit, type UnitPair, unitOf } from './pairUnits'
 import { placesBetween } from './placesBetween'
 import { type WordRun, wordRuns } from './wordRuns'
+import { wordSegments } from './wordSegments'
 
 /** One version, as far as comparing needs it. */
 export type Version = { readonly text: string; readonly blocks: readonly Block[]; readonly language?: string }
@@ -80,9 +81,9 @@ type Paired = { readonly old: Span; readonly now: Span }
 
 function* unitsOf(text: string, spans: readonly Span[]): Generator<void, Unit[], void> {
   const units: Unit[] = []
-  for (const { start, end } of spans) {
-    const piece = text.slice(start, end)
-    units.push(unitOf(String.fromCharCode(...keyCodes(piece)), wordsOf(piece)))
+  for (const span of spans) {
+    const piece = text.slice(span.start, span.end)
+    units.push(unitOf(String.fromCharCode(...keyCodes(piece)), yield* wordsOf(text, span)))
     yield
   }
   return units
@@ -95,11 +96,16 @@ function keyCodes(piece: string): Uint16Array {
   return foldText(piece).codes.subarray(0, KNOWN_BY)
 }
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
+/** Words cut in one step: a paragraph as long as a book is many. */
+const WORDS_A_STEP = 1000
 
-function wordsOf(piece: string): string[] {
+function* wordsOf(text: string, span: Span): Generator<void, string[], void> {
   const words: string[] = []
-  for (const { segment, isWordLike } of segmenter.segment(piece)) if (isWordLike) words.push(segment.toLowerCase())
+  for (const { segment, isWordLike } of wordSegments(text, span)) {
+    if (!isWordLike) continue
+    words.push(segment.toLowerCase())
+    if (words.length % WORDS_A_STEP === 0) yield
+  }
   return words
 }
 

@@ -3,6 +3,7 @@ import { diffArrays } from 'diff'
 import { isFunctionWord, keyOf } from '../matching/facts/tokens'
 import { foldText } from '../text/foldText'
 import type { Span } from '../text/span'
+import { wordSegments } from './wordSegments'
 
 /**
  * A run of words that both wordings have, that went or that came. `before` and `after` are its places in the two texts;
@@ -61,25 +62,18 @@ type Step = {
   readonly now: readonly [number, number]
 }
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
-
-function tokensIn(text: string, { start, end }: Span): WordToken[] {
+function tokensIn(text: string, span: Span): WordToken[] {
   const tokens: WordToken[] = []
-  for (const { segment, index, isWordLike } of segmenter.segment(text.slice(start, end))) {
+  for (const { segment, start, end, isWordLike } of wordSegments(text, span)) {
     const { codes } = foldText(segment)
     if (codes.length === 0) continue
-    const at = start + index
+    const key = String.fromCharCode(...codes)
     const last = tokens.at(-1)
-    if (last !== undefined && last.end === at && isOneFigure(text, last, at, at + segment.length)) {
-      tokens[tokens.length - 1] = { ...last, end: at + segment.length, key: last.key + String.fromCharCode(...codes) }
+    if (last !== undefined && last.end === start && isOneFigure(text, last, start, end)) {
+      tokens[tokens.length - 1] = { ...last, end, key: last.key + key }
       continue
     }
-    tokens.push({
-      start: at,
-      end: at + segment.length,
-      key: String.fromCharCode(...codes),
-      isWord: isWordLike === true,
-    })
+    tokens.push({ start, end, key, isWord: isWordLike })
   }
   return tokens
 }

@@ -5,6 +5,7 @@ import { useMentions } from '../../app/queries/records'
 import { useRevisionChanges, useStandingRevisions } from '../../app/queries/revisions'
 import type { Article } from '../../core/article/article'
 import { faredMentions } from '../../core/revision/faredMentions'
+import { type HeadedVersion, headedVersion } from '../../core/revision/headedVersion'
 import type { StandingRevision } from '../../core/revision/standingRevisions'
 import { Button } from '../../ui/Button'
 import { useKeys } from '../../ui/useKeys'
@@ -55,7 +56,7 @@ function Changes({
 }) {
   const { id: articleId, storyId } = article
   const [, navigate] = useLocation()
-  const { changes, named } = useRevisionChanges(before, after)
+  const { changes, named } = useRevisionChanges(headed(before), headed(after))
   const coverage = useCoverage()
   const mentions = useMentions(articleId)
   const isNarrow = useMedia('(max-width: 50rem)')
@@ -110,6 +111,10 @@ function Changes({
       )}
     </ComparisonFrame>
   )
+}
+
+function headed({ revision, article }: StandingRevision): HeadedVersion {
+  return headedVersion(revision, article.metadata)
 }
 
 /** Shows a paragraph of the comparison and puts the focus on it. */

@@ -1,5 +1,6 @@
 import { useState } from 'react'
-import type { ChangeKind, NamedChange } from '../../core/revision/namedChanges'
+import type { ChangeKind } from '../../core/revision/changeKinds'
+import type { NamedChange } from '../../core/revision/namedChanges'
 import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
 import { ExchangedWords } from './ChangedWords'

@@ -1,8 +1,8 @@
 /** What changed between two revisions, in the words of the screen. */
 import { countOf, instantWords } from '../../app/words'
+import type { ChangeKind } from '../../core/revision/changeKinds'
 import type { ParagraphChange, RevisionChanges } from '../../core/revision/compareRevisions'
 import type { FaredMention } from '../../core/revision/faredMentions'
-import type { ChangeKind } from '../../core/revision/namedChanges'
 import type { StandingRevision } from '../../core/revision/standingRevisions'
 import { DISCREPANCY_WORDS } from '../../ui/DiscrepancyMark'
 
