@@ -6,6 +6,7 @@ import { countOf } from '../../app/words'
 import { type ClaimRow, claimRows, facetCounts, filterClaims } from '../../core/coverage/claimRows'
 import type { Coverage } from '../../core/coverage/coverage'
 import type { StoryId } from '../../core/ids'
+import { useMedia } from '../reader/useTextSurface'
 import { ClaimsBar } from './ClaimsBar'
 import { ClaimsTable } from './ClaimsTable'
 import styles from './ClaimsView.module.css'
@@ -28,6 +29,16 @@ function FilledClaims({ storyId, coverage }: { storyId: StoryId; coverage: Cover
   const shown = useMemo(() => filterClaims(rows, filter), [rows, filter])
   const counts = useMemo(() => facetCounts(rows, filter), [rows, filter])
   const [areFiltersOpen, setFiltersOpen] = useState(false)
+  const isNarrow = useMedia('(max-width: 50rem)')
+  const facets = (
+    <Facets
+      columns={coverage.columns}
+      filter={filter}
+      counts={counts}
+      isCompared={findings !== undefined}
+      isOpen={areFiltersOpen}
+    />
+  )
   return (
     <>
       <div className={styles.head}>
@@ -35,13 +46,6 @@ function FilledClaims({ storyId, coverage }: { storyId: StoryId; coverage: Cover
         <p>{summary(rows)}</p>
       </div>
       <div className={styles.split}>
-        <Facets
-          columns={coverage.columns}
-          filter={filter}
-          counts={counts}
-          isCompared={findings !== undefined}
-          isOpen={areFiltersOpen}
-        />
         <div className={styles.sheet}>
           <ClaimsBar
             filter={filter}
@@ -50,12 +54,16 @@ function FilledClaims({ storyId, coverage }: { storyId: StoryId; coverage: Cover
             areFiltersOpen={areFiltersOpen}
             onFilters={() => setFiltersOpen(!areFiltersOpen)}
           />
+          {isNarrow && facets}
           {shown.length === 0 ? (
             <NoClaimFits filter={filter} columns={coverage.columns} hiddenCount={rows.length} />
           ) : (
             <ClaimsTable storyId={storyId} rows={shown} />
           )}
         </div>
+        {/* Stands on the left and comes after the table all the same: a story of forty outlets has sixty boxes here, and
+            Tab would pass each of them on the way to the first claim. */}
+        {!isNarrow && facets}
       </div>
     </>
   )

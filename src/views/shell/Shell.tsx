@@ -14,7 +14,11 @@ import styles from './Shell.module.css'
 import { StatusLine } from './StatusLine'
 import { StorySwitcher } from './StorySwitcher'
 import { Toast } from './Toast'
+import { useKeptFocus } from './useKeptFocus'
 import { useUndo } from './useUndo'
+
+/** The frame's links, the same on every screen of a story. */
+const LINKS = `.${styles.brand}, .${styles.tabs} a`
 
 /** The frame of every screen: story, tabs, search above; what the device keeps below. `bare` screens pad themselves. */
 export function Shell({
@@ -32,6 +36,7 @@ export function Shell({
 }) {
   const { undoIn, redoIn } = useUndo()
   const open = usePanels((state) => state.open)
+  const frame = useKeptFocus(LINKS)
   useKeys({
     'Control+z': () => story !== null && void undoIn(story.id),
     'Control+Shift+z': () => story !== null && void redoIn(story.id),
@@ -45,7 +50,7 @@ export function Shell({
       <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
         Skip to the content
       </button>
-      <header className={styles.top}>
+      <header className={styles.top} ref={frame}>
         <div className={styles.left}>
           <Link
             href={story === null ? '/' : screenPath(story.id, 'articles')}
