@@ -28,13 +28,17 @@ export type Arrival = {
   readonly isKept: 'underway' | 'yes' | 'no'
 }
 
-/** The words in the import dialog's form; they stay while the dialog is closed. */
+/** The words in the import dialog's form; they stay while the dialog is closed, and `actions/draft.ts` keeps them. */
 export type FormWords = {
+  readonly title: string
+  readonly outlet: string
   readonly text: string
   /** The page's own markup, as long as nobody has edited the words. */
   readonly html: string | null
   /** Whether there was markup, and an edit by hand has cost it. */
   readonly wasFormatted: boolean
+  /** Whether they come from a form that was left, here or in another window. */
+  readonly isFromBefore: boolean
 }
 
 type Receiving = {
@@ -44,15 +48,26 @@ type Receiving = {
   /** Whether the window that opened this one is about to hand something over. */
   readonly isAwaiting: boolean
   readonly form: FormWords
+  /** Whether a reload leaves the form's words here: false where the browser had no room for them. */
+  readonly isFormKept: boolean
 }
 
-const NO_WORDS: FormWords = { text: '', html: null, wasFormatted: false }
+/** The empty form. */
+export const NO_WORDS: FormWords = {
+  title: '',
+  outlet: '',
+  text: '',
+  html: null,
+  wasFormatted: false,
+  isFromBefore: false,
+}
 
 export const useReceiving = create<Receiving>(() => ({
   arrivals: [],
   refusals: [],
   isAwaiting: false,
   form: NO_WORDS,
+  isFormKept: true,
 }))
 
 export function showArrival(arrival: Arrival): void {
@@ -92,18 +107,29 @@ export function forgetArrival(id: string): void {
 
 /** Puts pasted words into the form: with their markup into an empty one, else behind what is there. */
 export function pasteIntoForm({ text, html }: { readonly text: string; readonly html: string | null }): void {
-  const before = useReceiving.getState().form.text
-  if (before.trim() === '') useReceiving.setState({ form: { text, html, wasFormatted: false } })
-  else editForm(`${before}\n\n${text}`)
+  const { form } = useReceiving.getState()
+  if (form.text.trim() !== '') editForm(`${form.text}\n\n${text}`)
+  else useReceiving.setState({ form: { ...form, text, html, wasFormatted: false, isFromBefore: false } })
 }
 
 /** Words typed or changed by hand. The markup goes: it would no longer say the same. */
 export function editForm(text: string): void {
-  useReceiving.setState(({ form }) => ({
-    form: { text, html: null, wasFormatted: text !== '' && (form.html !== null || form.wasFormatted) },
-  }))
+  useReceiving.setState(({ form }) => {
+    const wasFormatted = text !== '' && (form.html !== null || form.wasFormatted)
+    return { form: { ...form, text, html: null, wasFormatted, isFromBefore: false } }
+  })
+}
+
+/** What is typed beside the words. */
+export function nameForm(names: { readonly title: string } | { readonly outlet: string }): void {
+  useReceiving.setState(({ form }) => ({ form: { ...form, ...names } }))
 }
 
 export function emptyForm(): void {
   useReceiving.setState({ form: NO_WORDS })
+}
+
+/** Whether a form holds nothing that could be lost. */
+export function isEmptyForm({ text, title, outlet }: FormWords): boolean {
+  return `${text}${title}${outlet}`.trim() === ''
 }

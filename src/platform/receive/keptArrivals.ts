@@ -5,6 +5,7 @@
  * A database of its own: the app's records are none of the service worker's business, and what waits here is not stored
  * in any story. It is named after shares, which were kept first.
  */
+import { deviceStore, settled } from './deviceStore'
 import type { PageOffer } from './pageOffer'
 
 /** What another app shared, as it came. `at` is an instant. */
@@ -30,8 +31,7 @@ export const MOST_KEPT = 20
 /** As many bytes of files as a telephone can spare for one arrival. */
 export const MOST_KEPT_BYTES = 250_000_000
 
-const DATABASE = 'claimdesk-shares'
-const STORE = 'shares'
+const withStore = deviceStore('claimdesk-shares', 'shares')
 
 /**
  * Keeps something until it is dropped, and says whether it is kept: not where too much of its way waits already, or its
@@ -68,36 +68,4 @@ type Stored = KeptArrival | (Share & { readonly way?: undefined })
 
 function bytesOf(files: readonly File[]): number {
   return files.reduce((bytes, { size }) => bytes + size, 0)
-}
-
-/** Runs `work` in one transaction and resolves when that is complete. */
-async function withStore<Value>(
-  mode: IDBTransactionMode,
-  work: (store: IDBObjectStore) => Promise<Value>,
-): Promise<Value> {
-  const database = await open()
-  try {
-    const transaction = database.transaction(STORE, mode)
-    const complete = new Promise<void>((resolve, reject) => {
-      transaction.oncomplete = () => resolve()
-      transaction.onabort = () => reject(transaction.error ?? new Error('The transaction was aborted.'))
-    })
-    const [value] = await Promise.all([work(transaction.objectStore(STORE)), complete])
-    return value
-  } finally {
-    database.close()
-  }
-}
-
-function open(): Promise<IDBDatabase> {
-  const request = indexedDB.open(DATABASE, 1)
-  request.onupgradeneeded = () => request.result.createObjectStore(STORE, { keyPath: 'id' }).createIndex('at', 'at')
-  return settled(request)
-}
-
-function settled<Value>(request: IDBRequest<Value>): Promise<Value> {
-  return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result)
-    request.onerror = () => reject(request.error ?? new Error('The request failed.'))
-  })
 }

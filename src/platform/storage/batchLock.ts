@@ -1,15 +1,9 @@
 /** Of all tabs only one works on a batch; a tab that dies lets go of it. */
+import { holdName } from './namedLock'
 
 /** Takes hold of a batch and returns how to let go; null where another tab holds it. */
 export function holdBatch(batchId: string): Promise<(() => void) | null> {
-  return new Promise((resolve, reject) => {
-    navigator.locks
-      .request(nameOf(batchId), { ifAvailable: true }, (lock) => {
-        if (lock === null) return resolve(null)
-        return new Promise<void>((letGo) => resolve(letGo))
-      })
-      .catch(reject)
-  })
+  return holdName(nameOf(batchId))
 }
 
 /** Whether some tab, this one included, holds a batch now. */

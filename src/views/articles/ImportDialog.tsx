@@ -1,10 +1,11 @@
 import { useEffect, useId } from 'react'
+import { importForm } from '../../app/actions/draft'
 import { sourcesFromFiles } from '../../app/actions/importFrom'
 import { importSources } from '../../app/actions/importSources'
 import { warmImport } from '../../app/actions/warmImport'
 import { useDesk } from '../../app/desk'
 import { notify } from '../../app/state/announcements'
-import { closeImport, type ImportSource, useImporting } from '../../app/state/importing'
+import { closeImport, useImporting } from '../../app/state/importing'
 import { useReceiving } from '../../app/state/receiving'
 import type { StoryId } from '../../core/ids'
 import { Button } from '../../ui/Button'
@@ -25,6 +26,7 @@ export function ImportDialog({ storyId }: { storyId: StoryId | null }) {
   const openStory = useOpenStory(storyId)
   const filesId = useId()
   const hasWords = useReceiving(({ form }) => form.text.trim() !== '')
+  const isFormKept = useReceiving((state) => state.isFormKept)
   useEffect(() => {
     if (isOpen) warmImport()
   }, [isOpen])
@@ -34,12 +36,11 @@ export function ImportDialog({ storyId }: { storyId: StoryId | null }) {
   }
   if (!isOpen) return null
 
-  function start(sources: readonly ImportSource[]): void {
-    void importSources(desk, storyId, sources).then(openStory)
-  }
   function close(): void {
     closeImport()
-    if (hasWords) notify('The pasted text is not added yet. It waits in “Import articles” while this page is open.')
+    if (!hasWords) return
+    const howLong = isFormKept ? 'on this device, also after a reload' : 'while this page is open'
+    notify(`The pasted text is not added yet. It waits in “Import articles” ${howLong}.`)
   }
   return (
     <Dialog
@@ -73,11 +74,11 @@ export function ImportDialog({ storyId }: { storyId: StoryId | null }) {
               onChange={(event) => {
                 const files = [...(event.target.files ?? [])]
                 event.target.value = '' // the same file can be chosen again
-                if (files.length > 0) start(sourcesFromFiles(files))
+                if (files.length > 0) void importSources(desk, storyId, sourcesFromFiles(files)).then(openStory)
               }}
             />
           </div>
-          <PasteForm onAdd={(source) => start([source])} />
+          <PasteForm onAdd={() => void importForm(desk, storyId).then(openStory)} />
           <OtherWays />
         </div>
         <ImportResults />

@@ -1,26 +1,29 @@
-import { type FormEvent, useState } from 'react'
-import { sourceFromPaste } from '../../app/actions/importFrom'
+import { type FormEvent, useEffect } from 'react'
+import { keepForm } from '../../app/actions/draft'
 import { isLinkAlone } from '../../app/actions/receiveTransfer'
 import { IMPORT_MESSAGES } from '../../app/messages'
-import { editForm, emptyForm, type FormWords, pasteIntoForm, useReceiving } from '../../app/state/receiving'
+import {
+  editForm,
+  emptyForm,
+  type FormWords,
+  isEmptyForm,
+  nameForm,
+  pasteIntoForm,
+  useReceiving,
+} from '../../app/state/receiving'
 import { Button } from '../../ui/Button'
 import { TextArea, TextField } from '../../ui/Field'
 import styles from './ImportDialog.module.css'
 
 /** One article by paste. Formatted text keeps its headings, links and paragraphs until it is edited by hand. */
-export function PasteForm({ onAdd }: { onAdd: (source: ReturnType<typeof sourceFromPaste>) => void }) {
+export function PasteForm({ onAdd }: { onAdd: () => void }) {
   const words = useReceiving((state) => state.form)
-  const [title, setTitle] = useState('')
-  const [outlet, setOutlet] = useState('')
-  const { text, html } = words
+  const { text, title, outlet } = words
+  useEffect(() => keepForm(), [])
 
   function add(event: FormEvent): void {
     event.preventDefault()
-    if (text.trim() === '') return
-    onAdd(sourceFromPaste({ text, html, title, outlet }))
-    emptyForm()
-    setTitle('')
-    setOutlet('')
+    if (text.trim() !== '') onAdd()
   }
   return (
     <form onSubmit={add} className={styles.paste} data-takes-paste="">
@@ -35,13 +38,13 @@ export function PasteForm({ onAdd }: { onAdd: (source: ReturnType<typeof sourceF
           label="Outlet"
           placeholder="Found if left empty"
           value={outlet}
-          onChange={(event) => setOutlet(event.target.value)}
+          onChange={(event) => nameForm({ outlet: event.target.value })}
         />
         <TextField
           label="Title"
           placeholder="Found if left empty"
           value={title}
-          onChange={(event) => setTitle(event.target.value)}
+          onChange={(event) => nameForm({ title: event.target.value })}
         />
       </div>
       <TextArea
@@ -58,15 +61,26 @@ export function PasteForm({ onAdd }: { onAdd: (source: ReturnType<typeof sourceF
           pasteIntoForm({ text: event.clipboardData.getData('text/plain'), html: markup })
         }}
       />
-      <Button look="primary" type="submit" disabled={text.trim() === ''}>
-        Add article
-      </Button>
+      <span className={styles.stops}>
+        <Button look="primary" type="submit" disabled={text.trim() === ''}>
+          Add article
+        </Button>
+        {!isEmptyForm(words) && (
+          <Button look="text" onClick={emptyForm}>
+            Clear
+          </Button>
+        )}
+      </span>
     </form>
   )
 }
 
-function noteOn({ text, html, wasFormatted }: FormWords): string | undefined {
+function noteOn({ text, html, wasFormatted, isFromBefore }: FormWords): string | undefined {
   if (isLinkAlone(text)) return IMPORT_MESSAGES.linkOnly
-  if (html !== null) return 'Headings, links and paragraphs of the page are kept.'
-  return wasFormatted ? 'Edited by hand: the words are kept, the page’s headings and links are not.' : undefined
+  const notes = [
+    ...(isFromBefore && text !== '' ? ['Left here before, and not added yet.'] : []),
+    ...(html !== null ? ['Headings, links and paragraphs of the page are kept.'] : []),
+    ...(wasFormatted ? ['Edited by hand: the words are kept, the page’s headings and links are not.'] : []),
+  ]
+  return notes.length === 0 ? undefined : notes.join(' ')
 }
