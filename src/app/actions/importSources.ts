@@ -3,19 +3,25 @@ import type { StoryId } from '../../core/ids'
 import { holdBatch } from '../../platform/storage/batchLock'
 import type { Batch, ImportSource, InboxRow } from '../../platform/storage/inbox'
 import type { Desk } from '../desk'
+import { announce } from '../state/announcements'
 import { type ImportItem, useImporting } from '../state/importing'
 import { findLeftBatches } from './findLeftBatches'
-import { batchInbox, spared } from './inbox'
-import { pause } from './pause'
+import { importEndWords } from './importEndWords'
+import { spared } from './inbox'
+import { placeInLine } from './placeInLine'
 import { runBatch } from './runBatch'
 import { otherArticle } from './settleArticles'
 
 let cancelled = new AbortController()
 let tail: Promise<StoryId | null> = Promise.resolve(null)
 
-/** Cuts off what is being read and leaves the rest; what came in stays and can be undone. */
+/**
+ * Cuts off what is being read and leaves the rest, with the batches that wait for their turn; what came in stays and can
+ * be undone. What is handed over from now on is not meant.
+ */
 export function cancelImport(): void {
   cancelled.abort()
+  cancelled = new AbortController()
   useImporting.setState({ isPaused: false })
 }
 
@@ -73,27 +79,30 @@ export function enqueue(
     const name = waiting.kind === 'source' ? waiting.source.name : waiting.name
     return { key: id, name, outcome: { kind: 'waiting' } }
   })
+  const { signal } = cancelled
   const mustWait = useImporting.getState().isRunning
   useImporting.setState((state) => ({ items: [...state.items, ...items], isRunning: true }))
-  const keptBefore = mustWait && !areKept ? keepUntilTurn(desk, batch, sources) : null
+  const place = mustWait ? placeInLine(desk, batch, sources, { signal, areKept }) : null
   const run = async (before: StoryId | null): Promise<StoryId | null> => {
-    const letGo = await (keptBefore ?? holdBatch(batch.id))
+    const letGo = await (place?.held ?? holdBatch(batch.id))
     if (letGo === null) {
       const keys = new Set(items.map(({ key }) => key))
       useImporting.setState((state) => ({ items: state.items.filter(({ key }) => !keys.has(key)) }))
       return null
     }
-    cancelled = new AbortController()
+    const givenUp = place?.takeTurn() ?? null
+    if (givenUp !== null) {
+      announce(importEndWords(useImporting.getState().items.map(({ outcome }) => outcome.kind)))
+      void givenUp.then(letGo).then(() => findLeftBatches(desk))
+      return before
+    }
     useImporting.setState({ storyId: batch.storyId })
     await listOffers(desk, rows)
     const into = { ...batch, storyId: batch.storyId ?? before }
-    if (keptBefore !== null && into.storyId !== batch.storyId) {
+    if (place !== null && into.storyId !== batch.storyId) {
       await spared(() => desk.database.batches.update(batch.id, { storyId: into.storyId }))
     }
-    const { storyId, tidied } = await runBatch(desk, into, sources, {
-      signal: cancelled.signal,
-      areKept: areKept || keptBefore !== null,
-    })
+    const { storyId, tidied } = await runBatch(desk, into, sources, { signal, areKept: areKept || place !== null })
     void tidied
       .then(untilDecided)
       .then(letGo)
@@ -107,26 +116,6 @@ export function enqueue(
     useImporting.setState({ isRunning: false, isPaused: false })
     tail = Promise.resolve(null)
   })
-}
-
-/** Rows that the inbox takes at once, so that the batch that is running hardly waits for them. */
-const ROWS_AT_ONCE = 5
-
-/** Holds a batch and keeps its rows while it waits for the ones before it, which a reload would lose; as `holdBatch`. */
-async function keepUntilTurn(
-  desk: Desk,
-  batch: Batch,
-  rows: readonly InboxRow[],
-): Promise<Awaited<ReturnType<typeof holdBatch>>> {
-  const letGo = await holdBatch(batch.id)
-  if (letGo === null) return null
-  const inbox = batchInbox(desk, batch)
-  await inbox.begin()
-  for (let index = 0; index < rows.length; index += ROWS_AT_ONCE) {
-    await inbox.keep(rows.slice(index, index + ROWS_AT_ONCE))
-    await pause()
-  }
-  return letGo
 }
 
 /** Puts what was offered before a reload on the list again. */

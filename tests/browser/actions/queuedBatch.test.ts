@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, it, vi } from 'vitest'
 import { findLeftBatches } from '../../../src/app/actions/findLeftBatches'
 import { sourcesFromFiles } from '../../../src/app/actions/importFrom'
-import { goOnWithImport, importSources, pauseImport } from '../../../src/app/actions/importSources'
+import { cancelImport, goOnWithImport, importSources, pauseImport } from '../../../src/app/actions/importSources'
 import { closeImport, useImporting } from '../../../src/app/state/importing'
 import { useLeftBatches } from '../../../src/app/state/leftBatches'
 import { holdBatch } from '../../../src/platform/storage/batchLock'
@@ -50,6 +50,25 @@ it('keeps a batch in the inbox while it waits for another, and imports it into t
   expect(await desk.database.articles.count()).toBe(9)
   await vi.waitFor(async () => expect(await desk.database.batches.count()).toBe(0))
   expect(await desk.database.inbox.count()).toBe(0)
+})
+
+it('cancels what waits in line with what runs, at once and for good', async () => {
+  const first = importSources(desk, null, sourcesFromFiles(pages(2)))
+  pauseImport()
+  const second = importSources(desk, null, sourcesFromFiles(pages(7, 2)))
+  const third = importSources(desk, null, sourcesFromFiles(pages(3, 9)))
+  await vi.waitFor(async () => expect(await desk.database.inbox.count()).toBeGreaterThanOrEqual(10), 20_000)
+  cancelImport()
+  const fourth = importSources(desk, null, sourcesFromFiles(pages(1, 12))) // handed over afterwards
+  expect(useImporting.getState().items.filter(({ outcome }) => outcome.kind === 'cancelled').length).toBe(10)
+  await Promise.all([first, second, third, fourth])
+  const kinds = useImporting.getState().items.map(({ outcome }) => outcome.kind)
+  expect(kinds.slice(2)).toEqual([...Array.from({ length: 10 }, () => 'cancelled'), 'imported'])
+  expect(await desk.database.articles.count()).toBe(kinds.filter((kind) => kind === 'imported').length)
+  await vi.waitFor(async () => expect(await desk.database.batches.count()).toBe(0))
+  expect(await desk.database.inbox.count()).toBe(0)
+  await findLeftBatches(desk)
+  expect(useLeftBatches.getState().left).toEqual([])
 })
 
 it('finds a batch that the tab before lets go of some moments later', async () => {
