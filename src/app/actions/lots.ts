@@ -71,6 +71,11 @@ export function lotsOf(desk: Desk) {
             outcomes.set(line.key, { kind: 'leftOut' })
             break
           case 'read':
+            // Its end comes later, or never where the import is cancelled meanwhile: it is settled by now.
+            if (step.isLast) {
+              goneIds.push(row.id)
+              place = null
+            }
             if (!step.result.ok) outcomes.set(line.key, refused(step.result.reason, step.result.detail))
             else articles.push({ key: line.key, index: row.index, name: step.name, ingested: step.result.value })
             break

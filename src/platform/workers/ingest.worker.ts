@@ -52,10 +52,10 @@ async function* stepsOf(source: ReadSource, skip: number): AsyncGenerator<Ingest
     case 'file':
       return yield* ingestAll(source.file, { skip })
     case 'paste':
-      if (skip === 0) yield { kind: 'read', name: source.name, result: await ingestPaste(source.paste) }
+      if (skip === 0) yield { kind: 'read', name: source.name, result: await ingestPaste(source.paste), isLast: true }
       return
     case 'page':
-      if (skip === 0) yield { kind: 'read', name: source.name, result: await ingestPage(source) }
+      if (skip === 0) yield { kind: 'read', name: source.name, result: await ingestPage(source), isLast: true }
       return
     case 'rows':
       return yield* ingestRows(source.table, source.mapping, { skip, listName: source.name })

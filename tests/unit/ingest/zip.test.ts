@@ -48,6 +48,7 @@ describe('an archive', () => {
         kind: 'read',
         name: 'parts.zip',
         result: { ok: false, reason: 'nothingInside', detail: '2 png, 1 css, 1 js, 1 other' },
+        isLast: true,
       },
     ])
   })

@@ -14,6 +14,8 @@ import { unpack } from '../zip/unpack'
 import { kindsIn } from './kindsIn'
 import { isPassedOver } from './passedOver'
 
+const NO_BYTES = new Uint8Array()
+
 /** A file to walk. `shown` is its name for people, after that of the archive it is in. */
 export type Part = {
   readonly shown: string
@@ -66,7 +68,7 @@ async function* stepsOfEntry(archive: Part, entry: ZipEntry, walk: Walk): AsyncG
   const unpacked = await unpack(archive.source, entry, MAX_DOCUMENT_BYTES, walk.signal)
   walk.bytesLeft -= unpacked.ok ? unpacked.value.length : entry.packedBytes
   if (unpacked.ok) yield* stepsOf(partWithin(archive, { name: entry.name, bytes: unpacked.value }), walk)
-  else yield refused({ shown: `${archive.shown}${NAME_SEPARATOR}${shownName(entry.name)}` }, unpacked.reason)
+  else yield refused(partWithin(archive, { name: entry.name, bytes: NO_BYTES }), unpacked.reason)
 }
 
 async function* stepsOfFile(part: Part, walk: Walk): AsyncGenerator<Pending, void> {
@@ -77,12 +79,17 @@ async function* stepsOfFile(part: Part, walk: Walk): AsyncGenerator<Pending, voi
   // What a mail holds is known only once it is read. One that only carries others is no article that is missing.
   const { step, attached } = await readWithParts(part, known.value, walk.signal)
   const isCover = attached.length > 0 && step.kind === 'read' && !step.result.ok && step.result.reason === 'empty'
-  if (!isCover) yield () => Promise.resolve(step)
+  if (!isCover) yield () => Promise.resolve(attached.length === 0 ? asLast(step, part) : step)
   for (const file of attached) if (!isPassedOver(file.name)) yield* stepsOf(partWithin(part, file), walk)
 }
 
 async function read(part: Part, known: KnownFile, signal: AbortSignal | undefined): Promise<IngestStep> {
-  return (await readWithParts(part, known, signal)).step
+  return asLast((await readWithParts(part, known, signal)).step, part)
+}
+
+/** The last step of a part: of all, where the part lies in no other. */
+function asLast(step: IngestStep, { depth }: Pick<Part, 'depth'>): IngestStep {
+  return step.kind === 'read' && depth === 0 ? { ...step, isLast: true } : step
 }
 
 /** The fence: whatever fails in one part, the others go on. */
@@ -115,7 +122,8 @@ function partWithin(outer: Part, { name, bytes }: PackedFile): Part {
   }
 }
 
-function refused({ shown }: Pick<Part, 'shown'>, reason: IngestRefusal, detail?: string): Pending {
+/** The last step of a part that is not read, or not further. */
+function refused(part: Pick<Part, 'shown' | 'depth'>, reason: IngestRefusal, detail?: string): Pending {
   const result: Result<never, IngestRefusal> = { ok: false, reason, ...(detail === undefined ? {} : { detail }) }
-  return () => Promise.resolve({ kind: 'read', name: shown, result })
+  return () => Promise.resolve(asLast({ kind: 'read', name: part.shown, result }, part))
 }
