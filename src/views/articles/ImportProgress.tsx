@@ -1,35 +1,35 @@
 import type { ReactNode } from 'react'
+import { importEndWords } from '../../app/actions/importEndWords'
 import { cancelImport, goOnWithImport, pauseImport } from '../../app/actions/importSources'
-import { countOf, numberWords } from '../../app/words'
+import type { ImportItem } from '../../app/state/importing'
+import { numberWords } from '../../app/words'
 import { Button } from '../../ui/Button'
 import styles from './ImportDialog.module.css'
-import type { OutcomeGroup } from './importOutcomes'
+import { groupOf } from './importOutcomes'
 
 /** How far an import is, with the ways to stop it; afterwards what came of it, and `children` to take that back. */
 export function ImportProgress({
-  counts,
-  count,
+  items,
   isRunning,
   isPaused,
   children,
 }: {
-  counts: ReadonlyMap<OutcomeGroup, number>
-  /** Of all files. */
-  count: number
+  items: readonly ImportItem[]
   isRunning: boolean
   isPaused: boolean
   children: ReactNode
 }) {
-  const doneCount = count - (counts.get('waiting') ?? 0)
-  const soFar = `${numberWords(doneCount)} of ${numberWords(count)}`
   if (!isRunning) {
     return (
       <div className={styles.progress}>
-        <h3>{summary(counts, count)}</h3>
+        <h3>{importEndWords(items.map(({ outcome }) => outcome.kind))}</h3>
         {children}
       </div>
     )
   }
+  const count = items.length
+  const doneCount = items.filter((item) => groupOf(item) !== 'waiting').length
+  const soFar = `${numberWords(doneCount)} of ${numberWords(count)}`
   return (
     <div className={styles.progress}>
       <h3>{isPaused ? `Paused at ${soFar}` : `${soFar} read`}</h3>
@@ -50,15 +50,4 @@ export function ImportProgress({
       <progress max={count} value={doneCount} aria-label="Import" />
     </div>
   )
-}
-
-function summary(counts: ReadonlyMap<OutcomeGroup, number>, count: number): string {
-  const offered = counts.get('offered') ?? 0
-  const refused = counts.get('refused') ?? 0
-  const parts = [
-    `${numberWords(counts.get('imported') ?? 0)} of ${countOf(count, 'file')} imported`,
-    ...(offered > 0 ? [`${numberWords(offered)} to be decided`] : []),
-    ...(refused > 0 ? [`${numberWords(refused)} refused`] : []),
-  ]
-  return `${parts.join(', ')}.`
 }

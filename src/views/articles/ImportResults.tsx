@@ -43,7 +43,7 @@ export function ImportResults() {
   const offered = items.flatMap(({ key, outcome }) => (outcome.kind === 'offered' ? [key] : []))
   return (
     <div ref={results} className={styles.results} tabIndex={-1} onClickCapture={keepFocus}>
-      <ImportProgress counts={counts} count={items.length} isRunning={isRunning} isPaused={isPaused}>
+      <ImportProgress items={items} isRunning={isRunning} isPaused={isPaused}>
         {imported.length > 1 && (
           <Button look="text" onClick={() => void takeBack(desk, storyId, imported)}>
             Undo all {numberWords(imported.length)}
