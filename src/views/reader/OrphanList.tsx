@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { selectClaim } from '../../app/state/reader'
 import { countOf } from '../../app/words'
 import { Button } from '../../ui/Button'
@@ -55,8 +56,13 @@ function OrphanItem({
   const isAimed = orphans.aimed === orphan
   const keys = (isMeant: boolean) => (isAimed && isMeant ? { keys: 'Shift o' } : {})
   const isOffered = proposal !== null && orphans.isOffered(proposal)
+  const isSought = orphans.sought === orphan
+  const line = useRef<HTMLLIElement>(null)
+  useEffect(() => {
+    if (isSought) line.current?.scrollIntoView({ block: 'nearest' })
+  }, [isSought])
   return (
-    <li aria-current={isAimed ? 'true' : undefined}>
+    <li ref={line} aria-current={isAimed ? 'true' : undefined}>
       <div className={styles.outlet}>
         <Button look="text" onClick={() => selectClaim(row.claim.id)}>
           Claim {row.claim.number}

@@ -78,7 +78,7 @@ function Reader({
   useReaderKeys({ surface, items, sentences, selection, tools, orphans })
   useMarkRead(article, sentences)
 
-  useAddressed(surface, items, mentionId, at)
+  useAddressed({ surface, items, orphans, mentionId, at })
 
   return (
     <div className={styles.reader}>

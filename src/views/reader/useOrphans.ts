@@ -16,6 +16,8 @@ import type { Surface } from './useTextSurface'
 export type Orphans = {
   /** The one that a key is about; null where several are and none was chosen. */
   readonly aimed: Orphan | null
+  /** The one that was asked for by key, button or address: its item comes into view. */
+  readonly sought: Orphan | null
   /** What it would be attached to: the selection, else the sentences under the cursor. */
   readonly passage: Span | null
   /** Whether the passage is a selection. */
@@ -24,7 +26,9 @@ export type Orphans = {
   readonly isOffered: (proposal: Span) => boolean
   /** Where it most likely belongs now; null where nothing is like it, and while that is worked out. */
   readonly proposalOf: (orphan: Orphan) => Span | null
-  /** Makes an orphan the one that keys are about, and puts the cursor where it most likely belongs. */
+  /** Whether that is worked out. */
+  readonly areProposed: boolean
+  /** Makes an orphan the one that keys are about, and shows where it most likely belongs, else where it stood. */
   readonly aim: (orphan: Orphan) => void
   /** Goes on to the next orphan; false without one. */
   readonly next: () => boolean
@@ -50,7 +54,7 @@ export function useOrphans({ items, sentences, revision, surface, selection, act
   const proposals = useProposals(all, revision, sentences)
   const aimed = aimedOf(all, claimId, chosen)
   const pointed = cursorSpan(sentences, cursor)
-  const proposalOf = ({ telling }: Orphan): Span | null => proposals.get(telling.mentionId) ?? null
+  const proposalOf = ({ telling }: Orphan): Span | null => proposals?.get(telling.mentionId)?.place ?? null
 
   const passage = selection ?? pointed
   const isOffered = (proposal: Span): boolean => selection === null && (pointed === null || contains(pointed, proposal))
@@ -62,12 +66,14 @@ export function useOrphans({ items, sentences, revision, surface, selection, act
     if (proposal !== null) {
       const index = sentenceIndexAt(sentences, proposal.start)
       moveCursor({ anchor: index, head: index })
-      if (surface !== null) scrollToSpan(surface, proposal)
     }
+    const stoodAt = proposals?.get(telling.mentionId)?.stoodAt
+    const place = proposal ?? (stoodAt === undefined ? null : { start: stoodAt, end: stoodAt + 1 })
+    if (surface !== null && place !== null) scrollToSpan(surface, place)
     selectClaim(row.claim.id)
-    const place = proposal === null ? 'Nothing in the text is like it' : `Likeliest now: ${quoted(revision, proposal)}`
+    const where = proposal === null ? 'Nothing in the text is like it' : `Likeliest now: ${quoted(revision, proposal)}`
     announce(
-      `Claim ${row.claim.number}, ${STATUS_WORDS[row.claim.status].toLowerCase()}, no longer in this text: “${telling.words}”. ${place}.`,
+      `Claim ${row.claim.number}, ${STATUS_WORDS[row.claim.status].toLowerCase()}, no longer in this text: “${telling.words}”. ${where}.`,
     )
   }
   function attach({ row, telling }: Orphan, span: Span): void {
@@ -87,7 +93,19 @@ export function useOrphans({ items, sentences, revision, surface, selection, act
     else attach(aimed, span)
     return true
   }
-  return { aimed, passage, isSelected: selection !== null, isOffered, proposalOf, aim, next, attachAimed, attach }
+  return {
+    aimed,
+    sought: all.find(({ telling }) => telling.mentionId === chosen) ?? null,
+    passage,
+    isSelected: selection !== null,
+    isOffered,
+    proposalOf,
+    areProposed: proposals !== null,
+    aim,
+    next,
+    attachAimed,
+    attach,
+  }
 }
 
 /** Of the selected claim if it has one, else the one chosen last, else the only one. */

@@ -8,16 +8,24 @@ import type { MentionId } from '../../core/ids'
 import { comparing } from '../../core/revision/compareRevisions'
 import type { Span } from '../../core/text/span'
 import type { Orphan } from './readerItems'
+import { whereItStood } from './whereItStood'
 
-type Proposals = ReadonlyMap<MentionId, Span>
-const NONE: Proposals = new Map()
+/** Where a lost passage belongs in the newest text. */
+export type Proposal = {
+  /** Where it most likely belongs now; null where nothing is like it. */
+  readonly place: Span | null
+  /** The offset where it stood. */
+  readonly stoodAt: number
+}
 
-/** Where each orphan most likely belongs in the newest `revision`, worked out beside what is typed; empty until then. */
+type Proposals = ReadonlyMap<MentionId, Proposal>
+
+/** Where each orphan most likely belongs in the newest `revision`, worked out beside what is typed; null until then. */
 export function useProposals(
   orphans: readonly Orphan[],
   revision: Revision,
   sentences: readonly Span[],
-): ReadonlyMap<MentionId, Span> {
+): ReadonlyMap<MentionId, Proposal> | null {
   const lost = useLost(orphans, revision)
   const revisions = useRevisions(revision.storyId)
   const [found, setFound] = useState<{ readonly of: readonly Mention[]; readonly places: Proposals } | null>(null)
@@ -29,7 +37,7 @@ export function useProposals(
     })
     return () => controller.abort()
   }, [lost, revision, revisions, sentences])
-  return found?.of === lost ? found.places : NONE
+  return found?.of === lost ? found.places : null
 }
 
 /** The orphans' mentions: the same list until other ones are lost, since every change of the story makes new records. */
@@ -50,14 +58,14 @@ async function proposalsFor(
   revisions: readonly Revision[],
   signal: AbortSignal,
 ): Promise<Proposals> {
-  const places = new Map<MentionId, Span>()
+  const places = new Map<MentionId, Proposal>()
   for (const older of revisions) {
     const own = lost.filter(({ revisionId }) => revisionId === older.id)
     const changes = own.length === 0 ? null : await inSlices(comparing(older, revision), signal)
     if (changes === null) continue
     for (const mention of own) {
       const place = likeliestPlace(mention, older, { text: revision.text, sentences }, changes)
-      if (place !== null) places.set(mention.id, place)
+      places.set(mention.id, { place, stoodAt: whereItStood(changes, mention) })
     }
   }
   return places

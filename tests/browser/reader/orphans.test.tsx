@@ -16,19 +16,20 @@ const REVISED = [
   'The water is expected to fall on Thursday.',
 ]
 
-/** The reader on an article whose newest revision has lost the words of claim 1; a second claim may have lost its own. */
-async function openWithOrphan(width = 1440) {
+/** The reader on an article whose newest revision has lost the words of claim 1; the address may name it. */
+async function openWithOrphan({ width = 1440, height = 900, revised = REVISED, isAddressed = false } = {}) {
   const reader = await openReader({
     width,
+    height,
     before: async ({ desk, claim }: TestStory) => {
       await claim(LOST, 'verified')
       await claim('Nobody was hurt', 'unverified')
-      const [mention] = await desk.database.mentions.toArray()
+      const mention = await desk.database.mentions.filter(({ quote }) => quote.exact === LOST).first()
       if (mention === undefined) throw new Error('no mention')
       const outlet = 'Harbour Post'
-      const ingested = await ingestedFrom(REVISED, { title: `${outlet} reports`, outlet })
+      const ingested = await ingestedFrom(revised, { title: `${outlet} reports`, outlet })
       await add(desk, mention.storyId, ingested, { revisionOf: mention.articleId })
-      return null
+      return isAddressed ? mention.id : null
     },
   })
   leave = reader.leave
@@ -92,12 +93,45 @@ describe('a passage whose words are gone', () => {
   })
 
   it('is reached in a narrow window too', async () => {
-    const { region, marked } = await openWithOrphan(390)
+    const { region, marked } = await openWithOrphan({ width: 390 })
     await userEvent.click(screen.getByRole('button', { name: '1 passage no longer in this text' }))
     await waitFor(() => expect(orphans().textContent).toContain(NOW))
     await expectAccessible()
     select(region, 'The school is full.')
     await userEvent.click(button('Attach here'))
     await waitFor(async () => expect(await marked()).toContain(NOW))
+  })
+
+  /** More text than a window holds, over and under the paragraph in question. */
+  const long = (paragraph: string): string[] => [
+    ...Array.from({ length: 40 }, (_, index) => `Reach ${index} of the bank is dry, as its watchman writes.`),
+    REVISED[0] ?? '',
+    paragraph,
+    ...Array.from({ length: 40 }, (_, index) => `Gate ${index} stays shut until the week is over, they add.`),
+  ]
+  const isInSight = (element: Element): boolean => {
+    const { top, bottom } = element.getBoundingClientRect()
+    return top >= 0 && bottom <= innerHeight
+  }
+  const paragraph = (region: HTMLElement, words: string): Element => {
+    const found = [...region.querySelectorAll('[data-start]')].find(({ textContent }) => textContent.includes(words))
+    if (found === undefined) throw new Error(`the text has no ${words}`)
+    return found
+  }
+
+  it.each([
+    ['a wide window', 1440],
+    ['a narrow one', 390],
+  ])('is shown with where it most likely belongs when its address is opened, in %s', async (_, width) => {
+    const { region } = await openWithOrphan({ width, isAddressed: true, revised: long(NOW) })
+    await waitFor(() => expect(said()).toContain(`Likeliest now: “${NOW}”.`))
+    await waitFor(() => expect(scrollY).toBeGreaterThan(0))
+    const item = within(orphans()).getByRole('listitem', { current: true })
+    expect(item.textContent).toContain(LOST)
+    expect(within(panel()).getByRole('heading', { name: 'Claim 1' })).toBeTruthy()
+    expect(isInSight(paragraph(region, NOW))).toBe(true)
+    expect(isInSight(within(item).getByText(LOST))).toBe(true)
+    expect(within(panel()).getByRole('button', { name: 'Attach here' })).toBeTruthy()
+    await expectAccessible()
   })
 })
