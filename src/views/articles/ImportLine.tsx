@@ -6,6 +6,7 @@ import { visibleName } from '../../core/text/visibleName'
 import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
 import { articlePath, screenPath } from '../paths'
+import { OfferedChanges } from '../revisions/OfferedChanges'
 import styles from './ImportDialog.module.css'
 import { detailWords, noteWords, outcomeWords, percent } from './importOutcomes'
 
@@ -63,6 +64,7 @@ export const ImportLine = memo(function ImportLine({
         )}
         {outcome.kind === 'offered' && (
           <div className={styles.choices}>
+            <OfferedChanges rowKey={key} name={name} onDecide={(as) => acts.decide(key, as)} />
             <Button tight onClick={() => acts.decide(key, 'revision')}>
               Add as a new revision{ofThis}
             </Button>

@@ -3,8 +3,6 @@ import { Link } from 'wouter'
 import { countOf } from '../../app/words'
 import type { ParagraphChange, RevisionChanges } from '../../core/revision/compareRevisions'
 import { movedDirections } from '../../core/revision/movedDirections'
-import type { StandingRevision } from '../../core/revision/standingRevisions'
-import { passagePath } from '../paths'
 import { ChangedWords } from './ChangedWords'
 import styles from './ComparedText.module.css'
 
@@ -22,23 +20,29 @@ export function ComparedText({
   changes,
   before,
   after,
-  isBeside,
+  language,
+  pathTo,
+  heads,
 }: {
   changes: RevisionChanges
-  before: StandingRevision
-  after: StandingRevision
-  isBeside: boolean
+  before: string
+  after: string
+  language: string | null
+  /** The way to a place of the newer text, which counts its code units; null where none leads there. */
+  pathTo: ((start: number) => string) | null
+  /** What is printed above the two where they stand side by side; null where they are one text. */
+  heads: readonly [string, string] | null
 }) {
+  const isBeside = heads !== null
   const stretches = useMemo(() => folded(changes.paragraphs), [changes])
   const ways = useMemo(() => movedDirections(changes), [changes])
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
-  const language = after.article.metadata.language.value ?? undefined
   return (
-    <div className={isBeside ? `${styles.text} ${styles.beside}` : styles.text} lang={language}>
-      {isBeside && (
+    <div className={isBeside ? `${styles.text} ${styles.beside}` : styles.text} lang={language ?? undefined}>
+      {heads !== null && (
         <div className={styles.heads} lang="en">
-          <h3>Revision {before.revision.number}</h3>
-          <h3>Revision {after.revision.number}</h3>
+          <h3>{heads[0]}</h3>
+          <h3>{heads[1]}</h3>
         </div>
       )}
       {stretches.map((stretch) => {
@@ -65,6 +69,7 @@ export function ComparedText({
                 way={ways.get(placed.paragraph) ?? 'down'}
                 before={before}
                 after={after}
+                pathTo={pathTo}
                 isBeside={isBeside}
               />
             ))}
@@ -99,14 +104,19 @@ function Paragraph({
   index,
   before,
   after,
+  pathTo,
   isBeside,
   way,
-}: Placed & { before: StandingRevision; after: StandingRevision; isBeside: boolean; way: 'up' | 'down' }) {
+}: Placed & {
+  before: string
+  after: string
+  pathTo: ((start: number) => string) | null
+  isBeside: boolean
+  way: 'up' | 'down'
+}) {
   const label = labelOf(paragraph, way)
-  const { storyId, id } = after.article
-  const isNewest = after.article.revisionId === after.revision.id
   const words = (side: 'before' | 'after' | 'both') => (
-    <ChangedWords paragraph={paragraph} before={before.revision.text} after={after.revision.text} side={side} />
+    <ChangedWords paragraph={paragraph} before={before} after={after} side={side} />
   )
   return (
     <div
@@ -116,8 +126,8 @@ function Paragraph({
     >
       <p className={styles.label} lang="en">
         {label}
-        {isChange(paragraph) && isNewest && paragraph.after !== null && (
-          <Link href={passagePath(storyId, id, paragraph.after.start)}>In the article</Link>
+        {isChange(paragraph) && pathTo !== null && paragraph.after !== null && (
+          <Link href={pathTo(paragraph.after.start)}>In the article</Link>
         )}
       </p>
       {isBeside ? (

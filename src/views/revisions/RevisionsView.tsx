@@ -9,11 +9,12 @@ import { type HeadedVersion, headedVersion } from '../../core/revision/headedVer
 import type { StandingRevision } from '../../core/revision/standingRevisions'
 import { Button } from '../../ui/Button'
 import { useKeys } from '../../ui/useKeys'
-import { articlePath, changesPath } from '../paths'
+import { articlePath, changesPath, passagePath } from '../paths'
 import { useMedia } from '../reader/useTextSurface'
 import { ComparedText } from './ComparedText'
 import { ComparisonFrame } from './ComparisonFrame'
 import frame from './ComparisonFrame.module.css'
+import { goToChange, leapToChange } from './changePlaces'
 import { resetWords, summaryWords } from './changeWords'
 import { RevisionChoice } from './RevisionChoice'
 import styles from './RevisionsView.module.css'
@@ -66,8 +67,13 @@ function Changes({
     () => mentions && faredMentions(mentions, revisions, before, after),
     [mentions, revisions, before, after],
   )
-  useKeys({ n: () => leap(text.current, 1), p: () => leap(text.current, -1), v: () => setBeside(!isBeside) })
+  useKeys({
+    n: () => leapToChange(text.current, 1),
+    p: () => leapToChange(text.current, -1),
+    v: () => setBeside(!isBeside),
+  })
 
+  const isNewest = article.revisionId === after.revision.id
   const choose = (next: Partial<Between>): void =>
     navigate(changesPath(storyId, articleId, { before: before.revision.number, after: after.revision.number, ...next }))
   return (
@@ -83,7 +89,7 @@ function Changes({
             {summaryWords(changes)} {resetWords(changes)}
           </p>
           <div className={styles.front}>
-            <SilentChanges named={named} onGo={(paragraph) => goTo(text.current, paragraph)} />
+            <SilentChanges named={named} onGo={(paragraph) => goToChange(text.current, paragraph)} />
             {fared !== undefined && coverage !== undefined && (
               <TouchedClaims article={article} before={before} after={after} fared={fared} rows={coverage.rows} />
             )}
@@ -105,7 +111,15 @@ function Changes({
                 <kbd>n</kbd> next change <kbd>p</kbd> previous <kbd>v</kbd> the other view
               </p>
             </div>
-            <ComparedText changes={changes} before={before} after={after} isBeside={isBeside && !isNarrow} />
+            <ComparedText
+              changes={changes}
+              before={before.revision.text}
+              after={after.revision.text}
+              language={after.article.metadata.language.value}
+              // Only the newest text is worked in.
+              pathTo={isNewest ? (start) => passagePath(storyId, articleId, start) : null}
+              heads={isBeside && !isNarrow ? [numbered(before), numbered(after)] : null}
+            />
           </section>
         </>
       )}
@@ -117,20 +131,6 @@ function headed({ revision, article }: StandingRevision): HeadedVersion {
   return headedVersion(revision, article.metadata)
 }
 
-/** Shows a paragraph of the comparison and puts the focus on it. */
-function goTo(text: HTMLElement | null, paragraph: number): void {
-  const place = text?.querySelector<HTMLElement>(`[data-change="${paragraph}"]`)
-  place?.scrollIntoView({ block: 'center', behavior: 'instant' })
-  place?.focus({ preventScroll: true })
-}
-
-/** The next changed paragraph below the one that has the focus, or below the window's top; the one before it with -1. */
-function leap(text: HTMLElement | null, step: 1 | -1): boolean {
-  const places = [...(text?.querySelectorAll<HTMLElement>('[data-change][tabindex]') ?? [])]
-  const at = places.indexOf(document.activeElement as HTMLElement)
-  const shown = places.findIndex((place) => place.getBoundingClientRect().top > innerHeight / 3)
-  const next = at === -1 ? places[step === 1 ? Math.max(0, shown) : Math.max(0, shown - 1)] : places[at + step]
-  if (next === undefined) return false
-  goTo(text, Number(next.dataset['change']))
-  return true
+function numbered({ revision }: StandingRevision): string {
+  return `Revision ${revision.number}`
 }

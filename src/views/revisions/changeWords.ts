@@ -1,6 +1,8 @@
 /** What changed between two revisions, in the words of the screen. */
-import { countOf, instantWords } from '../../app/words'
+import { countOf, instantWords, numberWords } from '../../app/words'
+import type { ArticleMetadata } from '../../core/article/article'
 import type { ChangeKind } from '../../core/revision/changeKinds'
+import type { ClaimsTouched } from '../../core/revision/claimsTouched'
 import type { ParagraphChange, RevisionChanges } from '../../core/revision/compareRevisions'
 import type { FaredMention } from '../../core/revision/faredMentions'
 import type { StandingRevision } from '../../core/revision/standingRevisions'
@@ -65,4 +67,36 @@ export function fareWords({ place, isPinnedAfter }: FaredMention): string {
     default:
       return place satisfies never
   }
+}
+
+const FIELD_WORDS: Record<keyof ArticleMetadata, string> = {
+  title: 'the headline',
+  outlet: 'the outlet',
+  authors: 'the authors',
+  publishedOn: 'the date',
+  updatedOn: 'the date of its last change',
+  url: 'the address',
+  language: 'the language',
+  credits: 'the credits',
+}
+
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+/** `Not a word of the headline or the text differs; only the address and the date do.` */
+export function sameWords(fields: readonly (keyof ArticleMetadata)[]): string {
+  const others = fields.map((field) => FIELD_WORDS[field])
+  const rest = others.length === 0 ? '' : `; only ${LIST.format(others)} ${others.length === 1 ? 'does' : 'do'}`
+  return `Not a word of the headline or the text differs${rest}.`
+}
+
+/** `Of the 4 claims marked in it, 2 would stand on other words and 1 would lose its words.` */
+export function touchedWords({ count, changedCount, goneCount }: ClaimsTouched): string {
+  if (count === 0) return 'No claim is marked in this article.'
+  const claims = count === 1 ? 'the claim' : `the ${numberWords(count)} claims`
+  if (changedCount + goneCount === 0) return `Of ${claims} marked in it, no word would change.`
+  const parts = [
+    ...(changedCount === 0 ? [] : [`${numberWords(changedCount)} would stand on other words`]),
+    ...(goneCount === 0 ? [] : [`${numberWords(goneCount)} would lose ${goneCount === 1 ? 'its' : 'their'} words`]),
+  ]
+  return `Of ${claims} marked in it, ${parts.join(' and ')}.`
 }

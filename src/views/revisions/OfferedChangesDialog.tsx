@@ -1,0 +1,105 @@
+import { type ReactNode, useMemo, useRef } from 'react'
+import {
+  type Offered,
+  type OfferedRevision,
+  useClaimsTouched,
+  useOfferedRevision,
+} from '../../app/queries/revisionOffered'
+import { useRevisionChanges } from '../../app/queries/revisions'
+import { instantWords } from '../../app/words'
+import { changedFields } from '../../core/revision/changedFields'
+import { Button } from '../../ui/Button'
+import { Dialog } from '../../ui/Dialog'
+import { ComparedText } from './ComparedText'
+import { Comparing } from './Comparing'
+import { goToChange } from './changePlaces'
+import { resetWords, sameWords, summaryWords, touchedWords } from './changeWords'
+import styles from './OfferedChangesDialog.module.css'
+import { SilentChanges } from './SilentChanges'
+
+type Decide = (as: 'revision' | 'ownArticle') => void
+
+/** What a file would change of the article that it is offered as a revision of, with the two answers to the offer. */
+export function OfferedChangesDialog({
+  rowKey,
+  name,
+  onClose,
+  onDecide,
+}: {
+  rowKey: string
+  name: string
+  onClose: () => void
+  onDecide: Decide
+}) {
+  const offered = useOfferedRevision(rowKey)
+  return (
+    <Dialog title="What changed" onClose={onClose} foot={footOf(offered, onClose, onDecide)}>
+      <div className={styles.body}>
+        {offered === undefined && <Comparing />}
+        {offered?.kind === 'decided' && <p>{name} is not waiting any more: somebody decided about it meanwhile.</p>}
+        {offered?.kind === 'articleGone' && (
+          <p>The article that {name} was found to be is not here any more. It can be kept as an article of its own.</p>
+        )}
+        {offered?.kind === 'waiting' && <Changes offered={offered} name={name} />}
+      </div>
+    </Dialog>
+  )
+}
+
+function footOf(offered: Offered | undefined, onClose: () => void, onDecide: Decide): ReactNode {
+  if (offered?.kind === 'decided') return <Button onClick={onClose}>Back to the list</Button>
+  return (
+    <>
+      {offered?.kind !== 'articleGone' && (
+        <Button look="primary" onClick={() => onDecide('revision')}>
+          Add as a new revision
+        </Button>
+      )}
+      <Button onClick={() => onDecide('ownArticle')}>Keep as an article of its own</Button>
+    </>
+  )
+}
+
+function Changes({ offered, name }: { offered: OfferedRevision; name: string }) {
+  const { article, newest, before, after, metadata } = offered
+  const isSame = before.text === after.text && before.title === after.title
+  const { changes, named } = useRevisionChanges(isSame ? undefined : before, isSame ? undefined : after)
+  const touched = useClaimsTouched(offered, isSame || named !== undefined)
+  const fields = useMemo(() => changedFields(article.metadata, metadata), [article, metadata])
+  const text = useRef<HTMLElement>(null)
+  return (
+    <>
+      <p className={styles.which}>
+        <bdi>{name}</bdi> beside{' '}
+        <bdi lang={before.language}>“{article.metadata.title.value ?? 'Untitled article'}”</bdi> as it stands here,
+        imported {instantWords(newest.madeAt)}
+      </p>
+      {isSame && <p>{sameWords(fields)}</p>}
+      {!isSame && changes === undefined && <Comparing />}
+      {changes !== undefined && (
+        <p>
+          {summaryWords(changes)} {resetWords(changes)}
+        </p>
+      )}
+      {touched !== undefined && <p>{touchedWords(touched)}</p>}
+      {changes !== undefined && (
+        <>
+          <div className={styles.front}>
+            <SilentChanges named={named} onGo={(paragraph) => goToChange(text.current, paragraph)} />
+          </div>
+          <section ref={text} aria-label="The two texts" className={styles.texts}>
+            <h2>The two texts</h2>
+            <ComparedText
+              changes={changes}
+              before={before.text}
+              after={after.text}
+              language={after.language ?? null}
+              pathTo={null}
+              heads={null}
+            />
+          </section>
+        </>
+      )}
+    </>
+  )
+}
