@@ -1,6 +1,7 @@
 import { heldBatches } from '../../platform/storage/batchLock'
 import type { Desk } from '../desk'
 import { type LeftBatch, useLeftBatches } from '../state/leftBatches'
+import { forgetIfEmpty } from './inbox'
 
 /** A tab that was closed or reloaded lets go of its batch some moments after the next one begins. */
 const LET_GO_MS = 1_000
@@ -21,7 +22,8 @@ export async function findLeftBatches(desk: Desk): Promise<void> {
 }
 
 /** Whether all batches were looked into: false where some were held. */
-async function lookForLeftBatches({ database }: Desk): Promise<boolean> {
+async function lookForLeftBatches(desk: Desk): Promise<boolean> {
+  const { database } = desk
   const batches = await database.batches.toArray()
   const held = await heldBatches(batches.map(({ id }) => id))
   const left: LeftBatch[] = []
@@ -29,7 +31,7 @@ async function lookForLeftBatches({ database }: Desk): Promise<boolean> {
     if (held.has(batch.id)) continue
     const rows = await database.inbox.where('batchId').equals(batch.id).toArray()
     const offeredCount = rows.filter(({ waiting }) => waiting.kind === 'offered').length
-    if (rows.length === 0) await database.batches.delete(batch.id)
+    if (rows.length === 0) await forgetIfEmpty(desk, batch.id)
     else left.push({ batch, offeredCount, waitingCount: rows.length - offeredCount })
   }
   useLeftBatches.setState({ left })

@@ -11,6 +11,7 @@ import { spared } from './inbox'
 import { placeInLine } from './placeInLine'
 import { runBatch } from './runBatch'
 import { otherArticle } from './settleArticles'
+import type { ToldLine } from './toldLines'
 
 let cancelled = new AbortController()
 let tail: Promise<StoryId | null> = Promise.resolve(null)
@@ -61,24 +62,24 @@ export function importSources(
       waiting: { kind: 'source', source, skip: 0 },
     }),
   )
-  return enqueue(desk, batch, rows, { areKept: false })
+  return enqueue(desk, batch, rows, { areKept: false, told: [] })
 }
 
 /**
- * Imports the rows of a batch once the batches before it are through; `areKept` where the inbox has them already.
- * Resolves as `importSources`, and with null where another tab holds the batch.
+ * Imports the rows of a batch once the batches before it are through; `areKept` where the inbox has them already,
+ * and `told` what is on the list of it by then. Resolves as `importSources`, and with null where another tab holds the batch.
  */
 export function enqueue(
   desk: Desk,
   batch: Batch,
   rows: readonly InboxRow[],
-  { areKept }: { readonly areKept: boolean },
+  { areKept, told }: { readonly areKept: boolean; readonly told: readonly ToldLine[] },
 ): Promise<StoryId | null> {
-  const sources = rows.filter(({ waiting }) => waiting.kind === 'source')
-  const items = sources.map(({ id, waiting }): ImportItem => {
-    const name = waiting.kind === 'source' ? waiting.source.name : waiting.name
-    return { key: id, name, outcome: { kind: 'waiting' } }
+  const sources = rows.filter(isSource)
+  const waiting = sources.map(({ id, index, waiting: { source } }): ToldLine => {
+    return { key: id, index, name: source.name, outcome: { kind: 'waiting' } }
   })
+  const items: readonly ImportItem[] = [...told, ...waiting].sort((a, b) => a.index - b.index)
   const { signal } = cancelled
   const mustWait = useImporting.getState().isRunning
   useImporting.setState((state) => ({ items: [...state.items, ...items], isRunning: true }))
@@ -118,13 +119,19 @@ export function enqueue(
   })
 }
 
+type SourceRow = InboxRow & { readonly waiting: { readonly kind: 'source' } }
+
+function isSource(row: InboxRow): row is SourceRow {
+  return row.waiting.kind === 'source'
+}
+
 /** Puts what was offered before a reload on the list again. */
 async function listOffers(desk: Desk, rows: readonly InboxRow[]): Promise<void> {
   for (const { id, waiting } of rows) {
     if (waiting.kind !== 'offered') continue
-    const { name, offer } = waiting
+    const { name, offer, read } = waiting
     const same = await otherArticle(desk, offer.articleId)
-    const item: ImportItem = { key: id, name, outcome: { kind: 'offered', same, offer } }
+    const item: ImportItem = { key: id, name, outcome: { kind: 'offered', same, offer, ...(read && { read }) } }
     useImporting.setState(({ items }) => ({ items: [item, ...items] }))
   }
 }

@@ -7,6 +7,7 @@
 import type { StoryId } from '../../core/ids'
 import type { Batch, InboxRow, OfferedContent } from '../../platform/storage/inbox'
 import type { Desk } from '../desk'
+import { forgetTold, type ToldLine, tell } from './toldLines'
 
 /** An article that waits for a person, with its content. */
 export type OfferedRow = InboxRow & OfferedContent
@@ -17,10 +18,16 @@ export type Passed = {
   readonly goneIds: readonly string[]
   /** The row in the middle of which it is. */
   readonly place: NonNullable<Batch['place']> | null
+  /** What became of lines that gave no article. */
+  readonly told: readonly ToldLine[]
 }
 
+/** Nothing passed. */
+export const NOTHING_PASSED: Passed = { goneIds: [], place: null, told: [] }
+
 /** The rows of one batch on their way through the inbox. */
-export function batchInbox({ database }: Desk, batch: Batch) {
+export function batchInbox(desk: Desk, batch: Batch) {
+  const { database } = desk
   const settled = new Set<string>()
   const offeredIds = new Set<string>()
   return {
@@ -37,7 +44,7 @@ export function batchInbox({ database }: Desk, batch: Batch) {
 
     /** Notes how far the batch has come. Call inside a `write`, together with what it stores. */
     pass: async (
-      { goneIds, place }: Passed,
+      { goneIds, place, told }: Passed,
       { storyId, offered }: { readonly storyId: StoryId | null; readonly offered: readonly OfferedRow[] },
     ): Promise<void> => {
       for (const { id } of offered) offeredIds.add(id)
@@ -48,30 +55,35 @@ export function batchInbox({ database }: Desk, batch: Batch) {
         database.inbox.bulkPut(offered.map(({ id, index, waiting }) => ({ id, batchId: batch.id, index, waiting }))),
         database.offered.bulkPut(offered.map(({ id, ingested }) => ({ id, ingested }))),
         database.inbox.bulkDelete(gone),
+        tell(desk, batch.id, told),
         Object.keys(batchChange).length > 0 && database.batches.update(batch.id, batchChange),
       ])
     },
 
     /** Everything was settled or offered. */
-    close: (): Promise<void> => spared(() => forgetIfEmpty(database, batch.id)),
+    close: (): Promise<void> => spared(() => forgetIfEmpty(desk, batch.id)),
   }
 }
 
-/** Takes offered articles out that were decided about, and their batches with the last of them. Call inside a `write`. */
-export async function takeOut({ database }: Desk, { id, batchId }: Pick<InboxRow, 'id' | 'batchId'>): Promise<void> {
-  await Promise.all([database.inbox.delete(id), database.offered.delete(id)])
-  await forgetIfEmpty(database, batchId)
+/** Takes an offered article out that was decided about, and its batch with the last of them. Call inside a `write`. */
+export async function takeOut(desk: Desk, row: InboxRow, told: ToldLine): Promise<void> {
+  const { database } = desk
+  await Promise.all([database.inbox.delete(row.id), database.offered.delete(row.id), tell(desk, row.batchId, [told])])
+  await forgetIfEmpty(desk, row.batchId)
 }
 
-async function forgetIfEmpty(database: Desk['database'], batchId: string): Promise<void> {
+/** Forgets a batch of which nothing waits. */
+export async function forgetIfEmpty(desk: Desk, batchId: Batch['id']): Promise<void> {
+  const { database } = desk
   await database.transaction('rw', database.batches, database.inbox, async () => {
     const left = await database.inbox.where('batchId').equals(batchId).count()
-    if (left === 0) await database.batches.delete(batchId)
+    if (left === 0) await Promise.all([database.batches.delete(batchId), forgetTold(desk, batchId)])
   })
 }
 
 /** Forgets what waits to be read of a batch, and with `offers` also what waits for a person. */
-export function discardBatch({ database }: Desk, batchId: string, { offers }: { offers: boolean }): Promise<void> {
+export function discardBatch(desk: Desk, batchId: string, { offers }: { offers: boolean }): Promise<void> {
+  const { database } = desk
   return spared(async () => {
     const rows = await database.inbox.where('batchId').equals(batchId).toArray()
     const gone = rows.filter(({ waiting }) => offers || waiting.kind === 'source').map(({ id }) => id)
@@ -79,7 +91,7 @@ export function discardBatch({ database }: Desk, batchId: string, { offers }: { 
       await database.inbox.bulkDelete(gone)
       await database.offered.bulkDelete(gone)
     })
-    await forgetIfEmpty(database, batchId)
+    await forgetIfEmpty(desk, batchId)
   })
 }
 

@@ -4,6 +4,7 @@ import type { Desk } from '../desk'
 import type { ImportOutcome, ImportRefusal } from '../state/importing'
 import type { Coming } from './readAhead'
 import { crashed, type ReadArticle } from './settleArticles'
+import type { ToldLine } from './toldLines'
 
 /** A line of the result list: the source's own, or a new one below another. */
 export type Line = { readonly key: string; readonly below: string | null; readonly name: string }
@@ -20,6 +21,8 @@ export type Lot = {
   readonly goneIds: readonly string[]
   /** The row in the middle of which the lot ends. */
   readonly place: NonNullable<Batch['place']> | null
+  /** The lines that gave no article, with their outcomes. */
+  readonly told: readonly ToldLine[]
 }
 
 /** Makes lots of one batch: what a file gives first stands on the file's own line, all that follows on lines below the last. */
@@ -44,11 +47,13 @@ export function lotsOf(desk: Desk) {
       const emptyKeys: string[] = []
       const goneIds: string[] = []
       let place: Lot['place'] = null
+      const indexes = new Map<string, number>()
       for (const { row, given } of coming) {
         if (given.kind !== 'step') {
           if (given.kind === 'failed') {
             const line = lineOf(row)
             lines.push(line)
+            indexes.set(line.key, row.index)
             outcomes.set(line.key, crashed(given.error))
           } else if (under?.rowId !== row.id) emptyKeys.push(row.id)
           goneIds.push(row.id)
@@ -58,6 +63,7 @@ export function lotsOf(desk: Desk) {
         const { step, settledCount } = given
         const line = lineOf(row, step.name)
         lines.push(line)
+        indexes.set(line.key, row.index)
         const skipped = row.waiting.kind === 'source' ? row.waiting.skip : 0
         place = { rowId: row.id, skip: skipped + settledCount }
         switch (step.kind) {
@@ -83,7 +89,11 @@ export function lotsOf(desk: Desk) {
             step satisfies never
         }
       }
-      return { lines, outcomes, articles, emptyKeys, goneIds, place }
+      const told = lines.flatMap(({ key, name }): ToldLine[] => {
+        const outcome = outcomes.get(key)
+        return outcome === undefined ? [] : [{ key, index: indexes.get(key) ?? 0, name, outcome }]
+      })
+      return { lines, outcomes, articles, emptyKeys, goneIds, place, told }
     },
   }
 }

@@ -5,16 +5,18 @@ import type { Desk } from '../desk'
 import { useLeftBatches } from '../state/leftBatches'
 import { enqueue } from './importSources'
 import { discardBatch } from './inbox'
+import { toldLines } from './toldLines'
 
-/** Goes on with a batch where it stopped. Resolves as `importSources`, and with null where another tab was quicker. */
+/** Goes on with a batch where it stopped, with all of it on the list. Resolves as `importSources`, and with null where another tab was quicker. */
 export async function resumeBatch(desk: Desk, batch: Batch): Promise<StoryId | null> {
   const rows = await desk.database.inbox.where('batchId').equals(batch.id).toArray()
+  const told = await toldLines(desk, batch.id).catch(() => []) // what is left can be read without them
   forget(batch)
   return enqueue(
     desk,
     batch,
     rows.map((row) => inPlace(row, batch)).sort((a, b) => a.index - b.index),
-    { areKept: true },
+    { areKept: true, told },
   )
 }
 

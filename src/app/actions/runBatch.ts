@@ -137,13 +137,14 @@ async function stored(
   store: Remote<Store>,
   failed: Promise<never>,
   batch: Batch,
-  { articles, goneIds, place }: Lot,
+  { articles, goneIds, place, told }: Lot,
 ): Promise<Settled> {
-  if (articles.length + goneIds.length === 0 && place === null) return { outcomes: [], storyId: batch.storyId }
+  if (articles.length + goneIds.length + told.length === 0 && place === null)
+    return { outcomes: [], storyId: batch.storyId }
   const buffers = articles.map(({ ingested }) => ingested.original.bytes)
   const moved = buffers.filter((bytes) => bytes.byteLength === bytes.buffer.byteLength).map(({ buffer }) => buffer)
   try {
-    return await Promise.race([store.settle(batch, transfer(articles, moved), { goneIds, place }), failed])
+    return await Promise.race([store.settle(batch, transfer(articles, moved), { goneIds, place, told }), failed])
   } catch (error) {
     return { outcomes: articles.map(() => crashed(error)), storyId: batch.storyId }
   }

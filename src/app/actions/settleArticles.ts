@@ -2,12 +2,13 @@
 import type { ArticleId, StoryId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Ingested } from '../../platform/ingest/ingest'
-import type { Batch, Offer } from '../../platform/storage/inbox'
+import type { Batch, Offer, ReadWords } from '../../platform/storage/inbox'
 import type { Desk } from '../desk'
 import { type WriteRefusal, write } from '../record'
 import type { ImportOutcome, OtherArticle } from '../state/importing'
 import { type AddAs, type Addition, addArticles } from './addArticles'
-import { type batchInbox, type OfferedRow, type Passed, spared, takeOut } from './inbox'
+import { type batchInbox, NOTHING_PASSED, type OfferedRow, type Passed, spared, takeOut } from './inbox'
+import { isTold, type ToldLine } from './toldLines'
 
 /** An article as it was read: `key` is its line on the list, `index` its source's place in the batch. */
 export type ReadArticle = {
@@ -33,25 +34,24 @@ export async function settleArticles(
 ): Promise<Settled> {
   const { storyId } = batch
   if (articles.length === 0) {
-    await spared(() => write(desk, () => inbox.pass(passed, { storyId, offered: [] })))
+    await passWithout(desk, inbox, batch, passed)
     return { outcomes: [], storyId }
   }
-  const added = await addedArticles(desk, batch, articles, (additions) => {
+  let outcomes: ImportOutcome[] = []
+  const added = await addedArticles(desk, batch, articles, async (additions) => {
+    outcomes = []
+    for (const [at, article] of articles.entries()) outcomes.push(await outcomeOf(desk, article, additions[at]))
     const offered = articles.flatMap((article, at) => offeredRow(batch, article, additions[at]) ?? [])
-    return inbox.pass(passed, { storyId: storyOf(additions) ?? storyId, offered })
+    return inbox.pass(withTold(passed, articles, outcomes), { storyId: storyOf(additions) ?? storyId, offered })
   })
-  if (added.ok) {
-    const outcomes: ImportOutcome[] = []
-    for (const [at, article] of articles.entries()) outcomes.push(await outcomeOf(desk, article, added.value[at]))
-    return { outcomes, storyId: storyOf(added.value) ?? storyId }
-  }
+  if (added.ok) return { outcomes, storyId: storyOf(added.value) ?? storyId }
   if (articles.length === 1) {
-    await spared(() => write(desk, () => inbox.pass(passed, { storyId, offered: [] })))
+    await passWithout(desk, inbox, batch, withTold(passed, articles, [added.refused]))
     return { outcomes: [added.refused], storyId }
   }
   let settled: Settled = { outcomes: [], storyId }
   for (const [at, article] of articles.entries()) {
-    const soFar = at === articles.length - 1 ? passed : { goneIds: [], place: null }
+    const soFar = at === articles.length - 1 ? passed : NOTHING_PASSED
     const one = await settleArticles(desk, inbox, { ...batch, storyId: settled.storyId }, [article], soFar)
     settled = { outcomes: [...settled.outcomes, ...one.outcomes], storyId: one.storyId }
   }
@@ -73,10 +73,35 @@ export async function settleOffer(
   const { name, offer } = row.waiting
   const article = { key, index: row.index, name, ingested: content.ingested }
   const decided: AddAs = as === 'revision' ? { revisionOf: offer.articleId } : as
-  const added = await addedArticles(desk, { ...batch, group }, [article], () => takeOut(desk, row), decided)
-  if (added.ok) return outcomeOf(desk, article, added.value[0])
+  let outcome: ImportOutcome = { kind: 'refused', reason: 'gone', detail: null }
+  const settle = async ([addition]: Added): Promise<void> => {
+    outcome = await outcomeOf(desk, article, addition)
+    await takeOut(desk, row, { key, index: row.index, name, outcome })
+  }
+  const added = await addedArticles(desk, { ...batch, group }, [article], settle, decided)
+  if (added.ok) return outcome
   // What cannot be stored now can be later: it stays.
   return added.refused
+}
+
+/** Passes what stored nothing; where there is no room to tell of it, in silence. */
+function passWithout(
+  desk: Desk,
+  inbox: ReturnType<typeof batchInbox>,
+  { storyId }: Batch,
+  passed: Passed,
+): Promise<void> {
+  const pass = (what: Passed) => write(desk, () => inbox.pass(what, { storyId, offered: [] }))
+  return spared(async () => (await pass(passed)).ok || pass({ ...passed, told: [] }))
+}
+
+/** With what became of articles, which is told together with what stores them. */
+function withTold(passed: Passed, articles: readonly ReadArticle[], outcomes: readonly ImportOutcome[]): Passed {
+  const told = articles.flatMap(({ key, index, name }, at): ToldLine[] => {
+    const outcome = outcomes[at]
+    return outcome !== undefined && isTold(outcome) ? [{ key, index, name, outcome }] : []
+  })
+  return { ...passed, told: [...passed.told, ...told] }
 }
 
 /** An article by what it is called: its title, with its outlet where it has one. */
@@ -127,7 +152,8 @@ function offeredRow(
 ): OfferedRow | null {
   if (!addition?.ok || addition.value.kind !== 'offered') return null
   const { articleId, because, share } = addition.value
-  return { id, batchId, index, waiting: { kind: 'offered', name, offer: { articleId, because, share } }, ingested }
+  const offer: Offer = { articleId, because, share }
+  return { id, batchId, index, waiting: { kind: 'offered', name, offer, read: readOf(ingested) }, ingested }
 }
 
 async function outcomeOf(
@@ -138,15 +164,16 @@ async function outcomeOf(
   if (addition === undefined) throw new Error('an article without an outcome')
   if (!addition.ok) return refused(addition.reason)
   const { value } = addition
+  const read = readOf(ingested)
   switch (value.kind) {
     case 'alreadyHere':
-      return { kind: 'alreadyHere', articleId: value.articleId, because: value.because }
+      return { kind: 'alreadyHere', articleId: value.articleId, because: value.because, read }
     case 'revised':
-      return { kind: 'revised', same: await otherArticle(desk, value.articleId) }
+      return { kind: 'revised', same: await otherArticle(desk, value.articleId), read }
     case 'offered': {
       const { articleId, because, share } = value
       const offer: Offer = { articleId, because, share }
-      return { kind: 'offered', same: await otherArticle(desk, articleId), offer }
+      return { kind: 'offered', same: await otherArticle(desk, articleId), offer, read }
     }
     case 'added': {
       const { articleId, near } = value
@@ -154,9 +181,19 @@ async function outcomeOf(
       const other = near && { ...(await otherArticle(desk, near.articleId)), share: near.share }
       const { notes, setAside } = ingested
       const told = notes === undefined ? {} : { notes }
-      return { kind: 'imported', articleId, title, setAsideCount: setAside.length, near: other, ...told }
+      return { kind: 'imported', articleId, title, setAsideCount: setAside.length, near: other, read, ...told }
     }
     default:
       return value satisfies never
+  }
+}
+
+/** What an article said of itself, for the list that is saved. */
+function readOf({ original, metadata }: Ingested): ReadWords {
+  return {
+    title: metadata.title.value,
+    outlet: metadata.outlet.value,
+    address: metadata.url.value,
+    sha256: original.sha256,
   }
 }

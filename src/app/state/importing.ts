@@ -4,7 +4,7 @@ import type { ArticleId, StoryId } from '../../core/ids'
 import type { ListTable } from '../../platform/ingest/formats/format'
 import type { ColumnMapping } from '../../platform/ingest/formats/list/guessColumns'
 import type { IngestRefusal, ReadingNote } from '../../platform/ingest/ingest'
-import type { Offer } from '../../platform/storage/inbox'
+import type { Offer, ReadWords } from '../../platform/storage/inbox'
 import type { StoryImport, StoryImportRefusal } from '../actions/importStory'
 import type { WriteRefusal } from '../record'
 
@@ -34,12 +34,18 @@ export type ImportOutcome =
       readonly near: (OtherArticle & { readonly share: number }) | null
       /** What is missing or doubtful although it was imported; left out where there is nothing to say. */
       readonly notes?: readonly ReadingNote[]
+      readonly read?: ReadWords
     }
   /** The very bytes; or other bytes that hold the same words under the same headline. */
-  | { readonly kind: 'alreadyHere'; readonly articleId: ArticleId; readonly because?: 'bytes' | 'words' }
+  | {
+      readonly kind: 'alreadyHere'
+      readonly articleId: ArticleId
+      readonly because?: 'bytes' | 'words'
+      readonly read?: ReadWords
+    }
   /** The same article again: nothing is stored before a person says what it is. */
-  | { readonly kind: 'offered'; readonly same: OtherArticle; readonly offer: Offer }
-  | { readonly kind: 'revised'; readonly same: OtherArticle }
+  | { readonly kind: 'offered'; readonly same: OtherArticle; readonly offer: Offer; readonly read?: ReadWords }
+  | { readonly kind: 'revised'; readonly same: OtherArticle; readonly read?: ReadWords }
   | { readonly kind: 'story'; readonly story: StoryImport }
   | { readonly kind: 'storyRefused'; readonly reason: StoryImportRefusal; readonly detail: string }
   | { readonly kind: 'refused'; readonly reason: ImportRefusal; readonly detail: string | null }

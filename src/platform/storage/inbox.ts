@@ -35,6 +35,14 @@ export type Batch = {
 /** The same article again, as far as address or words tell; `share` is that of its words, 0..1. */
 export type Offer = { readonly articleId: ArticleId; readonly because: 'address' | 'text'; readonly share: number }
 
+/** What an article that was read said of itself; `sha256` is that of the bytes that came in, lower-case hexadecimal. */
+export type ReadWords = {
+  readonly title: string | null
+  readonly outlet: string | null
+  readonly address: string | null
+  readonly sha256: string
+}
+
 /** One row of the inbox; it goes when it is settled. */
 export type InboxRow = {
   readonly id: string
@@ -44,7 +52,7 @@ export type InboxRow = {
   readonly waiting: /** `skip` steps of the source were settled before. */
     | { readonly kind: 'source'; readonly source: ImportSource; readonly skip: number }
     /** Read, and not stored before a person says what it is: its content lies beside, under the same id. */
-    | { readonly kind: 'offered'; readonly name: string; readonly offer: Offer }
+    | { readonly kind: 'offered'; readonly name: string; readonly offer: Offer; readonly read?: ReadWords }
 }
 
 /** The content of an offered article. Apart from the rows, so that a thousand of them are listed without it. */

@@ -1,15 +1,21 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { decideOffers } from '../../../src/app/actions/decideOffers'
+import { takeBackImport } from '../../../src/app/actions/deleteArticles'
 import { findLeftBatches } from '../../../src/app/actions/findLeftBatches'
 import { sourcesFromFiles } from '../../../src/app/actions/importFrom'
 import { cancelImport, goOnWithImport, importSources, pauseImport } from '../../../src/app/actions/importSources'
+import { batchInbox } from '../../../src/app/actions/inbox'
+import { lotsOf } from '../../../src/app/actions/lots'
+import type { Coming } from '../../../src/app/actions/readAhead'
 import { discardLeftBatch, resumeBatch } from '../../../src/app/actions/resumeImport'
+import { settleArticles } from '../../../src/app/actions/settleArticles'
 import { undo } from '../../../src/app/actions/undo'
 import { closeImport, type ImportItem, useImporting } from '../../../src/app/state/importing'
 import { useLeftBatches } from '../../../src/app/state/leftBatches'
 import type { StoryId } from '../../../src/core/ids'
+import { ingestAll } from '../../../src/platform/ingest/ingest'
 import { holdBatch } from '../../../src/platform/storage/batchLock'
-import type { Batch } from '../../../src/platform/storage/inbox'
+import type { Batch, InboxRow } from '../../../src/platform/storage/inbox'
 import { newsPage } from '../../bench/import/pages'
 import { deskForTest } from './deskForTest'
 
@@ -123,6 +129,63 @@ describe('what a page left behind', () => {
     await vi.waitFor(async () => expect(await desk.database.batches.count()).toBe(0))
     expect(useLeftBatches.getState().left).toEqual([])
   })
+
+  it('is listed whole when it is gone on with, but for what was taken back', async () => {
+    const files = [...pages(4), new File([''], 'empty.txt'), ...pages(1, 4)]
+    const rows = sourcesFromFiles(files).map(
+      (source, index): InboxRow => ({
+        id: `row ${index}`,
+        batchId: 'batch',
+        index,
+        waiting: { kind: 'source', source, skip: 0 },
+      }),
+    )
+    const batch: Batch = {
+      id: 'batch',
+      storyId: null,
+      storyName: 'Bridge',
+      group: 'group',
+      sourceCount: rows.length,
+      startedAt: desk.now(),
+    }
+    await desk.database.batches.put(batch)
+    await desk.database.inbox.bulkPut(rows)
+    // The page dies once five files are settled.
+    const inbox = batchInbox(desk, batch)
+    const first = rows.slice(0, 5)
+    const lot = await lotsOf(desk).next(await Promise.all(first.map(stepOf)))
+    const { storyId } = await settleArticles(desk, inbox, batch, lot.articles, lot)
+    const [taken] = await desk.database.articles.toCollection().sortBy('importedAt')
+    if (storyId === null || taken === undefined) throw new Error('nothing was stored')
+    await takeBackImport(desk, { storyId, articleIds: [taken.id] })
+    await findLeftBatches(desk)
+    const [left] = useLeftBatches.getState().left
+    expect(left).toMatchObject({ waitingCount: 1, offeredCount: 0 })
+
+    await resumeBatch(desk, left?.batch ?? batch)
+    const items = useImporting.getState().items
+    expect(items.map(({ outcome }) => outcome.kind)).toEqual([
+      'imported',
+      'imported',
+      'imported',
+      'refused',
+      'imported',
+    ])
+    expect(items.map(({ name }) => name)).toEqual(files.slice(1).map(({ name }) => name))
+    const digests = items.map(({ outcome }) => ('read' in outcome ? outcome.read?.sha256 : undefined))
+    const originals = await desk.database.originals.toArray()
+    expect(originals.map(({ sha256 }) => sha256)).toEqual(expect.arrayContaining(digests.filter(Boolean)))
+    expect(digests.filter(Boolean)).toHaveLength(4)
+    await vi.waitFor(async () => expect(await desk.database.batches.count()).toBe(0))
+    expect(await desk.database.inbox.count()).toBe(0)
+  })
+
+  async function stepOf(row: InboxRow): Promise<Coming> {
+    if (row.waiting.kind !== 'source' || row.waiting.source.kind !== 'file') throw new Error('no file')
+    const { value } = await ingestAll(row.waiting.source.file).next()
+    if (value?.kind !== 'read') throw new Error('no step')
+    return { row, given: { kind: 'step', step: value, settledCount: 1 } }
+  }
 
   it('is left alone while another tab holds it, and can be discarded', async () => {
     const batch = await leave(3, 1)

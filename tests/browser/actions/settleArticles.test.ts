@@ -2,7 +2,7 @@ import { strToU8, zipSync } from 'fflate'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { sourcesFromFiles } from '../../../src/app/actions/importFrom'
 import { importSources } from '../../../src/app/actions/importSources'
-import { batchInbox } from '../../../src/app/actions/inbox'
+import { batchInbox, NOTHING_PASSED } from '../../../src/app/actions/inbox'
 import { resumeBatch } from '../../../src/app/actions/resumeImport'
 import { type ReadArticle, settleArticles } from '../../../src/app/actions/settleArticles'
 import { undo } from '../../../src/app/actions/undo'
@@ -40,8 +40,6 @@ function read(ingested: Ingested, index: number): ReadArticle {
 async function rain(town: string): Promise<Ingested> {
   return ingestedFrom([`Rain fell on the hills of ${town}.`], { title: `Rain in ${town}`, outlet: 'Hill Post' })
 }
-
-const NOTHING_PASSED = { goneIds: [], place: null }
 
 describe('what is stored together', () => {
   it('sees what came before it in the same lot', async () => {
@@ -87,7 +85,7 @@ describe('what is stored together', () => {
     const broken = await rain('Velm')
     const noText = { ...broken, setAside: [() => undefined] } as unknown as Ingested
     const lot = [await rain('Orla'), noText, await rain('Hamrun')].map(read)
-    const passed = { goneIds: ['a', 'b'], place: { rowId: 'c', skip: 3 } }
+    const passed = { goneIds: ['a', 'b'], place: { rowId: 'c', skip: 3 }, told: [] }
     await desk.database.batches.put(batch)
     const { outcomes, storyId } = await settleArticles(desk, batchInbox(desk, batch), batch, lot, passed)
     expect(outcomes.map(({ kind }) => kind)).toEqual(['imported', 'refused', 'imported'])
@@ -105,8 +103,8 @@ describe('what is stored together', () => {
     })
     const { outcomes } = await settleArticles(desk, batchInbox(desk, batch), batch, lot, NOTHING_PASSED)
     expect(outcomes).toEqual([0, 1].map(() => ({ kind: 'refused', reason: 'storageFull', detail: null })))
-    const counts = await Promise.all(desk.database.tables.map((table) => table.count()))
-    expect(counts.filter((count) => count > 0)).toEqual([])
+    const counts = await Promise.all(desk.database.tables.map(async (table) => [table.name, await table.count()]))
+    expect(counts.filter(([, count]) => count !== 0)).toEqual([['inbox', 2]]) // that they were refused
     vi.restoreAllMocks()
     const again = await settleArticles(desk, batchInbox(desk, batch), batch, lot, NOTHING_PASSED)
     expect(again.outcomes.map(({ kind }) => kind)).toEqual(['imported', 'imported'])
