@@ -94,9 +94,12 @@ export function touchedWords({ count, changedCount, goneCount }: ClaimsTouched):
   if (count === 0) return 'No claim is marked in this article.'
   const claims = count === 1 ? 'the claim' : `the ${numberWords(count)} claims`
   if (changedCount + goneCount === 0) return `Of ${claims} marked in it, no word would change.`
+  const changed = 'would stand on other words'
+  const gone = `would lose ${goneCount === 1 ? 'its' : 'their'} words`
+  if (count === 1) return `The claim marked in it ${changedCount === 1 ? changed : gone}.`
   const parts = [
-    ...(changedCount === 0 ? [] : [`${numberWords(changedCount)} would stand on other words`]),
-    ...(goneCount === 0 ? [] : [`${numberWords(goneCount)} would lose ${goneCount === 1 ? 'its' : 'their'} words`]),
+    ...(changedCount === 0 ? [] : [`${numberWords(changedCount)} ${changed}`]),
+    ...(goneCount === 0 ? [] : [`${numberWords(goneCount)} ${gone}`]),
   ]
   return `Of ${claims} marked in it, ${parts.join(' and ')}.`
 }
