@@ -2,6 +2,7 @@ import { heldBatches } from '../../platform/storage/batchLock'
 import type { Desk } from '../desk'
 import { type LeftBatch, useLeftBatches } from '../state/leftBatches'
 import { forgetIfEmpty } from './inbox'
+import { forgetOrphans } from './toldLines'
 
 /** A tab that was closed or reloaded lets go of its batch some moments after the next one begins. */
 const LET_GO_MS = 1_000
@@ -35,5 +36,6 @@ async function lookForLeftBatches(desk: Desk): Promise<boolean> {
     else left.push({ batch, offeredCount, waitingCount: rows.length - offeredCount })
   }
   useLeftBatches.setState({ left })
+  await forgetOrphans(desk, held)
   return held.size === 0
 }

@@ -37,6 +37,15 @@ export async function forgetTold(desk: Desk, batchId: Batch['id']): Promise<void
   await tableOf(desk).where('batchId').equals(nameOf(batchId)).delete()
 }
 
+/** Forgets lines of batches that are gone, as with the story that they were for. `heldIds`: batches that begin just now. */
+export async function forgetOrphans(desk: Desk, heldIds: ReadonlySet<Batch['id']>): Promise<void> {
+  const names = (await tableOf(desk).where('batchId').startsWith(nameOf('')).uniqueKeys()) as string[]
+  const there = await desk.database.batches.toCollection().primaryKeys() // read later: none is missed that just began
+  const known = new Set([...there, ...heldIds].map(nameOf))
+  const gone = names.filter((name) => !known.has(name))
+  if (gone.length > 0) await tableOf(desk).where('batchId').anyOf(gone).delete()
+}
+
 /** Whether an outcome is one: what waits, or waits for a person, has a row of its own. */
 export function isTold({ kind }: ImportOutcome): boolean {
   return kind !== 'waiting' && kind !== 'reading' && kind !== 'offered'

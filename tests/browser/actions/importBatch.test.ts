@@ -9,6 +9,7 @@ import { lotsOf } from '../../../src/app/actions/lots'
 import type { Coming } from '../../../src/app/actions/readAhead'
 import { discardLeftBatch, resumeBatch } from '../../../src/app/actions/resumeImport'
 import { settleArticles } from '../../../src/app/actions/settleArticles'
+import { tell, toldLines } from '../../../src/app/actions/toldLines'
 import { undo } from '../../../src/app/actions/undo'
 import { closeImport, type ImportItem, useImporting } from '../../../src/app/state/importing'
 import { useLeftBatches } from '../../../src/app/state/leftBatches'
@@ -178,6 +179,26 @@ describe('what a page left behind', () => {
     expect(digests.filter(Boolean)).toHaveLength(4)
     await vi.waitFor(async () => expect(await desk.database.batches.count()).toBe(0))
     expect(await desk.database.inbox.count()).toBe(0)
+  })
+
+  it('leaves no lines behind where its story is erased', async () => {
+    const [file] = pages(1)
+    const storyId = await importSources(desk, null, sourcesFromFiles(file === undefined ? [] : [file]))
+    const line = { key: 'k', index: 0, name: 'a.html', outcome: { kind: 'leftOut' } } as const
+    const batch = { id: 'open', storyId, storyName: '', group: '', sourceCount: 1, startedAt: desk.now() }
+    await desk.database.batches.put(batch)
+    await desk.database.inbox.put({
+      id: 'waits',
+      batchId: 'open',
+      index: 1,
+      waiting: { kind: 'source', skip: 0, source: { kind: 'file', name: 'b', file: new File([], 'b') } },
+    })
+    await tell(desk, 'open', [line])
+    await findLeftBatches(desk)
+    expect(await toldLines(desk, 'open')).toHaveLength(1)
+    await desk.database.batches.delete('open')
+    await findLeftBatches(desk)
+    expect(await toldLines(desk, 'open')).toEqual([])
   })
 
   async function stepOf(row: InboxRow): Promise<Coming> {
