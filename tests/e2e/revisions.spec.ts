@@ -3,6 +3,7 @@ import {
   articles,
   claimCards,
   closeImportDialog,
+  goTo,
   importDialog,
   importFiles,
   importResults,
@@ -77,6 +78,37 @@ test('an article that comes in again becomes a revision, and the screen says wha
   await expect(page.getByText('An older revision')).toBeVisible()
   await expect(page.getByRole('region', { name: 'Article text' })).toContainText('Twelve ships')
   await expect(page.getByRole('list', { name: 'Claims in this revision' }).getByRole('listitem')).toHaveCount(3)
+})
+
+test('what a file would change is seen before it is added, and left without a change', async ({ page }) => {
+  await openEmptyStory(page)
+  await importFiles(page, [file('monday.txt', FIRST)])
+  await closeImportDialog(page)
+  await openArticle(page, TITLE)
+  await selectText(page, '340 passengers had been told to travel by train')
+  await tagSelection(page, 'Disputed')
+  await goTo(page, 'Articles')
+  await importFiles(page, [file('tuesday.txt', SECOND)])
+  const show = importResults(page).getByRole('button', { name: 'Show what changed in tuesday.txt' })
+  await show.press('Enter')
+  const changed = page.getByRole('dialog', { name: 'What changed' })
+  const changes = changed.getByRole('list', { name: 'Changes by kind' }).getByRole('listitem')
+  await expect(changes.filter({ hasText: 'Number' })).toContainText('Fourteen ships')
+  await expect(changes.filter({ hasText: 'Paragraph gone' })).toContainText('The ferry company')
+  await expect(changed).toContainText('The claim marked in it would lose its words.')
+
+  await page.keyboard.press('Escape')
+  await expect(changed).toBeHidden()
+  await expect(importDialog(page)).toBeVisible()
+  await expect(show).toBeFocused()
+
+  await page.keyboard.press('Enter')
+  await changed.getByRole('button', { name: 'Add as a new revision' }).click()
+  await expect(changed).toBeHidden()
+  await expect(importResults(page)).toContainText('Added as a new revision')
+  await importResults(page).getByRole('link', { name: 'What changed' }).click()
+  await expect(page.getByRole('heading', { name: 'What changed' })).toBeVisible()
+  await expect(page.getByRole('list', { name: 'Changes by kind' }).getByRole('listitem')).toHaveCount(3)
 })
 
 test('a verdict whose words changed says so until it is confirmed, and a lost passage is attached to new words', async ({
