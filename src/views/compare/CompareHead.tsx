@@ -2,10 +2,10 @@ import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { useSuggestions } from '../../app/queries/findings'
 import { countOf } from '../../app/words'
+import type { ColumnOrigins } from '../../core/coverage/columnOrigins'
 import type { CoverageRow } from '../../core/coverage/coverage'
 import type { StoryId } from '../../core/ids'
 import type { Discrepancy } from '../../core/matching/discrepancies/findDiscrepancies'
-import type { ClaimFindings } from '../../core/matching/findings'
 import { OriginMark } from '../../ui/OriginComb'
 import { StatusMark } from '../../ui/StatusMark'
 import { mentionPath } from '../paths'
@@ -18,7 +18,7 @@ export function CompareHead({
   storyId,
   row,
   tellings,
-  findings,
+  origins,
   discrepancies,
   isWorking,
   quoteCount,
@@ -27,8 +27,10 @@ export function CompareHead({
   storyId: StoryId
   row: CoverageRow
   tellings: readonly ComparedTelling[]
-  findings: ClaimFindings | undefined
-  discrepancies: readonly Discrepancy[]
+  /** Null until the engine has compared the tellings. */
+  origins: ColumnOrigins | null
+  /** Undefined until then. */
+  discrepancies: readonly Discrepancy[] | undefined
   isWorking: boolean
   quoteCount: number
   chooser: ReactNode
@@ -41,14 +43,12 @@ export function CompareHead({
       <div className={styles.words}>
         <p className={styles.over}>
           <StatusMark status={claim.status} />
-          {findings !== undefined && findings.origins.length > 0 && (
-            <OriginMark groups={findings.origins.map((origin) => outletsOf(origin.articles, tellings))} />
-          )}
+          {origins !== null && <OriginMark groups={origins.groups} />}
           <span className={styles.number}>Claim {claim.number}</span>
-          {findings === undefined && isWorking && <span className={styles.number}>Comparing…</span>}
+          {discrepancies === undefined && isWorking && <span className={styles.number}>Comparing…</span>}
         </p>
         <h1>{claim.text}</h1>
-        <p>{summary(row, tellings.length, quoteCount, findings === undefined ? undefined : discrepancies)}</p>
+        <p>{summary(row, tellings.length, quoteCount, discrepancies)}</p>
         {waiting > 0 && first !== undefined && (
           <p>
             <Link className={styles.link} href={mentionPath(storyId, first.article, first.mentionId)}>
@@ -61,10 +61,6 @@ export function CompareHead({
       {chooser}
     </div>
   )
-}
-
-function outletsOf(articles: readonly string[], tellings: readonly ComparedTelling[]): number {
-  return new Set(tellings.filter(({ article }) => articles.includes(article)).map(({ columnKey }) => columnKey)).size
 }
 
 function summary(

@@ -1,4 +1,5 @@
 import { type ReactNode, useMemo, useState } from 'react'
+import { columnOrigins } from '../../core/coverage/columnOrigins'
 import type { Coverage, CoverageRow } from '../../core/coverage/coverage'
 import type { MentionId, StoryId } from '../../core/ids'
 import { alignTellings } from '../../core/matching/alignment/alignTellings'
@@ -51,6 +52,10 @@ export function ComparedClaim({
     return status !== undefined
   }
   useKeys({ 1: onStatusKey, 2: onStatusKey, 3: onStatusKey })
+  const origins = useMemo(
+    () => (findings === undefined ? null : columnOrigins(findings.origins, row.cells, coverage.columns)),
+    [findings, row, coverage],
+  )
   const tellings = useMemo(() => comparedTellings(row, coverage, findings), [row, coverage, findings])
   const chosen = tellings.findIndex(({ mentionId }) => mentionId === baseMention)
   const base = chosen === -1 ? null : chosen
@@ -80,8 +85,8 @@ export function ComparedClaim({
         storyId={storyId}
         row={row}
         tellings={tellings}
-        findings={findings}
-        discrepancies={discrepancies}
+        origins={origins}
+        discrepancies={findings === undefined ? undefined : discrepancies}
         isWorking={isWorking}
         quoteCount={variants.filter(({ isContested }) => isContested).length}
         chooser={chooser}
@@ -116,8 +121,15 @@ export function ComparedClaim({
           <VerdictRests storyId={storyId} claim={claim} tellings={tellings} findings={findings} />
         </div>
       )}
-      {findings !== undefined && tellings.length > 0 && (
-        <OriginEvidence key={claim.id} storyId={storyId} claim={claim} tellings={tellings} findings={findings} />
+      {findings !== undefined && origins !== null && tellings.length > 0 && (
+        <OriginEvidence
+          key={claim.id}
+          storyId={storyId}
+          claim={claim}
+          tellings={tellings}
+          findings={findings}
+          groups={origins.groups}
+        />
       )}
     </>
   )

@@ -17,11 +17,14 @@ export function OriginEvidence({
   claim,
   tellings,
   findings,
+  groups,
 }: {
   storyId: StoryId
   claim: Claim
   tellings: readonly ComparedTelling[]
   findings: ClaimFindings
+  /** Outlets of each origin, none twice. */
+  groups: readonly number[]
 }) {
   const [isEditing, setEditing] = useState(false)
   const { origins, areOriginsSet } = findings
@@ -32,7 +35,7 @@ export function OriginEvidence({
   return (
     <details className={styles.evidence}>
       <summary>
-        Why {originWords(origins.map(({ articles }) => names(articles).length))}
+        Why {originWords(groups)}
         {areOriginsSet && ', decided by hand'}
       </summary>
       <ol role="list">

@@ -4,10 +4,10 @@ import { countOf } from '../../app/words'
 import { Glyph } from '../../ui/Glyph'
 import { StatusMark } from '../../ui/StatusMark'
 import { ClaimDiscrepancies } from '../findings/ClaimDiscrepancies'
-import { ClaimOrigins } from '../findings/ClaimOrigins'
 import styles from './ClaimCards.module.css'
 import { ClaimMenu } from './ClaimMenu'
 import { ClaimWords } from './ClaimWords'
+import { RowOrigins } from './RowOrigins'
 import type { ReaderItem } from './readerItems'
 import type { ReaderTools } from './readerTools'
 
@@ -52,7 +52,7 @@ export const ClaimCard = memo(function ClaimCard({
         </button>
       )}
       <div className={styles.counts}>
-        <ClaimOrigins claimId={claim.id} outletCount={outletCount} />
+        <RowOrigins row={item.row} />
         <ClaimDiscrepancies claimId={claim.id} />
         {item.telling.place.kind === 'similar' && (
           <span className={styles.stale}>

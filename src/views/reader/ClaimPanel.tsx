@@ -7,12 +7,12 @@ import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
 import { STATUS_WORDS, StatusMark } from '../../ui/StatusMark'
 import { ClaimDiscrepancies } from '../findings/ClaimDiscrepancies'
-import { ClaimOrigins } from '../findings/ClaimOrigins'
 import { ClaimHistory } from './ClaimHistory'
 import { ClaimMenu } from './ClaimMenu'
 import styles from './ClaimPanel.module.css'
 import { ClaimWords } from './ClaimWords'
 import { OrphanList } from './OrphanList'
+import { RowOrigins } from './RowOrigins'
 import { type Orphan, type ReaderItem, type ReaderItems, selectedItem } from './readerItems'
 import type { ReaderTools } from './readerTools'
 import { StaleWords } from './StaleWords'
@@ -81,7 +81,7 @@ export function ClaimPanel({
 }
 
 function SelectedClaim({ row, item, tools }: { row: CoverageRow; item: ReaderItem | null; tools: ReaderTools }) {
-  const { claim, outletCount } = row
+  const { claim } = row
   const isEditing = useReader((state) => state.editing === claim.id)
   // The card holds the field where there is a card; the panel holds it where the text has no margin, or no highlight.
   const isNarrow = useMedia('(max-width: 50rem)')
@@ -101,7 +101,7 @@ function SelectedClaim({ row, item, tools }: { row: CoverageRow; item: ReaderIte
       )}
       <p className={styles.facts}>
         <StatusMark status={claim.status} />
-        <ClaimOrigins claimId={claim.id} outletCount={outletCount} />
+        <RowOrigins row={row} />
       </p>
       <ClaimDiscrepancies claimId={claim.id} all />
       <div role="group" aria-label={`Set the status of claim ${claim.number}`} className={styles.statuses}>
