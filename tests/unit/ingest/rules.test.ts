@@ -164,10 +164,32 @@ describe('below the headline', () => {
     ['May 24, 2024', 'dateLine'],
     ['24.05.2024 - 18:50 UhrLesedauer: 4 Min.', 'dateLine'],
     ['Updated: 24 May 2024, 13:35', 'dateLine'],
+    ['Jane Doe,', 'kept'],
+    ['Hello Astrid,', 'kept'],
+    ['Dear All,', 'kept'],
+    ['Dear Jane Doe', 'kept'],
+    ['Good Morning', 'kept'],
+    ['Liebe Astrid Meyer,', 'kept'],
+    ['Cara Anna,', 'kept'],
+    ['Caro Delvaux', 'byline'],
+    ['Dear Jane Doe and John Roe,', 'kept'],
+    ['Αγαπητέ Νίκο,', 'kept'],
+    ['Шановний Іване', 'kept'],
     ['By order of the road office nobody may cross.', 'kept'],
     ['The cracks are worse than was feared', 'kept'],
   ])('%j is %s', (line, expected) => {
     expect(fateOf(line, 'top')).toBe(expected)
+  })
+})
+
+describe('a name with a comma', () => {
+  it.each([
+    ['Staff Writer', ['Karin Beck']],
+    ['21 May 2024', ['Karin Beck']],
+    [BEFORE[1], undefined],
+  ])('above %j is a byline or a greeting: %j', (below, people) => {
+    const { findings } = clean(plainBlocks([BEFORE[0], 'Karin Beck,', below, ...AFTER].join('\n\n')), [])
+    expect(findings.find(({ field }) => field === 'authors')?.value).toEqual(people)
   })
 })
 

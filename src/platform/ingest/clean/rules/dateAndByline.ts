@@ -56,7 +56,7 @@ export const bylines = ruleForEach('byline', (kept, all) => {
   const parts = partsOf(text)
   if (BY.test(text) && !endsSentence(text)) return findingsOf(parts)
   // A name alone is a byline only where the headline is behind us and the story has not begun.
-  return isBeforeStory(kept, all) && wordCount(text) <= 8 ? nameAlone(parts) : null
+  return isBeforeStory(kept, all) && wordCount(text) <= 8 && !isGreeting(kept, all) ? nameAlone(parts) : null
 })
 
 /** Whether a line is none but a date line or a byline that says so, wherever it stands: no headline. */
@@ -105,6 +105,20 @@ function whoAndWhen(part: string): string[] {
   if (dateOfLine(rest) !== null) return [who, rest]
   const when = besideCounter(rest)
   return when === null || when === 'time' ? [part] : [who, rest.slice(0, date.end - date.start)]
+}
+
+/**
+ * How letters begin, where the comma is left out. Only words that nobody is called by: "Caro" and "Gentile" are somebody.
+ * What is written with an exclamation mark or a colon is no name anyway.
+ */
+const GREETING_WORD =
+  /^(?:hello|hi|hey|dear|good (?:morning|afternoon|evening)|hallo|liebe[rs]?|guten (?:tag|morgen|abend)|sehr geehrter?|bonjour|chers?|chères?|hola|estimad[oa]s?|querid[oa]s?|buen[oa]s (?:días|tardes|noches)|buongiorno|olá|bom dia|hej|kära|käre|kjære|merhaba|sayın|szia|kedves|szanown[yai]|dzień dobry|vážen[ýáí]|dobrý den|привет|здравствуйте|уважаем(?:ый|ая|ые)|дорог(?:ой|ая|ие)|привіт|шановн(?:ий|а|і)|вітаю|αγαπητ(?:έ|ή|οί|ές)|γεια)(?=[\s,]|$)/iu
+
+/** "Hello Astrid,": a comma and a paragraph behind it, where a byline has a role, a date or nothing. */
+function isGreeting({ block: { text }, rank }: KeptBlock, all: readonly KeptBlock[]): boolean {
+  if (GREETING_WORD.test(text)) return true
+  const next = all[rank + 1]?.block.text
+  return /[,،，]\s*$/u.test(text) && next !== undefined && isRunningText(next)
 }
 
 /** What the parts say, or null when one of them is neither date, name, role nor reading time. */
