@@ -1,4 +1,5 @@
 /** Counts, sizes and dates as the interface prints them. */
+import { hasUnspacedWords, wordsOfRun } from '../core/text/unspacedWords'
 
 const NUMBER = new Intl.NumberFormat('en')
 
@@ -19,9 +20,16 @@ export function bytesWords(bytes: number): string {
   return `${NUMBER.format(Math.round(bytes / 100_000) / 10)} MB`
 }
 
-/** Words of a text, for the reader's eye: stretches between white space. */
+/** Words of a text, for the reader's eye: stretches between white space, and where a script puts none each word by itself. */
 export function wordCountOf(text: string): number {
-  return text.match(/\S+/gu)?.length ?? 0
+  const stretches = text.match(/\S+/gu) ?? []
+  return stretches.reduce((count, stretch) => count + (hasUnspacedWords(stretch) ? partsOf(stretch) : 1), 0)
+}
+
+/** A stretch may hold names and figures between signs, and between words that no space parts. */
+function partsOf(stretch: string): number {
+  const runs = stretch.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+  return runs.reduce((count, run) => count + (hasUnspacedWords(run) ? wordsOfRun(run).length : 1), 0)
 }
 
 const DAY_TIME = new Intl.DateTimeFormat('en-GB', {
