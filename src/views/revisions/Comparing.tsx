@@ -4,8 +4,8 @@ import styles from './Comparing.module.css'
 /** What is there sooner needs no notice, milliseconds; one that only flashed up would unsettle. */
 const PATIENCE_MS = 500
 
-/** Says that two texts are being compared, once that has taken half a second. */
-export function Comparing() {
+/** Says that two texts are being compared, and how far that is, 0..1, once it has taken half a second. */
+export function Comparing({ share }: { share: number }) {
   const [isLate, setLate] = useState(false)
   useEffect(() => {
     const timer = setTimeout(() => setLate(true), PATIENCE_MS)
@@ -16,7 +16,7 @@ export function Comparing() {
       {isLate && (
         <>
           <p>Comparing the two texts…</p>
-          <progress aria-label="Comparing" />
+          <progress aria-label="Comparing" value={share} />
         </>
       )}
     </div>

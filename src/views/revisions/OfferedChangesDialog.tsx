@@ -1,11 +1,11 @@
 import { type ReactNode, useMemo, useRef } from 'react'
+import { useRevisionChanges } from '../../app/queries/revisionChanges'
 import {
   type Offered,
   type OfferedRevision,
   useClaimsTouched,
   useOfferedRevision,
 } from '../../app/queries/revisionOffered'
-import { useRevisionChanges } from '../../app/queries/revisions'
 import { instantWords } from '../../app/words'
 import { changedFields } from '../../core/revision/changedFields'
 import { Button } from '../../ui/Button'
@@ -35,7 +35,7 @@ export function OfferedChangesDialog({
   return (
     <Dialog title="What changed" onClose={onClose} foot={footOf(offered, onClose, onDecide)}>
       <div className={styles.body}>
-        {offered === undefined && <Comparing />}
+        {offered === undefined && <Comparing share={0} />}
         {offered?.kind === 'decided' && <p>{name} is not waiting any more: somebody decided about it meanwhile.</p>}
         {offered?.kind === 'articleGone' && (
           <p>The article that {name} was found to be is not here any more. It can be kept as an article of its own.</p>
@@ -63,7 +63,7 @@ function footOf(offered: Offered | undefined, onClose: () => void, onDecide: Dec
 function Changes({ offered, name }: { offered: OfferedRevision; name: string }) {
   const { article, newest, before, after, metadata } = offered
   const isSame = before.text === after.text && before.title === after.title
-  const { changes, named } = useRevisionChanges(isSame ? undefined : before, isSame ? undefined : after)
+  const { changes, named, share } = useRevisionChanges(isSame ? undefined : before, isSame ? undefined : after)
   const touched = useClaimsTouched(offered, isSame || named !== undefined)
   const fields = useMemo(() => changedFields(article.metadata, metadata), [article, metadata])
   const text = useRef<HTMLElement>(null)
@@ -75,7 +75,7 @@ function Changes({ offered, name }: { offered: OfferedRevision; name: string }) 
         imported {instantWords(newest.madeAt)}
       </p>
       {isSame && <p>{sameWords(fields)}</p>}
-      {!isSame && changes === undefined && <Comparing />}
+      {!isSame && changes === undefined && <Comparing share={share} />}
       {changes !== undefined && (
         <p>
           {summaryWords(changes)} {resetWords(changes)}

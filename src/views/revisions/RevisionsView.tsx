@@ -2,7 +2,8 @@ import { useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useCoverage } from '../../app/queries/coverage'
 import { useMentions } from '../../app/queries/records'
-import { useRevisionChanges, useStandingRevisions } from '../../app/queries/revisions'
+import { useRevisionChanges } from '../../app/queries/revisionChanges'
+import { useStandingRevisions } from '../../app/queries/revisions'
 import type { Article } from '../../core/article/article'
 import { faredMentions } from '../../core/revision/faredMentions'
 import { type HeadedVersion, headedVersion } from '../../core/revision/headedVersion'
@@ -12,6 +13,7 @@ import { useKeys } from '../../ui/useKeys'
 import { articlePath, changesPath, passagePath } from '../paths'
 import { useMedia } from '../reader/useTextSurface'
 import { ComparedText } from './ComparedText'
+import { Comparing } from './Comparing'
 import { ComparisonFrame } from './ComparisonFrame'
 import frame from './ComparisonFrame.module.css'
 import { goToChange, leapToChange } from './changePlaces'
@@ -57,7 +59,7 @@ function Changes({
 }) {
   const { id: articleId, storyId } = article
   const [, navigate] = useLocation()
-  const { changes, named } = useRevisionChanges(headed(before), headed(after))
+  const { changes, named, share } = useRevisionChanges(headed(before), headed(after))
   const coverage = useCoverage()
   const mentions = useMentions(articleId)
   const isNarrow = useMedia('(max-width: 50rem)')
@@ -80,9 +82,7 @@ function Changes({
     <ComparisonFrame article={article} heading="What changed">
       <RevisionChoice revisions={revisions} before={before} after={after} onChoose={choose} />
       {changes === undefined ? (
-        <p className={frame.note} role="status">
-          Comparing…
-        </p>
+        <Comparing share={share} />
       ) : (
         <>
           <p className={frame.note}>

@@ -156,6 +156,27 @@ describe('a file that is offered as a new revision', () => {
     expect(document.activeElement).toBe(screen.getByRole('button', { name: 'Show what changed in later.txt' }))
   })
 
+  it('says how far a long comparison is, and is left in the middle of it', async () => {
+    /** A berth a sentence, each reworded: much to pair, and seconds of work. */
+    const berths = (ships: number): string[] =>
+      Array.from({ length: 400 }, (_, paragraph) =>
+        Array.from(
+          { length: 6 },
+          (__, index) =>
+            `Berth ${paragraph * 6 + index} of the harbour held ${paragraph + index + ships} ships on Monday.`,
+        ).join(' '),
+      )
+    ;({ articleId } = await add(desk, storyId, await ingestedFrom(berths(0), { title: 'Every berth' })))
+    const button = await offer(await ingestedFrom(berths(1), { title: 'Every berth' }))
+    await device.click(button)
+    const bar = await within(await changes()).findByRole<HTMLProgressElement>('progressbar', { name: 'Comparing' })
+    await waitFor(() => expect(bar.value).toBeGreaterThan(0))
+    expect(bar.value).toBeLessThan(1)
+    await device.keyboard('{Escape}')
+    await waitFor(() => expect(screen.queryByRole('dialog', { name: 'What changed' })).toBeNull())
+    expect(document.activeElement).toBe(button)
+  })
+
   it('says so where somebody decided about it meanwhile, and where its article is gone', async () => {
     await userEvent.click(await offer(await ingestedFrom(SECOND)))
     const dialog = await changes()
