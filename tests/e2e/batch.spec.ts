@@ -1,4 +1,5 @@
 /** Batches: hundreds of files, paused, left, gone on with, cancelled, and one that hangs. */
+import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { newsPage } from '../bench/import/pages'
 import { importDialog, importResults, openDesk, openImportDialog } from './deskSteps'
@@ -42,6 +43,8 @@ test('a batch is paused, left, and gone on with by another tab: every article is
   expect(await rowCount(other, 'articles')).toBe(atPause)
   await notice.getByRole('button', { name: 'Go on' }).click()
   await expect(importDialog(other).getByRole('button', { name: 'Done' })).toBeVisible({ timeout: 200_000 })
+  await expect(importDialog(other).getByRole('heading', { name: '500 articles imported.' })).toBeVisible()
+  expect(await savedRows(other)).toHaveLength(COUNT + 1)
   await expect(notice).toHaveCount(0)
   expect(await rowCount(other, 'articles')).toBe(COUNT)
   await expect.poll(() => rowCount(other, 'inbox')).toBe(0)
@@ -84,12 +87,11 @@ test('a cancelled batch keeps what came in, and the list can be filtered and sav
   await expect(importResults(page)).toHaveCount(1)
   await expect(importResults(page)).toContainText('empty.txt')
 
-  const download = page.waitForEvent('download')
-  await dialog.getByRole('button', { name: 'Save this list' }).click()
-  const { readFile } = await import('node:fs/promises')
-  const csv = await readFile(await (await download).path(), 'utf8')
-  expect(csv.trim().split('\r\n')).toHaveLength(302)
-  expect(csv).toContain('empty.txt,Refused')
+  const rows = await savedRows(page)
+  expect(rows).toHaveLength(302)
+  expect(rows[1]).toMatch(/^empty.txt,Refused,/)
+  // Title, outlet, address and digest of the first page, and the article it came to be.
+  expect(rows[2]).toMatch(/,Imported,.*,https:[^,]*,[\da-f]{64},[\da-f-]{36}$/)
   await expect.poll(() => rowCount(page, 'inbox')).toBe(0)
 })
 
@@ -114,6 +116,14 @@ test.describe('a reader that hangs', () => {
     expect(await rowCount(page, 'articles')).toBe(2)
   })
 })
+
+/** The rows of "Save this list". */
+async function savedRows(page: Page): Promise<string[]> {
+  const download = page.waitForEvent('download')
+  await importDialog(page).getByRole('button', { name: 'Save this list' }).click()
+  const csv = await readFile(await (await download).path(), 'utf8')
+  return csv.trim().split('\r\n')
+}
 
 async function drop(page: Page, files: ReturnType<typeof pages>): Promise<void> {
   const dialog = await openImportDialog(page)
