@@ -2,6 +2,7 @@
 import type { ArticleId, ClaimId } from '../ids'
 import type { StoryFindings } from '../matching/findings'
 import type { Suggestion } from '../matching/suggest'
+import { staleTellings } from '../revision/staleVerdicts'
 import { type ColumnOrigins, columnOrigins } from './columnOrigins'
 import { type Coverage, type CoverageRow, isOrphan } from './coverage'
 import { type MatrixCell, type MatrixCellKind, matrixCells } from './matrixCells'
@@ -24,11 +25,19 @@ export type Matrix = {
   readonly cellCounts: Readonly<Record<MatrixCellKind, number>>
   /** Cells whose outlet stated the claim and whose words are all gone: counted here alone. */
   readonly goneCount: number
+  /** Cells with words that changed since the claim's status was set: counted by their kind as well. */
+  readonly staleCount: number
 }
 
 /** Whether all that an outlet said of a claim is gone from its newest texts. */
 export function isGone(cell: MatrixCell): boolean {
   return cell.kind === 'states' && cell.tellings.every(isOrphan)
+}
+
+/** Whether an outlet says a claim in other words now than those the status rests on. */
+export function isStale(cell: MatrixCell): boolean {
+  if (cell.kind !== 'states' && cell.kind !== 'differs') return false
+  return staleTellings({ cells: [{ kind: 'states', tellings: cell.tellings }] }).length > 0
 }
 
 const NEVER: MatrixRow['first'] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
@@ -51,6 +60,7 @@ export function matrixOf(
   }
   const cellCounts = { differs: 0, states: 0, absent: 0, notYetRead: 0, notApplicable: 0, suggestion: 0 }
   let goneCount = 0
+  let staleCount = 0
   const rows = coverage.rows.map((row): MatrixRow => {
     const found = findings?.claims.get(row.claim.id)
     const cells = matrixCells(
@@ -64,6 +74,7 @@ export function matrixOf(
     for (const cell of cells) {
       if (isGone(cell)) goneCount++
       else cellCounts[cell.kind]++
+      if (isStale(cell)) staleCount++
       if (cell.kind === 'differs' && cell.differences.some(({ conflict }) => conflict)) conflictCount++
     }
     return {
@@ -75,7 +86,7 @@ export function matrixOf(
       first: firstPlace(row, places),
     }
   })
-  return { rows, cellCounts, goneCount }
+  return { rows, cellCounts, goneCount, staleCount }
 }
 
 function firstPlace({ cells }: CoverageRow, places: ReadonlyMap<ArticleId, number>): MatrixRow['first'] {

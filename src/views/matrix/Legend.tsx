@@ -4,9 +4,14 @@ import { Glyph } from '../../ui/Glyph'
 import { CELL_GLYPHS, CELL_WORDS, LEGEND_KINDS, RARE_KINDS } from './cellLook'
 import cells from './MatrixCell.module.css'
 import styles from './MatrixView.module.css'
+import { STALE_WORDS } from './StaleMark'
 
 /** What the cells mean, and how many there are of each. */
-export function Legend({ counts, goneCount }: Pick<Matrix, 'goneCount'> & { counts: Matrix['cellCounts'] }) {
+export function Legend({
+  counts,
+  goneCount,
+  staleCount,
+}: Pick<Matrix, 'goneCount' | 'staleCount'> & { counts: Matrix['cellCounts'] }) {
   const kinds = LEGEND_KINDS.filter((kind) => !RARE_KINDS.has(kind) || counts[kind] > 0)
   return (
     <ul className={styles.legend} role="list" aria-label="Legend">
@@ -22,6 +27,14 @@ export function Legend({ counts, goneCount }: Pick<Matrix, 'goneCount'> & { coun
           </li>
         )
       })}
+      {staleCount > 0 && (
+        <li>
+          <span className={`${styles.swatch} ${cells.states}`} aria-hidden="true">
+            <Glyph name="warning" />
+          </span>
+          {STALE_WORDS} <span className={styles.count}>{numberWords(staleCount)}</span>
+        </li>
+      )}
       {goneCount > 0 && (
         <li>
           <span className={`${styles.swatch} ${cells.gone}`} aria-hidden="true">

@@ -2,14 +2,16 @@ import { useLayoutEffect, useMemo, useRef } from 'react'
 import { useClaimFindings } from '../../app/queries/findings'
 import { countOf, dateWords, numberWords } from '../../app/words'
 import type { Coverage, CoverageColumn, CoverageRow } from '../../core/coverage/coverage'
-import type { MatrixRow } from '../../core/coverage/matrixRows'
+import { isStale, type MatrixRow } from '../../core/coverage/matrixRows'
 import { columnName } from '../../core/coverage/outletColumns'
+import { staleTellings } from '../../core/revision/staleVerdicts'
 import { OriginMark } from '../../ui/OriginComb'
 import { StatusMark } from '../../ui/StatusMark'
 import { comparedTellings } from '../compare/comparedTellings'
 import { CellChips, CellInFull } from './CellInFull'
 import styles from './Loupe.module.css'
 import { LoupeActs } from './LoupeActs'
+import { StaleMark } from './StaleMark'
 import { suggestedWords } from './suggestedWords'
 import type { CellActs } from './useCellActs'
 
@@ -71,6 +73,7 @@ function ShownCell({ row, coverage, columnIndex, acts, onCompare, onOpen, onDone
         <p className={styles.status}>
           <StatusMark status={claim.status} />
         </p>
+        {(cell === undefined ? staleTellings(row.coverage).length > 0 : isStale(cell)) && <StaleMark />}
       </div>
       <div className={styles.tellings}>
         {cell !== undefined ? (

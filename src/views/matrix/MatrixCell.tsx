@@ -1,11 +1,12 @@
 import { useRef } from 'react'
 import type { MatrixCell as Cell } from '../../core/coverage/matrixCells'
-import { isGone } from '../../core/coverage/matrixRows'
+import { isGone, isStale } from '../../core/coverage/matrixRows'
 import { DISCREPANCY_WORDS } from '../../ui/DiscrepancyMark'
 import { Glyph } from '../../ui/Glyph'
 import { GridPart } from '../../ui/grid/GridPart'
 import { CELL_WORDS, differingWords, glyphOf } from './cellLook'
 import styles from './MatrixCell.module.css'
+import { STALE_WORDS } from './StaleMark'
 
 /** One glance: what the outlet does with the claim. A press opens it; a first touch only reads it out in the loupe. */
 export function MatrixCell({
@@ -55,8 +56,9 @@ function CellWords({ cell }: { cell: Cell }) {
       return (
         <>
           {isGone(cell) && <span className={styles.lost}>Words gone</span>}
+          {isStale(cell) && <span className={`${styles.lost} ${styles.changed}`}>{STALE_WORDS}</span>}
           <span className="hidden-words">
-            {isGone(cell) ? ', stated it in an earlier version: ' : 'States it: '}
+            {isGone(cell) ? ', stated it in an earlier version: ' : isStale(cell) ? ', states it: ' : 'States it: '}
             {cell.tellings[0]?.words}
             {cell.tellings.length > 1 && ` +${cell.tellings.length - 1} more`}
           </span>
@@ -70,6 +72,12 @@ function CellWords({ cell }: { cell: Cell }) {
         <span className={styles.said}>
           <span className="hidden-words">{DISCREPANCY_WORDS[first.kind]}: </span>
           <span className={styles.words}>{differingWords(first)}</span>
+          {isStale(cell) && (
+            <span className={styles.stale} title={STALE_WORDS}>
+              <Glyph name="warning" />
+              <span className="hidden-words">, {STALE_WORDS.toLowerCase()}</span>
+            </span>
+          )}
           {more.length > 0 && (
             <span className={styles.more}>
               <span aria-hidden="true">+{more.length}</span>

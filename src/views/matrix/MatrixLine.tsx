@@ -2,6 +2,7 @@ import { memo, type Ref } from 'react'
 import { countOf } from '../../app/words'
 import type { MatrixRow } from '../../core/coverage/matrixRows'
 import type { OutletColumn } from '../../core/coverage/outletColumns'
+import { staleTellings } from '../../core/revision/staleVerdicts'
 import { GridPart } from '../../ui/grid/GridPart'
 import type { GridPlace } from '../../ui/grid/gridKeys'
 import { cellProps } from '../../ui/grid/useGrid'
@@ -9,6 +10,7 @@ import { OriginMark, originLetter } from '../../ui/OriginComb'
 import { STATUS_WORDS, StatusMark } from '../../ui/StatusMark'
 import { MatrixCell } from './MatrixCell'
 import styles from './MatrixGrid.module.css'
+import { STALE_WORDS, StaleMark } from './StaleMark'
 
 /** One claim: its words as the row's header, a cell an outlet, its origins. Still unless its props change. */
 export const MatrixLine = memo(function MatrixLine({
@@ -35,6 +37,7 @@ export const MatrixLine = memo(function MatrixLine({
 }) {
   const { cells, origins } = row
   const { claim, outletCount, orphanCount } = row.coverage
+  const isStale = staleTellings(row.coverage).length > 0
   const gridRow = index + 1
   const tail = columns.length + 1
   const current = isEntered ? stop : null
@@ -54,7 +57,11 @@ export const MatrixLine = memo(function MatrixLine({
       <GridPart
         part="rowheader"
         className={styles.claim}
-        aria-description={`Claim ${claim.number}, ${STATUS_WORDS[claim.status].toLowerCase()}`}
+        aria-description={[
+          `Claim ${claim.number}`,
+          STATUS_WORDS[claim.status].toLowerCase(),
+          ...(isStale ? [STALE_WORDS.toLowerCase()] : []),
+        ].join(', ')}
         onClick={() => onOpen({ row: gridRow, column: 0 })}
         {...cellProps(gridRow, 0, stop)}
       >
@@ -64,7 +71,15 @@ export const MatrixLine = memo(function MatrixLine({
         <span aria-hidden="true">
           <StatusMark status={claim.status} bare />
         </span>
-        <span>{claim.text}</span>
+        <span>
+          {claim.text}
+          {/* Not part of the row's name, which is the claim: the description says it. */}
+          {isStale && (
+            <span className={styles.stale} aria-hidden="true">
+              <StaleMark />
+            </span>
+          )}
+        </span>
       </GridPart>
       {columns.map(({ key }, columnIndex) => {
         const cell = cells[columnIndex]

@@ -34,7 +34,7 @@ function FilledMatrix({ storyId, coverage }: { storyId: StoryId; coverage: Cover
       <div className={styles.head}>
         <h1>Claims by outlet</h1>
         <div className={styles.side}>
-          <Legend counts={matrix.cellCounts} goneCount={matrix.goneCount} />
+          <Legend counts={matrix.cellCounts} goneCount={matrix.goneCount} staleCount={matrix.staleCount} />
           <MatrixOrderChoice canGroup={findings !== undefined} />
         </div>
       </div>

@@ -1,6 +1,6 @@
 /** How a cell looks and what it says: the one list that grid and legend share. */
 import type { CellDifference, MatrixCell, MatrixCellKind } from '../../core/coverage/matrixCells'
-import { isGone } from '../../core/coverage/matrixRows'
+import { isGone, isStale } from '../../core/coverage/matrixRows'
 import type { GlyphName } from '../../ui/Glyph'
 
 export const CELL_WORDS: Record<MatrixCellKind, string> = {
@@ -37,6 +37,7 @@ export const RARE_KINDS: ReadonlySet<MatrixCellKind> = new Set(['differs', 'notA
 
 export function glyphOf(cell: MatrixCell): GlyphName | null {
   if (isGone(cell)) return 'warning'
+  if (cell.kind === 'states' && isStale(cell)) return 'warning'
   return cell.kind === 'differs' ? (cell.differences[0]?.kind ?? 'quote') : CELL_GLYPHS[cell.kind]
 }
 

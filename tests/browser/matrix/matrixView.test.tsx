@@ -1,11 +1,12 @@
 import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { page, userEvent } from 'vitest/browser'
+import { confirmWords } from '../../../src/app/actions/confirmWords'
 import { setOrigins } from '../../../src/app/actions/rulings'
 import type { Desk } from '../../../src/app/desk'
 import { FindingsProvider } from '../../../src/app/queries/findings'
 import { useMatrixChoice } from '../../../src/app/state/matrix'
-import type { ArticleId, ClaimId } from '../../../src/core/ids'
+import type { ArticleId, ClaimId, RevisionId } from '../../../src/core/ids'
 import { MatrixView } from '../../../src/views/matrix/MatrixView'
 import { claimText, expectAccessible, focusedCell, leave, renderOn, STORY, seedStory } from '../../support/seededStory'
 
@@ -94,6 +95,39 @@ describe('MatrixView', () => {
       expect(cell(600, 6)?.getBoundingClientRect().bottom).toBeLessThanOrEqual(loupe.getBoundingClientRect().top),
     )
   })
+
+  it('marks words that changed since the status was set, until somebody confirms them', async () => {
+    const grid = await open(4)
+    const text = (await desk.database.revisions.get('revision-0' as RevisionId))?.text ?? ''
+    await revise(text.replace('“10 metres”', '“73 metres”'))
+    await waitFor(() => expect(cell(1, 1)?.textContent).toMatch(/^Words changed since, states it: the lock lost “73/))
+    expect(cell(2, 1)?.textContent).toMatch(/^States it: /)
+    expect(cell(1, 0)?.getAttribute('aria-description')).toBe('Claim 1, verified, words changed since')
+    expect(cell(1, 0)?.textContent).toContain('Words changed since')
+    expect(within(grid).getByRole('rowheader', { name: claimText(1) })).toBe(cell(1, 0))
+    expect(screen.getByRole('list', { name: 'Legend' }).textContent).toContain('Words changed since 1')
+    const loupe = screen.getByRole('region', { name: 'In its own words' })
+    cell(1, 1)?.focus()
+    await waitFor(() => expect(loupe.textContent).toContain('Words changed since'))
+    await userEvent.keyboard('{ArrowRight}')
+    await waitFor(() => expect(loupe.textContent).not.toContain('Words changed since'))
+    await userEvent.keyboard('{Home}')
+    await waitFor(() => expect(loupe.textContent).toContain('Words changed since'))
+    await expectAccessible()
+    await confirmWords(desk, { storyId: STORY, claimIds: ['claim-1' as ClaimId] })
+    await waitFor(() => expect(cell(1, 1)?.textContent).toMatch(/^States it: /))
+    expect(cell(1, 0)?.getAttribute('aria-description')).toBe('Claim 1, verified')
+  })
+
+  /** The first article comes in again with another text. */
+  async function revise(text: string): Promise<void> {
+    const { articles, revisions } = desk.database
+    const older = await revisions.get('revision-0' as RevisionId)
+    if (older === undefined) throw new Error('The story has no first revision.')
+    const id = 'revision-0-2' as RevisionId
+    await revisions.put({ ...older, id, number: 2, madeAt: '2026-01-03T09:00:00.000Z', text })
+    await articles.update('article-0' as ArticleId, { revisionId: id })
+  }
 
   it('sets the status of a row by key and orders by outlets', async () => {
     await open(4)
