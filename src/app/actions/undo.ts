@@ -1,14 +1,18 @@
 import type { Act, Change } from '../../core/history/event'
 import { invertChanges } from '../../core/history/fold'
 import { undoStack } from '../../core/history/undo'
-import type { StoryId } from '../../core/ids'
+import type { EventId, StoryId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
 import { ofStory, Refusal, record, type WriteRefusal, write } from '../record'
 
-/** Takes back the story's latest change, whichever tab made it. Returns what it had been. */
-export function undo(desk: Desk, storyId: StoryId): Promise<Result<Act, WriteRefusal>> {
-  return replay(desk, storyId, 'undone')
+/**
+ * Takes back the story's latest change, whichever tab made it. Returns what it had been.
+ *
+ * With `only` it does so while that event is the story's last, and is refused as `nothingToDo` once another one is.
+ */
+export function undo(desk: Desk, storyId: StoryId, only?: EventId): Promise<Result<Act, WriteRefusal>> {
+  return replay(desk, storyId, 'undone', only)
 }
 
 /** Does again what was undone last. Returns what it had been. */
@@ -16,12 +20,18 @@ export function redo(desk: Desk, storyId: StoryId): Promise<Result<Act, WriteRef
   return replay(desk, storyId, 'redone')
 }
 
-function replay(desk: Desk, storyId: StoryId, act: 'undone' | 'redone'): Promise<Result<Act, WriteRefusal>> {
+function replay(
+  desk: Desk,
+  storyId: StoryId,
+  act: 'undone' | 'redone',
+  only?: EventId,
+): Promise<Result<Act, WriteRefusal>> {
   return write(desk, async () => {
     const events = await desk.database.events
       .where('[storyId+sequence]')
       .between(...ofStory(storyId))
       .toArray()
+    if (only !== undefined && events.at(-1)?.id !== only) throw new Refusal('nothingToDo')
     const stack = undoStack(events)
     const group = (act === 'undone' ? stack.done : stack.undone).at(-1)
     if (group === undefined) throw new Refusal('nothingToDo')

@@ -1,12 +1,21 @@
 /** What the `status` region says, and the toast with its way back. One at a time: the newest wins. */
 import { create } from 'zustand'
-import type { StoryId } from '../../core/ids'
+import type { EventId, StoryId } from '../../core/ids'
 
 type Announcements = {
   /** The last sentence said; `count` makes the same sentence twice two announcements. */
   readonly said: { readonly text: string; readonly count: number }
   /** A sentence that stays a while, with an undo where the change can be taken back. */
-  readonly toast: { readonly text: string; readonly undoIn: StoryId | null; readonly count: number } | null
+  readonly toast: Toast | null
+}
+
+/** A sentence that stands for a while. */
+export type Toast = {
+  readonly text: string
+  readonly undoIn: StoryId | null
+  /** The event that it speaks of and that its undo takes back; null until that was read, and without an undo. */
+  readonly ofEvent: EventId | null
+  readonly count: number
 }
 
 export const useAnnouncements = create<Announcements>(() => ({ said: { text: '', count: 0 }, toast: null }))
@@ -20,7 +29,20 @@ export function announce(text: string): void {
 export function notify(text: string, undoIn: StoryId | null = null): void {
   useAnnouncements.setState(({ said }) => {
     const count = said.count + 1
-    return { said: { text, count }, toast: { text, undoIn, count } }
+    return { said: { text, count }, toast: { text, undoIn, ofEvent: null, count } }
+  })
+}
+
+/**
+ * Tells the toast of that count which event is its story's last.
+ *
+ * The first one told is its own, since it is shown once its act is stored. Any other came later: then its undo would
+ * take back something else, and what it says may no longer be so. It goes.
+ */
+export function tellToast(count: number, last: EventId): void {
+  useAnnouncements.setState(({ toast }) => {
+    if (toast === null || toast.count !== count || toast.ofEvent === last) return {}
+    return { toast: toast.ofEvent === null ? { ...toast, ofEvent: last } : null }
   })
 }
 

@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react'
-import { dismissToast, useAnnouncements } from '../../app/state/announcements'
+import { useDesk } from '../../app/desk'
+import { watchLastEvent } from '../../app/queries/lastEvent'
+import { dismissToast, type Toast as ShownAs, tellToast, useAnnouncements } from '../../app/state/announcements'
 import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
 import styles from './Toast.module.css'
@@ -11,15 +13,23 @@ const SHOWN_MS = 8000
 /** The last outcome, with its way back. What it says is announced by the status line, not here. */
 export function Toast() {
   const toast = useAnnouncements((state) => state.toast)
+  // A toast of its own for each: one that was pointed at when it went does not hold the next.
+  return toast && <ShownToast key={toast.count} {...toast} />
+}
+
+function ShownToast({ text, undoIn: storyId, ofEvent, count }: ShownAs) {
+  const desk = useDesk()
   const { undoIn } = useUndo()
   const [isHeld, setHeld] = useState(false)
   useEffect(() => {
-    if (toast === null || isHeld) return undefined
+    if (isHeld) return undefined
     const timer = setTimeout(dismissToast, SHOWN_MS)
     return () => clearTimeout(timer)
-  }, [toast, isHeld])
-  if (toast === null) return null
-  const { text, undoIn: storyId } = toast
+  }, [isHeld])
+  useEffect(() => {
+    if (storyId === null) return undefined
+    return watchLastEvent(desk, storyId, (last) => tellToast(count, last))
+  }, [desk, storyId, count])
   return (
     <section aria-label="Last change">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only holds the toast while it is looked at; its buttons act */}
@@ -32,7 +42,7 @@ export function Toast() {
       >
         <span>{text}</span>
         {storyId !== null && (
-          <Button look="plain" tight keys="Ctrl Z" onClick={() => void undoIn(storyId)}>
+          <Button look="plain" tight keys="Ctrl Z" onClick={() => void undoIn(storyId, ofEvent ?? undefined)}>
             Undo
           </Button>
         )}

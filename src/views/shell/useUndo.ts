@@ -3,20 +3,20 @@ import { useDesk } from '../../app/desk'
 import { WRITE_MESSAGES } from '../../app/messages'
 import { ACT_WORDS } from '../../app/queries/historyWords'
 import { announce, dismissToast, notify } from '../../app/state/announcements'
-import type { StoryId } from '../../core/ids'
+import type { EventId, StoryId } from '../../core/ids'
 
-/** Undo and redo in a story, with the outcome announced. */
+/** Undo and redo in a story, with the outcome announced. With an event, undo takes back that one or nothing. */
 export function useUndo(): {
-  undoIn: (storyId: StoryId) => Promise<void>
+  undoIn: (storyId: StoryId, only?: EventId) => Promise<void>
   redoIn: (storyId: StoryId) => Promise<void>
 } {
   const desk = useDesk()
   return {
-    undoIn: async (storyId) => {
+    undoIn: async (storyId, only) => {
       dismissToast()
-      const result = await undo(desk, storyId)
+      const result = await undo(desk, storyId, only)
       if (result.ok) announce(`Undone: ${ACT_WORDS[result.value].toLowerCase()}.`)
-      else if (result.reason === 'nothingToDo') announce('There is nothing to undo.')
+      else if (result.reason === 'nothingToDo') announce(only === undefined ? 'There is nothing to undo.' : SINCE_WORDS)
       else notify(WRITE_MESSAGES[result.reason])
     },
     redoIn: async (storyId) => {
@@ -27,3 +27,5 @@ export function useUndo(): {
     },
   }
 }
+
+const SINCE_WORDS = 'Something else was changed since then. Nothing was undone.'
