@@ -1,4 +1,4 @@
-import { type FormEvent, useEffect } from 'react'
+import { type FormEvent, useEffect, useRef } from 'react'
 import { keepForm } from '../../app/actions/draft'
 import { isLinkAlone } from '../../app/actions/receiveTransfer'
 import { IMPORT_MESSAGES } from '../../app/messages'
@@ -19,11 +19,16 @@ import styles from './ImportDialog.module.css'
 export function PasteForm({ onAdd }: { onAdd: () => void }) {
   const words = useReceiving((state) => state.form)
   const { text, title, outlet } = words
+  const textField = useRef<HTMLTextAreaElement>(null)
   useEffect(() => keepForm(), [])
 
   function add(event: FormEvent): void {
     event.preventDefault()
     if (text.trim() !== '') onAdd()
+  }
+  function clear(): void {
+    emptyForm()
+    textField.current?.focus() // the button goes with the words
   }
   return (
     <form onSubmit={add} className={styles.paste} data-takes-paste="">
@@ -48,6 +53,7 @@ export function PasteForm({ onAdd }: { onAdd: () => void }) {
         />
       </div>
       <TextArea
+        ref={textField}
         label="Article text"
         rows={6}
         placeholder="Paste the article here"
@@ -66,7 +72,7 @@ export function PasteForm({ onAdd }: { onAdd: () => void }) {
           Add article
         </Button>
         {!isEmptyForm(words) && (
-          <Button look="text" onClick={emptyForm}>
+          <Button look="text" onClick={clear}>
             Clear
           </Button>
         )}
