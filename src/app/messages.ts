@@ -24,6 +24,8 @@ export const IMPORT_MESSAGES: Record<ImportRefusal, string> = {
     'This is a spreadsheet, a presentation or a file of another program. Save an article as DOCX or PDF, a list as CSV.',
   storyFile: 'This is a story file of Claimdesk within another file. Take it out and import it on its own.',
   noRows: 'This list has no rows with words in them. Save it with a row for each article and import that.',
+  headlineOnly:
+    'This feed gives a headline and no text. Open the page it points to and save it or send it with the bookmark “Send to Claimdesk”, then import that.',
   noWordsInRow: 'This row of the list has no text. Choose another column as the text, or fill the row in.',
   nothingInside:
     'This archive holds no article, only pictures, styles and other parts of pages. Put the page itself into it, or import that alone.',

@@ -50,7 +50,14 @@ export type IngestResult = Result<Ingested, IngestRefusal>
 /** Fewest words of a kept paragraph: a line of numbers or a lone label is no article. A sentence is. */
 const RUNNING_WORDS = 4
 /** What may be a page of links or numbers saved by mistake. Everything else somebody wrote as a document. */
-const LOOSE = new Set(['text/html', 'text/plain', 'text/markdown', 'multipart/related', 'application/x-webarchive'])
+const LOOSE = new Set([
+  'text/html',
+  'text/plain',
+  'text/markdown',
+  'multipart/related',
+  'application/x-webarchive',
+  'application/xml',
+])
 
 /** Cleans what was found and works out the metadata; the digest is of the bytes as they came. */
 export async function ingestedFrom(

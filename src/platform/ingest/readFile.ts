@@ -16,7 +16,15 @@ export type KnownFile = {
 }
 
 /** Pages and texts, which are parsed as a whole and have nothing to pass over. */
-const TEXTS = new Set(['text/html', 'text/plain', 'text/markdown', 'text/csv', 'application/json'])
+const TEXTS = new Set([
+  'text/html',
+  'text/plain',
+  'text/markdown',
+  'text/csv',
+  'application/json',
+  'application/rss+xml',
+  'application/xml',
+])
 
 /** So many bytes tell what may be large. */
 export const START_BYTES = 8_192

@@ -61,8 +61,8 @@ export function ImportDialog({ storyId }: { storyId: StoryId | null }) {
           <div className={styles.drop}>
             <strong>Drop files anywhere in this window</strong>
             <span className={styles.dim}>
-              Saved web pages, PDF, Word, OpenDocument, RTF, EPUB, mails, text, Markdown, lists in CSV or JSON, or a ZIP
-              of them: as many as you like
+              Saved web pages, PDF, Word, OpenDocument, RTF, EPUB, mails, text, Markdown, feeds, lists in CSV or JSON,
+              or a ZIP of them: as many as you like
             </span>
             <label className="hidden-words" htmlFor={filesId}>
               Files

@@ -28,6 +28,7 @@ const METADATA_WORDS: Readonly<Record<string, string>> = {
   'message/rfc822': 'from the mail’s head',
   'text/markdown': 'from the head of the file',
   'application/json': 'from the row of the list',
+  'application/rss+xml': 'from the feed',
   'text/plain': SOURCE_WORDS.metadata,
 }
 const PROPERTIES_WORDS = 'from the document’s properties'

@@ -47,6 +47,7 @@ export type FormatRefusal =
   | 'linkOnly' // nothing but an address, as a shortcut or a paste of one
   | 'storyFile' // a story that was exported here, within an archive or a mail
   | 'noRows' // a list of nothing
+  | 'headlineOnly' // a feed, or an item of one, that brings no text
 
 export type Format = {
   readonly mediaType: string

@@ -3,6 +3,7 @@ import { csvList } from './csvList'
 import { docx } from './docx'
 import { eml } from './eml'
 import { epub } from './epub'
+import { feed } from './feed'
 import type { Format, Source } from './format'
 import { html } from './html'
 import { jsonList } from './jsonList'
@@ -14,6 +15,7 @@ import { pdf } from './pdf'
 import { plainText } from './plainText'
 import { rtf } from './rtf'
 import { webarchive } from './webarchive'
+import { xmlText } from './xmlText'
 
 const FORMATS: readonly Format[] = [
   pdf,
@@ -26,9 +28,11 @@ const FORMATS: readonly Format[] = [
   webarchive,
   mhtml,
   eml,
+  feed,
   jsonList,
   csvList,
   html,
+  xmlText,
   markdown,
 ]
 
@@ -44,5 +48,5 @@ export function textFormatOf(source: Source): Format {
 
 /** Whether a file of the format may have others attached. */
 export function mayHoldOthers(format: Format): boolean {
-  return format === eml
+  return format === eml || format === feed
 }
