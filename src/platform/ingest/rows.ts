@@ -2,6 +2,7 @@
 import { normaliseText } from '../../core/text/canonicalText'
 import type { Finding } from './clean/draft'
 import { httpAddress } from './formats/address'
+import { fieldWords, MARKUP, withoutEntities } from './formats/fieldWords'
 import type { Extraction, ListTable } from './formats/format'
 import { readSelection } from './formats/html'
 import { dateFromCell } from './formats/list/cellDate'
@@ -14,9 +15,6 @@ import { peopleFrom } from './metadata/people'
 import type { IngestStep } from './step'
 import { NAME_SEPARATOR } from './zip/names'
 
-/** Markup in a cell, and not a mathematician's `<`. */
-const MARKUP =
-  /<\/?(?:p|br|div|span|a|b|i|em|strong|h[1-6]|ul|ol|li|blockquote|article|section|table|html|body)\b[^<>]*>/iu
 /** A row's name in the result list. */
 const NAME_CHARACTERS = 120
 
@@ -41,7 +39,7 @@ export async function* ingestRows(
       const column = mapping[field]
       return column === undefined ? '' : (row[column] ?? '').trim()
     }
-    const name = rowName(index, normaliseText(cell('title')), listName)
+    const name = rowName(index, await fieldWords(cell('title')), listName)
     yield { kind: 'read', name, result: await readRow(cell, originalOf(table.columns, row)) }
   }
 }
@@ -58,9 +56,9 @@ async function readRow(cell: (field: ColumnField) => string, bytes: Uint8Array):
   try {
     const { blocks, findings }: Extraction = MARKUP.test(text)
       ? await readSelection(text)
-      : { blocks: plainBlocks(text), findings: [] }
+      : { blocks: plainBlocks(await withoutEntities(text)), findings: [] }
     return await ingestedFrom(
-      { blocks, findings: [...findingsOf(cell), ...findings], material: 'page' },
+      { blocks, findings: [...(await findingsOf(cell)), ...findings], material: 'page' },
       { bytes, fileName: null, mediaType: 'application/json', encoding: 'utf-8' },
     )
   } catch {
@@ -69,9 +67,10 @@ async function readRow(cell: (field: ColumnField) => string, bytes: Uint8Array):
   }
 }
 
-function findingsOf(cell: (field: ColumnField) => string): Finding[] {
-  const [title, outlet, language] = [cell('title'), cell('outlet'), cell('language')].map(normaliseText)
-  const authors = peopleFrom([normaliseText(cell('authors'))], outlet === '' ? null : (outlet ?? null))
+async function findingsOf(cell: (field: ColumnField) => string): Promise<Finding[]> {
+  const [title, outlet] = [await fieldWords(cell('title')), await fieldWords(cell('outlet'))]
+  const language = normaliseText(cell('language'))
+  const authors = peopleFrom([await fieldWords(cell('authors'))], outlet === '' ? null : outlet)
   const date = dateFromCell(cell('date'))
   const url = httpAddress(cell('url'))
   return [
@@ -82,9 +81,7 @@ function findingsOf(cell: (field: ColumnField) => string): Finding[] {
       : [{ field: 'authors', value: authors, source: 'metadata', certainty: 'sure' } as const]),
     ...(date === null ? [] : [finding('publishedOn', date, 'metadata', 'sure')]),
     ...(url === null ? [] : [finding('url', url, 'metadata', 'sure')]),
-    ...(/^[a-z]{2,3}(?:-[\w-]+)?$/iu.test(language ?? '')
-      ? [finding('language', language ?? '', 'metadata', 'sure')]
-      : []),
+    ...(/^[a-z]{2,3}(?:-[\w-]+)?$/iu.test(language) ? [finding('language', language, 'metadata', 'sure')] : []),
   ]
 }
 

@@ -275,3 +275,27 @@ describe('ingestRows', () => {
     await expect(rowsOf(rows, { signal: AbortSignal.abort(new Error('stopped')) })).rejects.toThrow('stopped')
   })
 })
+
+describe('a field as a content system answers it', () => {
+  it('is read without its entities and tags', async () => {
+    const rows = [
+      {
+        title: { rendered: 'Bridge shut &#8211; <em>again</em>' },
+        content: `${LEAD} It&#8217;s &lt;final&gt;.\n\n${SECOND}`,
+      },
+      { title: { rendered: 'R&D; a < b &amp; c' }, content: `<p>${THIRD}</p>` },
+    ]
+    const table = await tableOf(JSON.stringify(rows), 'a.json')
+    const steps: IngestStep[] = []
+    for await (const step of ingestRows(table, { title: 0, text: 1 })) steps.push(step)
+    expect(steps.map((step) => step.name)).toEqual(['Bridge shut – again', 'R&D; a < b & c'])
+    expect(steps).toMatchObject([
+      {
+        result: {
+          value: { metadata: { title: { value: 'Bridge shut – again' } }, text: `${LEAD} It’s <final>.\n\n${SECOND}` },
+        },
+      },
+      { result: { value: { metadata: { title: { value: 'R&D; a < b & c' } }, text: THIRD } } },
+    ])
+  })
+})
