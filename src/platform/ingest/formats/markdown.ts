@@ -1,15 +1,17 @@
 /** Markdown: words without their marks. Links keep their words, pictures and raw HTML only their text; its head says what it is. */
-import type { Nodes, Paragraph, Root } from 'mdast'
+import type { Nodes, Paragraph } from 'mdast'
 import type { BlockKind } from '../../../core/text/block'
 import { normaliseText } from '../../../core/text/canonicalText'
 import type { FoundBlock } from '../clean/draft'
 import { article, type Format } from './format'
 import { chunksOf, wrappedChunks } from './lines'
 import { frontMatterOf } from './markdown/frontMatter'
+import { markdownPieces } from './markdown/pieces'
+import { plainBlocks } from './plainText'
 
 /** Marks that plain text does not have by accident: links with targets, headings, pairs of stars, angle-bracketed addresses. */
 const MARKS =
-  /\[[^\]\n]+\]\([^()\s]*(?:\s"[^"\n]*")?\)|^#{1,6}\s+\S|(?<!\*)\*\*[^*\s][^*\n]*\*\*(?!\*)|^<https?:\/\/[^\s>]+>$|^!\[[^\]]*\]\(/mu
+  /\[[^[\]\n]{1,1000}\]\([^()\s]*(?:\s"[^"\n]*")?\)|^#{1,6}\s+\S|(?<!\*)\*\*[^*\s][^*\n]*\*\*(?!\*)|^<https?:\/\/[^\s>]+>$|^!\[[^[\]]{0,1000}\]\(/mu
 const NAMED_SO = /\.(?:md|markdown|mdown)$/iu
 /** Lines that Markdown itself reads as a line of its own. */
 const STRUCTURED_LINE = /^\s*(?:[-*+>|#]|\d+[.)]\s|```|~~~|<|=+$)/u
@@ -22,8 +24,17 @@ export const markdown: Format = {
   read: async ({ text }) => {
     const { fromMarkdown } = await import('mdast-util-from-markdown')
     const head = frontMatterOf(text ?? '')
-    const source = withParagraphsApart(head?.rest ?? text ?? '')
-    const blocks = blocksOf(fromMarkdown(source), source)
+    const pieces = markdownPieces(withParagraphsApart(head?.rest ?? text ?? ''))
+    const blocks = withOneHeadline(
+      pieces.flatMap((piece) => {
+        if (piece.kind === 'words') return plainBlocks(piece.text)
+        const source = `${piece.text}\n\n${piece.definitions}`
+        const { children } = fromMarkdown(source)
+        // What stands elsewhere is read there.
+        const own = children.filter(({ position }) => (position?.start.offset ?? 0) < piece.text.length)
+        return own.flatMap((node) => blocksUnder(node, { kind: 'paragraph', source }))
+      }),
+    )
     return article({ blocks: [...(head?.unread ?? []), ...blocks], findings: head?.findings ?? [] })
   },
 }
@@ -36,23 +47,24 @@ function withParagraphsApart(text: string): string {
   const chunks = chunksOf(text)
   const isWrapped = wrappedChunks(chunks)
   return chunks
-    .map((chunk) =>
-      chunk
+    .map((chunk) => {
+      const isOne = isWrapped(chunk)
+      return chunk
         .map((line) => line.replace(/^(?: {4,}|\t+)/u, ''))
         .reduce((joined, line) => {
           if (joined === '') return line
-          const together = isWrapped(chunk) || STRUCTURED_LINE.test(line) || line.length + joined.length < 40
+          const together = isOne || STRUCTURED_LINE.test(line) || line.length + joined.length < 40
           return `${joined}${together ? '\n' : '\n\n'}${line}`
-        }, ''),
-    )
+        }, '')
+    })
     .join('\n\n')
 }
 
 type Context = { readonly kind: BlockKind; readonly source: string }
 
-function blocksOf(root: Root, source: string): FoundBlock[] {
+function withOneHeadline(blocks: readonly FoundBlock[]): FoundBlock[] {
   let hasHeadline = false
-  return blocksUnder(root, { kind: 'paragraph', source }).map((block) => {
+  return blocks.map((block) => {
     const isHeadline = block.role === 'headline' && !hasHeadline
     hasHeadline ||= isHeadline
     return { ...block, role: isHeadline ? 'headline' : block.role === 'headline' ? null : block.role }
@@ -61,8 +73,6 @@ function blocksOf(root: Root, source: string): FoundBlock[] {
 
 function blocksUnder(node: Nodes, context: Context): FoundBlock[] {
   switch (node.type) {
-    case 'root':
-      return node.children.flatMap((child) => blocksUnder(child, context))
     case 'list':
       return node.children.flatMap((item, index) => {
         // A paragraph that begins with a day ("24. Mai 2024") is no list of one.
