@@ -30,12 +30,12 @@ export function usePlacedCards(surface: Surface, cards: readonly ReaderItem[]): 
     const element = column.current
     const elements = [...element.querySelectorAll<HTMLElement>('[data-claim]')]
     const selected = cards.findIndex(({ row }) => row.claim.id === claimId)
-    const place = (): void => placeColumn(element, elements, surface, cards, selected === -1 ? null : selected)
+    const place = (transition?: string): void =>
+      placeColumn(element, elements, surface, cards, selected === -1 ? null : selected, transition)
     // Cards move where a choice made them move. Where the scroll brought others they stand at their places at once:
     // forty cards on the way would cost the scroll its frames.
-    const isSame = sizes.current.watch(elements, place)
-    for (const { style } of elements) style.transition = isSame ? '' : 'none'
-    place()
+    const isSame = sizes.current.watch(elements, () => place())
+    place(isSame ? '' : 'none')
   })
   return column
 }
@@ -80,12 +80,15 @@ function watchSizes(): Sizes {
   }
 }
 
+/** Reads all that it needs before it writes: a write in between would have the browser work out every style twice. */
 function placeColumn(
   column: HTMLElement,
   elements: readonly HTMLElement[],
   surface: Surface,
   cards: readonly ReaderItem[],
   selected: number | null,
+  /** How the cards come to their places; as before unless it is given. */
+  transition?: string,
 ): void {
   const host = surface.rendered.root.parentElement
   if (host === null) return
@@ -99,7 +102,10 @@ function placeColumn(
     height: elements[index]?.offsetHeight ?? 0,
   }))
   const tops = placeCards(placed, GAP, selected)
-  for (const [index, { style }] of elements.entries()) style.transform = `translateY(${tops[index] ?? 0}px)`
+  for (const [index, { style }] of elements.entries()) {
+    if (transition !== undefined) style.transition = transition
+    style.transform = `translateY(${tops[index] ?? 0}px)`
+  }
   drawLeaders(column, lines, tops, selected)
 }
 

@@ -1,4 +1,4 @@
-import { useId, useState } from 'react'
+import { useId, useMemo, useState } from 'react'
 import { acceptStatement } from '../../app/actions/acceptSuggestions'
 import { dismissStatement } from '../../app/actions/rulings'
 import { useDesk } from '../../app/desk'
@@ -7,7 +7,7 @@ import { useFindings } from '../../app/queries/findings'
 import { useArticles } from '../../app/queries/records'
 import { notify } from '../../app/state/announcements'
 import { countOf } from '../../app/words'
-import type { StoryId } from '../../core/ids'
+import type { ArticleId, StoryId } from '../../core/ids'
 import type { ProposedStatement } from '../../core/matching/statements'
 import { Button } from '../../ui/Button'
 import { DiscrepancyMark } from '../../ui/DiscrepancyMark'
@@ -19,6 +19,11 @@ const SHOWN_COUNT = 3
 /** Statements worth a row: what several outlets share or contradict each other about, proposed before anything is tagged. */
 export function StatementsPanel({ storyId }: { storyId: StoryId }) {
   const { statements } = useFindings()
+  const articles = useArticles(storyId)
+  const outlets = useMemo(
+    (): Outlets => new Map(articles?.map(({ id, metadata }) => [id, metadata.outlet.value])),
+    [articles],
+  )
   const [isAll, setAll] = useState(false)
   const headingId = useId()
   if (statements === undefined || statements.length === 0) return null
@@ -36,21 +41,28 @@ export function StatementsPanel({ storyId }: { storyId: StoryId }) {
       </div>
       <ul role="list" aria-label="Statements worth a row">
         {shown.map((statement) => (
-          <StatementItem key={keyOf(statement)} storyId={storyId} statement={statement} />
+          <StatementItem key={keyOf(statement)} storyId={storyId} statement={statement} outlets={outlets} />
         ))}
       </ul>
     </section>
   )
 }
 
-function StatementItem({ storyId, statement }: { storyId: StoryId; statement: ProposedStatement }) {
+/** The outlet of each article; null where it is not known. */
+type Outlets = ReadonlyMap<ArticleId, string | null>
+
+function StatementItem({
+  storyId,
+  statement,
+  outlets,
+}: {
+  storyId: StoryId
+  statement: ProposedStatement
+  outlets: Outlets
+}) {
   const desk = useDesk()
-  const articles = useArticles(storyId)
   const { text, passages, outletCount, conflicts } = statement
-  const outlets = passages.map(({ articleId }) => {
-    const article = articles?.find(({ id }) => id === articleId)
-    return article?.metadata.outlet.value ?? 'an unknown outlet'
-  })
+  const names = new Set(passages.map(({ articleId }) => outlets.get(articleId) ?? 'an unknown outlet'))
 
   async function accept(): Promise<void> {
     const result = await acceptStatement(desk, { storyId, text, passages })
@@ -73,7 +85,7 @@ function StatementItem({ storyId, statement }: { storyId: StoryId; statement: Pr
       <blockquote>{text}</blockquote>
       <div className={styles.about}>
         <span>
-          {countOf(outletCount, 'outlet')}: {[...new Set(outlets)].join(', ')}
+          {countOf(outletCount, 'outlet')}: {[...names].join(', ')}
         </span>
         {conflicts.map((kind) => (
           <DiscrepancyMark key={kind} kind={kind} />
