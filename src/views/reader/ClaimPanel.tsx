@@ -63,7 +63,7 @@ export function ClaimPanel({
     <>
       <aside className={`${styles.side} ${styles.sheet}`} aria-label="Selected claim">
         <SelectedClaim row={row} item={item} tools={tools} />
-        <StaleWords row={row} storyId={storyId} articleId={articleId} tools={tools} />
+        <StaleWords row={row} storyId={storyId} articleId={articleId} items={items} tools={tools} />
         <OrphanList shown={own} text={text} orphans={orphans} onTakeOff={onTakeOff} />
         <Tellings row={row} coverage={coverage} storyId={storyId} articleId={articleId} tools={tools} />
         <ClaimHistory key={row.claim.id} storyId={storyId} claim={row.claim} />

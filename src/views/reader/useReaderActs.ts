@@ -18,6 +18,8 @@ import type { Claim, Status } from '../../core/claim/claim'
 import type { MentionId } from '../../core/ids'
 import type { Span } from '../../core/text/span'
 import { STATUS_WORDS } from '../../ui/StatusMark'
+import type { ReaderItem } from './readerItems'
+import { scrollToSpan } from './scrollToSpan'
 import { clearSelection } from './useSelectedSpan'
 import type { Surface } from './useTextSurface'
 
@@ -49,10 +51,20 @@ export function useReaderActs({ storyId, id: articleId, revisionId }: Article, s
       if (result.ok || result.reason === 'nothingToDo') announce(words)
       else refuse(result.reason)
     },
-    confirm: async (claim: Claim): Promise<void> => {
-      const result = await confirmWords(desk, { storyId, claimIds: [claim.id] })
-      if (result.ok) announce(`Claim ${claim.number}: ${STATUS_WORDS[claim.status].toLowerCase()}, confirmed.`)
-      else refuse(result.reason)
+    /** `next` is shown in its place, if there is one. Whether it was confirmed. */
+    confirm: async (claim: Claim, { taking, next }: Confirmation): Promise<boolean> => {
+      const result = await confirmWords(desk, { storyId, claimIds: [claim.id], ...(taking && { taking }) })
+      if (!result.ok) {
+        refuse(result.reason)
+        return false
+      }
+      const words = `${STATUS_WORDS[claim.status].toLowerCase()}, confirmed${taking ? ' in the new words' : ''}`
+      announce(`Claim ${claim.number}: ${words}.${next === null ? '' : ` Next to confirm: claim ${next.number}.`}`)
+      if (next !== null) {
+        selectClaim(next.row.claim.id, next.id)
+        if (surface !== null) scrollToSpan(surface, next)
+      }
+      return true
     },
     word: async (claim: Claim, text: string): Promise<void> => {
       const result = await wordClaim(desk, { claimId: claim.id, text })
@@ -98,6 +110,13 @@ export function useReaderActs({ storyId, id: articleId, revisionId }: Article, s
       notify(`Claim ${claim.number} deleted.`, storyId)
     },
   }
+}
+
+type Confirmation = {
+  /** The mention whose words become the claim's own. */
+  readonly taking?: MentionId
+  /** What waits to be confirmed after it. */
+  readonly next: ReaderItem | null
 }
 
 export type ReaderActs = ReturnType<typeof useReaderActs>

@@ -6,7 +6,7 @@ import { markRead } from '../../../src/app/actions/markRead'
 import { setClaimStatus } from '../../../src/app/actions/setClaimStatus'
 import { undo } from '../../../src/app/actions/undo'
 import { coverageOf } from '../../../src/core/coverage/coverageOf'
-import type { ArticleId, ClaimId, RevisionId, StoryId } from '../../../src/core/ids'
+import type { ArticleId, ClaimId, MentionId, RevisionId, StoryId } from '../../../src/core/ids'
 import { staleVerdicts } from '../../../src/core/revision/staleVerdicts'
 import { deskForTest } from '../actions/deskForTest'
 import { add, FIRST, ingestedFrom, SECOND } from './material'
@@ -68,6 +68,24 @@ describe('a claim whose words changed since its verdict', () => {
     expect(await confirmWords(desk, { storyId, claimIds: [ships] })).toEqual({ ok: false, reason: 'nothingToDo' })
     await undo(desk, storyId)
     expect(await stale()).toEqual([ships])
+  })
+
+  it('takes the new words when it is confirmed with them, as one change', async () => {
+    const mention = (await desk.database.mentions.toArray()).find((each) => each.claimId === ships)
+    const taking = mention?.id as MentionId
+    expect(await confirmWords(desk, { storyId, claimIds: [ships], taking })).toEqual({ ok: true, value: 1 })
+    expect(await stale()).toEqual([])
+    expect((await desk.database.claims.get(ships))?.text).toBe('Fourteen ships were moved overnight')
+    await undo(desk, storyId)
+    expect(await stale()).toEqual([ships])
+    expect((await desk.database.claims.get(ships))?.text).toBe('Twelve ships were moved overnight')
+  })
+
+  it('keeps its own wording where the words to be taken are another claim’s', async () => {
+    const others = (await desk.database.mentions.toArray()).filter((each) => each.claimId !== ships)
+    const taking = others[0]?.id as MentionId
+    expect(await confirmWords(desk, { storyId, claimIds: [ships], taking })).toEqual({ ok: true, value: 1 })
+    expect((await desk.database.claims.get(ships))?.text).toBe('Twelve ships were moved overnight')
   })
 
   it.each([
