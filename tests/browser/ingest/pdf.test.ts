@@ -41,7 +41,8 @@ describe('PDF in the worker that reads imports', { timeout: FIRST_WORKER_MS }, (
   })
 
   it.each([
-    ['a scan', writePdf([[]]), 'noText'],
+    ['a scan', writePdf([[]], { content: 'BI /W 1 /H 1 /BPC 8 /CS /G ID \0 EI' }), 'noText'],
+    ['a blank page', writePdf([[]]), 'empty'],
     ['a damaged file', writePdf([[]]).slice(0, 100), 'damaged'],
   ])('refuses %s', async (_, bytes, reason) => {
     expect(await readInWorker(bytes)).toEqual({ ok: false, reason })

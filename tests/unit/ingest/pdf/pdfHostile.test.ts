@@ -69,7 +69,6 @@ describe('what is refused', () => {
   it.each([
     ['no PDF behind its mark', bytesOf('%PDF-1.7\nnothing of the kind'), 'damaged'],
     ['its first bytes only', WHOLE.slice(0, 60), 'damaged'],
-    ['a page without words', blank, 'noText'],
     ['a page without words that is cut', blank.slice(0, -80), 'damaged'],
     [
       'a picture and no words',

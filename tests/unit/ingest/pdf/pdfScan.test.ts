@@ -64,3 +64,45 @@ it.each([
 ])('reads pages with %s', async (_, contents, expected) => {
   expect([await blocksIn(pagesOf(contents))].flat().join('\n')).toContain(expected)
 })
+
+/** As `pagesOf` has it, with `from` changed into `to` in its bytes, which must be as long. */
+function changed(contents: readonly string[], from: string, to: string): Uint8Array {
+  const text = Array.from(pagesOf(contents), (byte) => String.fromCharCode(byte)).join('')
+  expect(text).toContain(from)
+  return Uint8Array.from(text.replace(from, to), (letter) => letter.charCodeAt(0))
+}
+
+const SHAPES = '60 60 m 80 60 l 80 80 l h f\n'
+
+it.each([
+  ['letters and a small picture, its content lost', changed([words(SENTENCE)], '/Contents', '/C[ntents'), 'damaged'],
+  ['a page of the scanner, its content in a filter of its own', wide(pagesOf([WHOLE])), 'noText'],
+  [
+    'a picture written into the page',
+    pagesOf(['q 595 0 0 842 0 0 cm BI /W 1 /H 1 /BPC 8 /CS /G ID \0 EI Q']),
+    'noText',
+  ],
+  ['letters drawn as shapes', pagesOf([SHAPES.repeat(80)]), 'noText'],
+  [
+    'letters of a font that is lost',
+    changed(['BT /F 10 Tf 60 20 Td () Tj ET'], '/Helvetica', '/Helv\0tica'),
+    'damaged',
+  ],
+  ['a picture that is lost', changed([WHOLE], '/Subtype /Image', '/Subtype /Imeg'.padEnd(15)), 'damaged'],
+  ['a rule and nothing else', pagesOf([SHAPES]), 'nothing'],
+  ['nothing', pagesOf(['']), 'nothing'],
+])('tells what a page without letters is: %s', async (_, file, expected) => {
+  const found = await blocksIn(file)
+  expect(Array.isArray(found) && found.length === 0 ? 'nothing' : found).toBe(expected)
+})
+
+/** The file with its picture as wide as a scanned page, and the content of the page packed as nobody packs it. */
+function wide(file: Uint8Array): Uint8Array {
+  const text = Array.from(file, (byte) => String.fromCharCode(byte)).join('')
+  const content = `<< /Length ${WHOLE.length} `
+  expect(text).toContain(content)
+  const changedText = text
+    .replace('/Width 1 ', '/Width 2480 ')
+    .replace(content, `${content}/Filter [/ASCIIHexDecode /ASCIIHexDecode] `)
+  return Uint8Array.from(changedText, (letter) => letter.charCodeAt(0))
+}

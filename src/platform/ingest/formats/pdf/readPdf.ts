@@ -15,7 +15,7 @@ import { arePrinted } from './pageFurniture'
 import { type Box, type Facing, facingsOf } from './pageRuns'
 import { type RawFile, rawFileOf } from './rawFile'
 import type { Run } from './run'
-import { isPicture, isScan } from './scan'
+import { isPicture, isScan, mayBePage, type Painted, paintedOn, widestPicture } from './scan'
 import { uncropped } from './uncropped'
 import { unpacksTooFar } from './unpackedSize'
 
@@ -35,7 +35,7 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
   try {
     signal?.throwIfAborted()
     if (document.numPages > MAX_PAGES) return { ok: false, reason: 'tooComplex' }
-    const shown = await pagesOf(document, { file: rawFileOf(bytes) }, signal)
+    const shown = await pagesOf(document, { file: rawFileOf(bytes), widest: widestPicture(bytes) }, signal)
     if (!shown.ok) return shown
     const info = await documentInfoOf(document)
     const facings = (await wholePages(document, shown.value, signal)) ?? shown.value.facings
@@ -43,7 +43,11 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
     // What pdf.js saves of a broken file may be its pages without their words: then it is no scan.
     const { broken } = shown.value
     const isBroken = broken.length > 0 || !hasEndMark(bytes)
-    if (blocks.length === 0) return { ok: false, reason: isBroken ? 'damaged' : 'noText' }
+    if (blocks.length === 0 && (isBroken || !shown.value.painted.includes('pictures'))) {
+      const isBlank = !isBroken && shown.value.painted.every((painted) => painted === 'nothing')
+      return isBlank ? { ok: true, value: { blocks, findings: [] } } : { ok: false, reason: 'damaged' }
+    }
+    if (blocks.length === 0) return { ok: false, reason: 'noText' }
     if (isScan(shown.value.arePictures, blocks)) return { ok: false, reason: 'noText' }
     const hasHeadline = blocks.some(({ role }) => role === 'headline')
     const findings = [...findingsOf(info, hasHeadline), ...addressIn(blocks)]
@@ -63,33 +67,37 @@ type Pages = {
   readonly visible: readonly Box[]
   /** Of each page, whether it is known to be a picture. */
   readonly arePictures: readonly boolean[]
+  /** What each page has on it, for where no letters are found. */
+  readonly painted: readonly Painted[]
   readonly letterCount: number
   /** The pages that could not be read to their end, numbered from 1. */
   readonly broken: readonly number[]
 }
 
-/** What is known of the pages beforehand: what each shows, and the file that they stand in as it is written. */
-type KnownPages = { readonly visible?: readonly Box[]; readonly file?: RawFile }
+/** What is known of the pages beforehand: what each shows, the file that they stand in as it is written, its widest picture. */
+type KnownPages = { readonly visible?: readonly Box[]; readonly file?: RawFile; readonly widest?: number }
 
 /** Reads the pages; what lies outside of `visible`, or of what they show themselves, is marked as cropped. */
 async function pagesOf(
   document: PDFDocumentProxy,
-  { visible, file }: KnownPages,
+  { visible, file, widest = 0 }: KnownPages,
   signal?: AbortSignal,
 ): Promise<Result<Pages, FormatRefusal>> {
   const pages = {
     facings: [] as (readonly Facing[])[],
     visible: [] as Box[],
     arePictures: [] as boolean[],
+    painted: [] as Painted[],
     letterCount: 0,
     broken: [] as number[],
   }
   for (let number = 1; number <= document.numPages; number += 1) {
     signal?.throwIfAborted()
-    const read = await readPage(document, number, { visible: visible?.[number - 1], file })
+    const read = await readPage(document, number, { visible: visible?.[number - 1], file, widest })
     if (read?.isWhole !== true) pages.broken.push(number)
     pages.visible.push(read?.visible ?? [])
     pages.arePictures.push(read?.isPicture ?? false)
+    pages.painted.push(read?.painted ?? 'unread')
     if (read === null) continue
     if (read.facings === null) return { ok: false, reason: 'tooComplex' }
     pages.letterCount += read.facings.reduce((count, { letterCount }) => count + letterCount, 0)
@@ -99,13 +107,13 @@ async function pagesOf(
   return { ok: true, value: pages }
 }
 
-type ReadPage = { facings: Facing[] | null; visible: Box; isPicture: boolean; isWhole: boolean }
+type ReadPage = { facings: Facing[] | null; visible: Box; isPicture: boolean; painted: Painted; isWhole: boolean }
 
 /** One broken page does not take the others with it. pdf.js rejects in many ways, and each of them tells of the page. */
 async function readPage(
   document: PDFDocumentProxy,
   number: number,
-  { visible, file }: { visible: Box | undefined; file: RawFile | undefined },
+  { visible, file, widest }: { visible: Box | undefined; file: RawFile | undefined; widest: number },
 ): Promise<ReadPage | null> {
   try {
     const page = await document.getPage(number)
@@ -114,7 +122,10 @@ async function readPage(
     const facings = set === null ? null : withRuns(set, await filledIn(page, visible ?? page.view))
     page.cleanup()
     const { text = '', isWhole = true } = content ?? {}
-    return { facings, visible: page.view, isPicture: isPicture(text, page.view), isWhole }
+    // Of a page whose content is lost or packed in another way, only its file can tell.
+    const unknown = page.ref !== null && mayBePage(widest) ? 'pictures' : 'unread'
+    const painted = content === null ? unknown : paintedOn(text, widest > 0)
+    return { facings, visible: page.view, isPicture: isPicture(text, page.view), painted, isWhole }
   } catch {
     return null
   }
