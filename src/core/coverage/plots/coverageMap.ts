@@ -4,30 +4,19 @@ import type { ClaimId } from '../../ids'
 import type { DiscrepancyKind } from '../../matching/discrepancies/findDiscrepancies'
 import type { ClaimFindings } from '../../matching/findings'
 import type { Suggestion } from '../../matching/suggest'
-import { type Cell, type Coverage, type CoverageColumn, standingCell, type Telling } from '../coverage'
+import { type Coverage, type CoverageColumn, standingCell, type Telling } from '../coverage'
+import { type MatrixCell, matrixCells } from '../matrixCells'
 
 /** What a cell shows at a glance, the deepest tone first. */
 export const MAP_KINDS = ['differs', 'states', 'suggestion', 'absent', 'notYetRead', 'notApplicable'] as const
 export type MapKind = (typeof MAP_KINDS)[number]
-
-/** Heaviest first: the one that a short name prints. */
-const WEIGHT = [
-  'negation',
-  'number',
-  'quote',
-  'sourceCount',
-  'date',
-  'attribution',
-  'name',
-  'hedge',
-] as const satisfies readonly DiscrepancyKind[]
 
 export type MapCell = {
   readonly kind: MapKind
   readonly claim: Claim
   /** Empty unless the outlet states the claim. */
   readonly tellings: readonly Telling[]
-  /** Each kind once, the heaviest first; empty unless the cell differs. */
+  /** In what the outlet is the exception: each kind once, the weightiest first; empty unless the cell differs. */
   readonly differences: readonly DiscrepancyKind[]
   /** The best one that waits; null unless the cell is a suggestion. */
   readonly suggestion: Suggestion | null
@@ -49,21 +38,29 @@ export type CoverageMap = {
 }
 
 /**
- * Every claim × outlet. Without findings no cell differs, without suggestions none waits: the caller says so.
- *
- * A quiet discrepancy, as a known house spelling, makes no cell differ.
+ * Every claim × outlet, as the matrix has it (`matrixCells`); only that words which are all gone are no telling here.
+ * Without findings no cell differs, without suggestions none waits: the caller says so.
  */
 export function coverageMap(
-  { columns, rows }: Coverage,
+  { columns, rows, articles }: Coverage,
   findings: ReadonlyMap<ClaimId, ClaimFindings> | undefined,
   suggestions: readonly Suggestion[] | undefined,
 ): CoverageMap {
   const byNumber = rows.toSorted((a, b) => a.claim.number - b.claim.number)
-  const waiting = bestByClaimAndArticle(suggestions ?? [])
+  const waiting = bestFirst(suggestions ?? [])
+  const texts = new Map<string, string>(articles.map(({ article, text }) => [article.id, text]))
+  const lines = byNumber.map(({ claim, cells }) => {
+    const found = {
+      discrepancies: findings?.get(claim.id)?.discrepancies ?? [],
+      suggestions: waiting.get(claim.id) ?? [],
+    }
+    const textOf = (article: string): string => texts.get(article) ?? ''
+    return matrixCells(cells.map(standingCell), columns, claim.text, found, textOf)
+  })
   const outlets = columns.map((column, index) => {
-    const cells = byNumber.flatMap(({ claim, cells: own }) => {
-      const cell = own[index]
-      return cell === undefined ? [] : mapCell(claim, cell, column, findings?.get(claim.id), waiting.get(claim.id))
+    const cells = byNumber.flatMap(({ claim }, row) => {
+      const cell = lines[row]?.[index]
+      return cell === undefined ? [] : mapCell(claim, cell)
     })
     return { column, cells, statedCount: cells.filter(isStated).length }
   })
@@ -85,49 +82,23 @@ export function isStated({ kind }: Pick<MapCell, 'kind'>): boolean {
   return kind === 'states' || kind === 'differs'
 }
 
-function mapCell(
-  claim: Claim,
-  now: Cell,
-  { articleIds }: CoverageColumn,
-  findings: ClaimFindings | undefined,
-  waiting: ReadonlyMap<string, Suggestion> | undefined,
-): MapCell {
-  const cell = standingCell(now)
-  if (cell.kind === 'states') {
-    const differences = differencesOf(findings, articleIds)
-    const kind = differences.length > 0 ? 'differs' : 'states'
-    return { kind, claim, tellings: cell.tellings, differences, suggestion: null }
+function mapCell(claim: Claim, cell: MatrixCell): MapCell {
+  const { kind } = cell
+  return {
+    kind,
+    claim,
+    tellings: kind === 'states' || kind === 'differs' ? cell.tellings : [],
+    differences: kind === 'differs' ? cell.differences.map((difference) => difference.kind) : [],
+    suggestion: kind === 'suggestion' ? cell.suggestion : null,
   }
-  const suggestion =
-    cell.kind === 'notApplicable' ? null : bestOf(articleIds.flatMap((article) => waiting?.get(article) ?? []))
-  const kind = suggestion === null ? cell.kind : 'suggestion'
-  return { kind, claim, tellings: [], differences: [], suggestion }
 }
 
-/** The kinds of difference in which one of `articles` has a part, each once, the heaviest first. */
-function differencesOf(findings: ClaimFindings | undefined, articles: readonly string[]): DiscrepancyKind[] {
-  const found = new Set(
-    (findings?.discrepancies ?? [])
-      .filter(({ between, quiet }) => !quiet && between.some((article) => articles.includes(article)))
-      .map(({ kind }) => kind),
-  )
-  return WEIGHT.filter((kind) => found.has(kind))
-}
-
-function bestByClaimAndArticle(suggestions: readonly Suggestion[]): Map<ClaimId, Map<string, Suggestion>> {
-  const byClaim = new Map<ClaimId, Map<string, Suggestion>>()
-  for (const suggestion of suggestions) {
-    const own = byClaim.get(suggestion.claim) ?? new Map<string, Suggestion>()
-    byClaim.set(suggestion.claim, own)
-    const known = own.get(suggestion.article)
-    if (known === undefined || known.score < suggestion.score) own.set(suggestion.article, suggestion)
+function bestFirst(suggestions: readonly Suggestion[]): Map<ClaimId, Suggestion[]> {
+  const byClaim = new Map<ClaimId, Suggestion[]>()
+  for (const suggestion of suggestions.toSorted((a, b) => b.score - a.score)) {
+    const own = byClaim.get(suggestion.claim)
+    if (own === undefined) byClaim.set(suggestion.claim, [suggestion])
+    else own.push(suggestion)
   }
   return byClaim
-}
-
-function bestOf(suggestions: readonly Suggestion[]): Suggestion | null {
-  return suggestions.reduce<Suggestion | null>(
-    (best, each) => (best === null || each.score > best.score ? each : best),
-    null,
-  )
 }

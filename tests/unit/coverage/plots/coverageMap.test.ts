@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { coverageOf } from '../../../../src/core/coverage/coverageOf'
+import { matrixOf } from '../../../../src/core/coverage/matrixRows'
 import { type CoverageMap, coverageMap, MAP_KINDS } from '../../../../src/core/coverage/plots/coverageMap'
 import type { ClaimId } from '../../../../src/core/ids'
 import type { ClaimFindings } from '../../../../src/core/matching/findings'
@@ -46,12 +47,34 @@ describe('coverageMap', () => {
     expect(map.reach).toEqual({ inAll: 0, inOne: 1, differing: 0 })
   })
 
-  it('deepens the cells on both sides of a difference, and no others', () => {
+  it('deepens both cells of a difference in which nobody tells it the common way, and no others', () => {
     const differing = findings({ discrepancies: [discrepancy('name', ['a', 'b']), discrepancy('number', ['a', 'b'])] })
     const map = coverageMap(coverage, found({ 1: differing }), undefined)
     expect(drawing(map)).toEqual(['Ds/ 2', 'D-- 1', '/// 0'])
     expect(map.outlets[0]?.cells[0]?.differences).toEqual(['number', 'name'])
     expect(map.reach.differing).toBe(1)
+  })
+
+  it('deepens the exception alone, as the matrix does, cell by cell', () => {
+    const said = ['The dam of four gates broke.', 'A dam with four gates gave way.', 'The dam had five gates.']
+    const revisions = said.map((text, index) => revision(`d${index}`, text))
+    const story = coverageOf({
+      claims: [claim(1, 'verified', 'The dam had four gates.'), claim(2)],
+      mentions: revisions.map((each, index) => mention(`m${index}`, 1, each, each.text)),
+      articles: revisions.map(({ articleId }, index) => article(articleId, { outlet: `o${index}` })),
+      outlets: revisions.map((_, index) => outlet(`o${index}`)),
+      revisions,
+      readings: [],
+    })
+    const differing = findings({
+      discrepancies: [discrepancy('number', ['d0', 'd2']), discrepancy('number', ['d1', 'd2'])],
+    })
+    const waiting = [suggestion(2, 'd1')]
+    const map = coverageMap(story, found({ 1: differing }), waiting)
+    expect(drawing(map)).toEqual(['s- 1', 's? 1', 'D- 1'])
+    const matrix = matrixOf(story, { claims: found({ 1: differing }) }, waiting)
+    const byOutlet = map.outlets.map((_, index) => matrix.rows.map(({ cells }) => cells[index]?.kind))
+    expect(map.outlets.map(({ cells }) => cells.map(({ kind }) => kind))).toEqual(byOutlet)
   })
 
   it('does not count a quiet difference', () => {
