@@ -25,8 +25,8 @@ let isDue = false
 /** Fills an empty form with what was left, and keeps the form from now on. Returns how to stop. */
 export function keepForm(): () => void {
   const controller = new AbortController()
+  keepSoon() // what was emptied meanwhile goes before anything is taken up
   void takeUp(controller.signal)
-  keepSoon()
   const leave = useReceiving.subscribe(({ form }, before) => {
     if (form === before.form) return
     controller.abort() // whoever empties the form does not want it filled again

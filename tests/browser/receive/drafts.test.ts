@@ -6,6 +6,10 @@ import { editForm, emptyForm, nameForm, pasteIntoForm, useReceiving } from '../.
 import { dropDraft, holdNewDraft, keepDraft, keptDrafts, takeLeftDraft } from '../../../src/platform/receive/keptDrafts'
 import { deskForTest } from '../actions/deskForTest'
 
+// Readers start in workers, which takes a busy machine its time.
+vi.setConfig({ testTimeout: 60_000 })
+const SOON = { timeout: 20_000 }
+
 const TEXT = 'The bridge over the Linde closed at noon on Tuesday, the council said.'
 
 let desk: ReturnType<typeof deskForTest>
@@ -43,7 +47,7 @@ describe('drafts on the device', () => {
     expect([first?.draft.text, second?.draft.text]).toEqual(['newest', 'oldest'])
     expect(await takeLeftDraft()).toBe(null)
     first?.held.letGo()
-    await expect.poll(async () => (await takeLeftDraft())?.draft.text).toBe('newest')
+    await expect.poll(async () => (await takeLeftDraft())?.draft.text, SOON).toBe('newest')
   })
 })
 
@@ -54,30 +58,30 @@ describe('the form', () => {
     nameForm({ title: 'Bridge closed' })
     nameForm({ outlet: 'River Post' })
     await expect
-      .poll(keptDrafts)
+      .poll(keptDrafts, SOON)
       .toMatchObject([{ text: TEXT, html: `<p>${TEXT}</p>`, title: 'Bridge closed', outlet: 'River Post' }])
     for (const end of ['Mon', 'Monday', 'Monday.']) editForm(`${TEXT} ${end}`)
-    await expect.poll(keptDrafts).toMatchObject([{ text: `${TEXT} Monday.`, html: null, wasFormatted: true }])
+    await expect.poll(keptDrafts, SOON).toMatchObject([{ text: `${TEXT} Monday.`, html: null, wasFormatted: true }])
     emptyForm()
-    await expect.poll(keptDrafts).toEqual([])
+    await expect.poll(keptDrafts, SOON).toEqual([])
   })
 
   it('keeps a title alone', async () => {
     stop = keepForm()
     nameForm({ title: 'Bridge' })
-    await expect.poll(keptDrafts).toMatchObject([{ title: 'Bridge', text: '' }])
+    await expect.poll(keptDrafts, SOON).toMatchObject([{ title: 'Bridge', text: '' }])
   })
 
   it('is filled with what a closed tab left, but not over words', async () => {
     await leave('left by another tab')
     pasteIntoForm({ text: TEXT, html: null })
     stop = keepForm()
-    await expect.poll(async () => (await keptDrafts()).length).toBe(2)
+    await expect.poll(async () => (await keptDrafts()).length, SOON).toBe(2)
     expect(form().text).toBe(TEXT)
     stop()
     emptyForm()
     stop = keepForm()
-    await expect.poll(() => form().text).toBe('left by another tab')
+    await expect.poll(() => form().text, SOON).toBe('left by another tab')
     expect(form().isFromBefore).toBe(true)
     expect(await keptDrafts()).toHaveLength(1)
   })
@@ -87,27 +91,27 @@ describe('the form', () => {
     await keepDraft({ id, at: '', text: TEXT, html: null, wasFormatted: false, title: '', outlet: '' })
     stop = keepForm()
     setTimeout(letGo, 300)
-    await expect.poll(() => form().text, { timeout: 5_000 }).toBe(TEXT)
+    await expect.poll(() => form().text, SOON).toBe(TEXT)
   })
 
   it('is gone from the device once it is imported', async () => {
     stop = keepForm()
     pasteIntoForm({ text: TEXT, html: null })
     nameForm({ title: 'Bridge closed' })
-    await expect.poll(keptDrafts).toHaveLength(1)
+    await expect.poll(keptDrafts, SOON).toHaveLength(1)
     const imported = importForm(desk, null)
     expect(form().text).toBe('')
     await imported
     const [article] = await desk.database.articles.toArray()
     expect(article?.metadata.title.value).toBe('Bridge closed')
-    await expect.poll(keptDrafts).toEqual([])
+    await expect.poll(keptDrafts, SOON).toEqual([])
   })
 
   it('is there again where its import is cancelled, on the device all the while', async () => {
     stop = keepForm()
     pasteIntoForm({ text: TEXT, html: null })
     nameForm({ outlet: 'River Post' })
-    await expect.poll(keptDrafts).toHaveLength(1)
+    await expect.poll(keptDrafts, SOON).toHaveLength(1)
     const [before] = await keptDrafts()
     const first = importSources(desk, null, [{ kind: 'file', name: 'a.txt', file: new File([TEXT], 'a.txt') }])
     pauseImport()
@@ -115,7 +119,7 @@ describe('the form', () => {
     expect(await keptDrafts()).toEqual([before])
     cancelImport()
     await Promise.all([first, imported])
-    await expect.poll(form).toMatchObject({ text: TEXT, outlet: 'River Post' })
+    await expect.poll(form, SOON).toMatchObject({ text: TEXT, outlet: 'River Post' })
     expect(await keptDrafts()).toEqual([before])
     expect(await desk.database.articles.count()).toBe(0)
   })
@@ -127,11 +131,11 @@ describe('the form', () => {
     })
     stop = keepForm()
     pasteIntoForm({ text: TEXT, html: null })
-    await expect.poll(() => useReceiving.getState().isFormKept).toBe(false)
+    await expect.poll(() => useReceiving.getState().isFormKept, SOON).toBe(false)
     expect(form().text).toBe(TEXT)
     open.mockRestore()
     editForm(`${TEXT} Later.`)
-    await expect.poll(() => useReceiving.getState().isFormKept).toBe(true)
+    await expect.poll(() => useReceiving.getState().isFormKept, SOON).toBe(true)
     warn.mockRestore()
   })
 })
