@@ -21,6 +21,13 @@ const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu
 const UNSPACED_ONE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
 /** More of a text does not change which script it is in. */
 const SCRIPT_CHARACTERS = 20_000
+/** Closing marks behind a sentence's end are looked for among the last characters. */
+const END_CHARACTERS = 200
+/** Words are counted up to here and then reckoned by their usual length: no rule asks for so many. */
+const COUNTED_CHARACTERS = 20_000
+const USUAL_CHARACTERS = 6
+/** A word is no longer; what has no gaps counts as several, or a million letters would pass for a short line. */
+const WORD_CHARACTERS = 200
 /** Blocks of a long article: every rule asks the same of each. */
 const REMEMBERED = 2000
 
@@ -39,14 +46,17 @@ function remembered<Value extends number | string>(work: (text: string) => Value
 
 /** Whether the text ends as a sentence does, closing quotation marks and brackets aside. */
 export function endsSentence(text: string): boolean {
-  return SENTENCE_END.test(text)
+  return SENTENCE_END.test(text.slice(-END_CHARACTERS))
 }
 
 /** How many words, for rules of length; scripts written without spaces count two characters a word. */
-export const wordCount = remembered((text) => {
+export const wordCount = remembered((whole) => {
+  const text = whole.slice(0, COUNTED_CHARACTERS)
   const isSpaced = !UNSPACED_ONE.test(text)
-  const spaced = (isSpaced ? text : text.replace(UNSPACED, ' ')).match(WORD)?.length ?? 0
-  return isSpaced ? spaced : spaced + Math.ceil((text.match(UNSPACED)?.length ?? 0) / 2)
+  const words = (isSpaced ? text : text.replace(UNSPACED, ' ')).match(WORD) ?? []
+  const spaced = words.reduce((sum, word) => sum + Math.ceil(word.length / WORD_CHARACTERS), 0)
+  const unspaced = isSpaced ? 0 : Math.ceil((text.match(UNSPACED)?.length ?? 0) / 2)
+  return spaced + unspaced + Math.ceil((whole.length - text.length) / USUAL_CHARACTERS)
 })
 
 /** The words alone: small letters, single spaces, no marks. Two blocks that fold to the same say the same. */

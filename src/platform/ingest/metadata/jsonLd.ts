@@ -18,6 +18,8 @@ const ARTICLE_TYPE = /(?:Article|BlogPosting|Report|Review)$/u
 const NEWS_TYPE = /NewsArticle$|^(?:BlogPosting|LiveBlogPosting|Report)$/u
 /** `@graph` in `@graph`: nobody nests deeper in earnest. */
 const DEPTH_LIMIT = 6
+/** No article has more authors in earnest; a list of so many is looked at no further. */
+const AUTHORS = 50
 /** A headline and an author make an article; a bare node of the same type is a teaser or a stub. */
 const NOTED = ['headline', 'author', 'datePublished'] as const
 
@@ -30,10 +32,11 @@ export function linkedArticle(scripts: readonly string[]): LinkedArticle | null 
     null,
   )
   if (node === null) return null
+  const named = namedIn(nodes)
   return {
     headline: stringsOf(node.headline)[0] ?? stringsOf(node.name)[0] ?? null,
-    authors: namesOf(node.author, nodes),
-    publisher: namesOf(node.publisher, nodes)[0] ?? null,
+    authors: namesOf(node.author, named),
+    publisher: namesOf(node.publisher, named)[0] ?? null,
     datePublished: stringsOf(node.datePublished)[0] ?? null,
     dateModified: stringsOf(node.dateModified)[0] ?? null,
     url: stringsOf(node.url)[0] ?? addressOf(node.mainEntityOfPage),
@@ -80,15 +83,24 @@ function nodesOf(value: unknown, depth: number): Json[] {
   return [value, ...nodesOf(value['@graph'], depth + 1), ...nodesOf(value.mainEntity, depth + 1)]
 }
 
+/** The names of nodes by their `@id`, of several nodes those of the first that has any. */
+function namedIn(nodes: readonly Json[]): ReadonlyMap<unknown, string[]> {
+  const named = new Map<unknown, string[]>()
+  for (const { '@id': id, name } of nodes) {
+    const names = id === undefined || named.has(id) ? [] : stringsOf(name)
+    if (names.length > 0) named.set(id, names)
+  }
+  return named
+}
+
 /** Names of people or organisations, given as names, as nodes, or as references to nodes. */
-function namesOf(value: unknown, nodes: readonly Json[]): string[] {
-  if (Array.isArray(value)) return value.flatMap((item) => namesOf(item, nodes))
+function namesOf(value: unknown, named: ReadonlyMap<unknown, string[]>, depth = 0): string[] {
+  if (Array.isArray(value))
+    return depth > DEPTH_LIMIT ? [] : value.slice(0, AUTHORS).flatMap((item) => namesOf(item, named, depth + 1))
   if (typeof value === 'string') return [value]
   if (!isJson(value)) return []
   const names = stringsOf(value.name)
-  if (names.length > 0) return names
-  const referred = nodes.find((node) => node !== value && node['@id'] !== undefined && node['@id'] === value['@id'])
-  return referred === undefined ? [] : stringsOf(referred.name)
+  return names.length > 0 ? names : (named.get(value['@id']) ?? [])
 }
 
 function addressOf(value: unknown): string | null {

@@ -82,6 +82,8 @@ const SIGNED = (
     ],
   ] as const
 ).map(patternOf)
+/** So much of a block is looked at: paragraphs are shorter, and a name of a million letters overflows a pattern. */
+const BLOCK_CHARACTERS = 20_000
 /** Signatures stand in the lead. */
 const LEAD_BLOCKS = 3
 /** Capitalised first words that are no outlets. */
@@ -124,7 +126,8 @@ const NOTICES = (
   ] as const
 ).map(patternOf)
 
-function firstName(block: string, patterns: readonly Pattern[]): string | null {
+function firstName(whole: string, patterns: readonly Pattern[]): string | null {
+  const block = whole.slice(0, BLOCK_CHARACTERS)
   for (const { needs, pattern } of patterns) {
     if (!needs.test(block)) continue
     const name = pattern

@@ -107,6 +107,7 @@ function titleOfPage(
       element: words(page.title),
       headings: headings
         .filter(({ localName }) => localName === 'h1')
+        .slice(0, VALUES)
         .map(({ textContent }) => words(textContent))
         .filter((text) => text !== null),
       // Most pages agree on their title, and nobody asks.

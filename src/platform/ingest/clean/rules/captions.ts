@@ -5,6 +5,8 @@ import { endsSentence, wordCount } from '../shape'
 
 /** A longer block with a credit at its end is a paragraph. The longest caption seen had 45 words. */
 const CAPTION_WORDS = 70
+/** And so many characters: marks without a letter are no words. */
+const CAPTION_CHARACTERS = 2_000
 /** A credit alone: names, agencies and slashes. */
 const CREDIT_WORDS = 14
 
@@ -44,7 +46,7 @@ export const captions = ruleForEach('caption', ({ block }) => {
 
 function isCaption(text: string): boolean {
   const words = wordCount(text)
-  if (words > CAPTION_WORDS) return false
+  if (words > CAPTION_WORDS || text.length > CAPTION_CHARACTERS) return false
   if (CAPTION_START.test(text)) return true
   if (words <= CREDIT_WORDS * 2 && IMAGE_LABEL.test(text)) return true
   if (words <= CREDIT_WORDS * 2 && CLOSING_SITE.test(text)) return true

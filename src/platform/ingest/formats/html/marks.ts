@@ -52,9 +52,8 @@ export function isHidden(element: PageElement): boolean {
 
 function holdsParagraphs(element: PageElement): boolean {
   if (foundMark(element) !== null) return false
-  const running = element.children.filter(
-    ({ localName, textContent }) => localName === 'p' && isRunningText(textContent),
-  )
+  // By the name first: the text of an element is put together each time that it is asked for.
+  const running = element.children.filter((child) => child.localName === 'p' && isRunningText(child.textContent))
   return running.length > 1
 }
 
