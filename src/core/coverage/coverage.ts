@@ -55,8 +55,10 @@ export type ArticleCoverage = {
   /** One for each sentence. */
   readonly isRead: readonly boolean[]
   readonly readCount: number
-  /** Claims with a mention in this article, by status. */
+  /** Claims that its newest text states, by status. */
   readonly claimCounts: Readonly<Record<Status, number>>
+  /** Claims that it stated and whose words are all gone from its newest text. */
+  readonly goneCount: number
   readonly orphanCount: number
 }
 

@@ -40,16 +40,19 @@ export function coverageFrom(
   { articles, tellings }: ReadTellings,
   { claims, outlets, decisions = [] }: Pick<StoryRecords, 'claims' | 'outlets' | 'decisions'>,
 ): Coverage {
-  const claimCounts = new Map(articles.map(({ article }) => [article.id, noStatuses()]))
+  const counted = new Map(articles.map(({ article }) => [article.id, { claimCounts: noStatuses(), goneCount: 0 }]))
   for (const { id, status } of claims) {
-    for (const articleId of tellings.get(id)?.keys() ?? []) {
-      const counts = claimCounts.get(articleId)
-      if (counts !== undefined) counts[status]++
+    for (const [articleId, own] of tellings.get(id) ?? []) {
+      const counts = counted.get(articleId)
+      if (counts === undefined) continue
+      if (own.every(isOrphan)) counts.goneCount++
+      else counts.claimCounts[status]++
     }
   }
-  const covered = articles.map(
-    (each): ArticleCoverage => ({ ...each, claimCounts: claimCounts.get(each.article.id) ?? noStatuses() }),
-  )
+  const covered = articles.map((each): ArticleCoverage => {
+    const counts = counted.get(each.article.id) ?? { claimCounts: noStatuses(), goneCount: 0 }
+    return { ...each, ...counts }
+  })
   const byId = new Map(covered.map((each) => [each.article.id, each]))
   const inOrder = covered.map(({ article }) => article)
   const columns = outletColumns(inOrder, outlets).map((column): CoverageColumn => {

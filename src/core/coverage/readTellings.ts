@@ -27,7 +27,7 @@ export type ReadRecords = {
 /** What does not depend on the claims' words and statuses: the costly part, which setting a status leaves as it is. */
 export type ReadTellings = {
   /** In the order of publication. */
-  readonly articles: readonly Omit<ArticleCoverage, 'claimCounts'>[]
+  readonly articles: readonly Omit<ArticleCoverage, 'claimCounts' | 'goneCount'>[]
   /** By claim and article, in the order of the text, orphans last. */
   readonly tellings: ReadonlyMap<ClaimId, ReadonlyMap<ArticleId, readonly Telling[]>>
 }

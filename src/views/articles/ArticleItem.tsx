@@ -6,6 +6,7 @@ import { STATUSES } from '../../core/claim/claim'
 import type { ArticleCoverage } from '../../core/coverage/coverage'
 import type { ArticleId } from '../../core/ids'
 import { Button } from '../../ui/Button'
+import { Glyph } from '../../ui/Glyph'
 import { Meter } from '../../ui/Meter'
 import { STATUS_WORDS, StatusMark } from '../../ui/StatusMark'
 import { articlePath } from '../paths'
@@ -23,7 +24,7 @@ type Props = {
 }
 
 function Item({ covered, revision, onDetails }: Props) {
-  const { article, readCount, claimCounts } = covered
+  const { article, readCount, claimCounts, goneCount } = covered
   const sentenceCount = covered.sentences.length
   const { title, outlet, publishedOn, credits } = article.metadata
   const name = title.value ?? 'Untitled article'
@@ -71,6 +72,13 @@ function Item({ covered, revision, onDetails }: Props) {
             <span className="hidden-words"> {STATUS_WORDS[status].toLowerCase()}</span>
           </span>
         ))}
+        {goneCount > 0 && (
+          <span className={styles.gone}>
+            <Glyph name="warning" />
+            <span>{numberWords(goneCount)} gone</span>
+            <span className="hidden-words">: claims whose words are no longer in this text</span>
+          </span>
+        )}
       </div>
       <div className={styles.read}>
         <Meter done={readCount} total={sentenceCount} label={`${readCount} of ${sentenceCount} sentences read`} />
@@ -88,6 +96,7 @@ function isSameItem(before: Props, after: Props): boolean {
     before.onDetails === after.onDetails &&
     a.readCount === b.readCount &&
     a.sentences.length === b.sentences.length &&
+    a.goneCount === b.goneCount &&
     STATUSES.every((status) => a.claimCounts[status] === b.claimCounts[status]) &&
     JSON.stringify(a.article) === JSON.stringify(b.article)
   )
