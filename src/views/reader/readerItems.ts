@@ -27,7 +27,12 @@ export function readerItems({ rows, columns }: Coverage, articleId: ArticleId): 
     for (const telling of cell.tellings) {
       if (telling.articleId !== articleId) continue
       if (telling.place.kind === 'orphan') orphans.push({ row, telling })
-      else items.push({ id: telling.mentionId, row, telling, ...lookOf(row), ...telling.place.span })
+      else {
+        // Field by field: ten thousand of them are made anew after every key.
+        const { status, number } = row.claim
+        const { start, end } = telling.place.span
+        items.push({ id: telling.mentionId, row, telling, status, number, start, end })
+      }
     }
   }
   items.sort((a, b) => a.start - b.start || b.end - a.end)
@@ -38,10 +43,6 @@ export function readerItems({ rows, columns }: Coverage, articleId: ArticleId): 
     else own.push(item)
   }
   return { items, orphans, byClaim, byMention: new Map(items.map((item) => [item.id, item])) }
-}
-
-function lookOf({ claim }: CoverageRow): Pick<Highlighted, 'status' | 'number'> {
-  return { status: claim.status, number: claim.number }
 }
 
 /** The highlight that is meant by a selected claim: the one chosen, or its first in the article. */
