@@ -70,3 +70,32 @@ export function dateWords(date: string): string {
   if (time === undefined) return dayWords
   return `${dayWords}, ${time}${zone === undefined ? '' : zone === 'Z' || zone === '+00:00' ? ' UTC' : ` UTC${zone}`}`
 }
+
+/** Code units of a passage that an announcement repeats: with what is said about it they fit on the status line. */
+export const REPEATED_LENGTH = 60
+
+/** Double marks, each beside the single one that it becomes within others. */
+const MARKS = new Map(Object.entries({ '“': '‘', '”': '’', '„': '‚', '«': '‹', '»': '›', '"': "'" }))
+const MARK = /[“”„«»"]/gu
+/** A whole in marks, or with a mark that nothing closes or opens. */
+const IN_MARKS = /^[“„«»"]?([^“”„«»"]*)[“”«»"]?$/u
+const LAST_STOP = /[.,;:。]+([“”«»"]?)$/u
+const STOP_OUTSIDE = /([“”«»"])[.,;:。]+$/u
+
+/**
+ * Somebody's words in marks, to stand within a sentence: without marks of their own around them, without their last
+ * stop, with single marks inside. What is longer than `atMost` code units is cut after a word.
+ */
+export function quotedWords(words: string, atMost = Number.POSITIVE_INFINITY): string {
+  const own = withoutStop(cutWords(words.trim(), atMost)).replace(IN_MARKS, '$1')
+  return `“${own.replaceAll(MARK, (mark) => MARKS.get(mark) ?? mark)}”`
+}
+
+function withoutStop(words: string): string {
+  return words.replace(STOP_OUTSIDE, '$1').replace(LAST_STOP, '$1')
+}
+
+function cutWords(words: string, atMost: number): string {
+  if (words.length <= atMost) return words
+  return `${withoutStop(words.slice(0, atMost).replace(/\s+\S*$|[\uD800-\uDBFF]$/u, ''))} …`
+}

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { announce } from '../../app/state/announcements'
 import { moveCursor, selectClaim, useReader } from '../../app/state/reader'
+import { quotedWords, REPEATED_LENGTH } from '../../app/words'
 import type { Revision } from '../../core/article/article'
 import type { MentionId } from '../../core/ids'
 import { contains, type Span } from '../../core/text/span'
@@ -73,7 +74,7 @@ export function useOrphans({ items, sentences, revision, surface, selection, act
     selectClaim(row.claim.id)
     const where = proposal === null ? 'Nothing in the text is like it' : `Likeliest now: ${quoted(revision, proposal)}`
     announce(
-      `Claim ${row.claim.number}, ${STATUS_WORDS[row.claim.status].toLowerCase()}, no longer in this text: “${telling.words}”. ${where}.`,
+      `Claim ${row.claim.number}, ${STATUS_WORDS[row.claim.status].toLowerCase()}, no longer in this text: ${quotedWords(telling.words, REPEATED_LENGTH)}. ${where}.`,
     )
   }
   function attach({ row, telling }: Orphan, span: Span): void {
@@ -117,5 +118,5 @@ function aimedOf(all: readonly Orphan[], claimId: string | null, chosen: Mention
 }
 
 function quoted({ text }: Revision, { start, end }: Span): string {
-  return `“${text.slice(start, end)}”`
+  return quotedWords(text.slice(start, end), REPEATED_LENGTH)
 }

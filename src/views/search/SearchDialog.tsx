@@ -69,6 +69,12 @@ export function SearchDialog({ story }: { story: Story }) {
           placeholder="Words in claims and articles"
           value={query}
           onChange={(event) => setQuery(event.target.value)}
+          onKeyDown={(event) => {
+            // The browser would only empty the field.
+            if (event.key !== 'Escape' || event.nativeEvent.isComposing) return
+            event.preventDefault()
+            closePanel()
+          }}
         />
         <p role="status" className={styles.count}>
           {words.length > 0 &&

@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import { Link, useLocation } from 'wouter'
-import { openKeys, openPalette, openSearch, usePanels } from '../../app/state/panels'
+import { forgetSaid } from '../../app/state/announcements'
+import { closePanel, openKeys, openPalette, openSearch, usePanels } from '../../app/state/panels'
 import { switchTheme } from '../../app/state/theme'
 import type { Story } from '../../core/article/article'
 import { Button } from '../../ui/Button'
@@ -34,6 +35,7 @@ export function Shell({
   bare?: boolean
   children: ReactNode
 }) {
+  const [location] = useLocation()
   const { undoIn, redoIn } = useUndo()
   const open = usePanels((state) => state.open)
   const frame = useKeptFocus(LINKS)
@@ -47,6 +49,7 @@ export function Shell({
   useTitle(title)
   return (
     <>
+      <ScreenEnd key={location} />
       <button type="button" className={styles.skip} onClick={() => document.getElementById('main')?.focus()}>
         Skip to the content
       </button>
@@ -110,4 +113,15 @@ function useTitle(title: string): void {
     if (isFirst.current) isFirst.current = false
     else if (!location.includes('/mention/')) window.scrollTo(0, 0)
   }, [location])
+}
+
+/** An open panel and what was said belong to one screen: they end with its address, also where another frame takes over. */
+function ScreenEnd() {
+  useEffect(() => {
+    return () => {
+      forgetSaid()
+      closePanel()
+    }
+  }, [])
+  return null
 }

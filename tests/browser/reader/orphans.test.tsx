@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
 import { undo } from '../../../src/app/actions/undo'
+import { quotedWords } from '../../../src/app/words'
 import { add, ingestedFrom } from '../revisions/material'
 import { cards, expectAccessible, openReader, said, select, selected, type TestStory } from './readerForTest'
 
@@ -47,7 +48,7 @@ describe('a passage whose words are gone', () => {
     const { desk, first, marked } = await openWithOrphan()
     await waitFor(() => expect(orphans().textContent).toContain(NOW))
     await userEvent.keyboard('o')
-    expect(said()).toBe(`Claim 1, verified, no longer in this text: “${LOST}”. Likeliest now: “${NOW}”.`)
+    expect(said()).toBe(`Claim 1, verified, no longer in this text: “${LOST}”. Likeliest now: ${quotedWords(NOW)}.`)
     expect(within(panel()).getByRole('heading', { name: 'Claim 1' })).toBeTruthy()
     await expectAccessible()
     await userEvent.keyboard('{Shift>}o{/Shift}')
@@ -124,7 +125,7 @@ describe('a passage whose words are gone', () => {
     ['a narrow one', 390],
   ])('is shown with where it most likely belongs when its address is opened, in %s', async (_, width) => {
     const { region } = await openWithOrphan({ width, isAddressed: true, revised: long(NOW) })
-    await waitFor(() => expect(said()).toContain(`Likeliest now: “${NOW}”.`))
+    await waitFor(() => expect(said()).toContain(`Likeliest now: ${quotedWords(NOW)}.`))
     await waitFor(() => expect(scrollY).toBeGreaterThan(0))
     const item = within(orphans()).getByRole('listitem', { current: true })
     expect(item.textContent).toContain(LOST)
