@@ -21,21 +21,32 @@ const CLOSER_OF: Readonly<Record<string, string>> = {
 /** The spans from an opening mark to the end of its closing mark, at most `LONGEST_PAIR` long; unclosed marks are left out. */
 export function closedPairs(words: string): Span[] {
   const pairs: Span[] = []
-  const open: { closers: string; start: number }[] = []
+  const open: Opened[] = []
+  // By closing mark the places in `open` that it closes, so that no mark has to look through all that stand open.
+  const closedBy = new Map<string, number[]>()
   for (let at = 0; at < words.length; at++) {
     const mark = words[at] ?? ''
-    const top = open.findLastIndex(({ closers }) => closers.includes(mark))
-    if (top >= 0 && closes(words, at, mark)) {
+    const top = closedBy.get(mark)?.at(-1)
+    if (top !== undefined && closes(words, at, mark)) {
       const start = open[top]?.start ?? at
-      open.length = top
+      for (const { closers } of open.splice(top)) for (const closer of closers) closedBy.get(closer)?.pop()
       if (at + 1 - start <= LONGEST_PAIR) pairs.push({ start, end: at + 1 })
       continue
     }
     const closers = mark === '"' || mark === "'" ? mark : mark === '`' ? "'" : CLOSER_OF[mark]
-    if (closers !== undefined && opens(words, at, mark)) open.push({ closers, start: at })
+    if (closers === undefined || !opens(words, at, mark)) continue
+    for (const closer of closers) {
+      const places = closedBy.get(closer)
+      if (places === undefined) closedBy.set(closer, [open.length])
+      else places.push(open.length)
+    }
+    open.push({ closers, start: at })
   }
   return pairs
 }
+
+/** A mark that stands open, and what closes it. */
+type Opened = { readonly closers: string; readonly start: number }
 
 /** A straight or guillemet mark opens where a word or another mark follows and none stands before. */
 function opens(words: string, at: number, mark: string): boolean {

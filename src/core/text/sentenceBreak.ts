@@ -44,7 +44,7 @@ const ROMAN = /^[IVXLCDM]+$/
  */
 export function endsSentence(text: string, start: number, end: number, next: string, language?: string): boolean {
   if (next === '') return true
-  const sentence = text.slice(start, end).trimEnd()
+  const sentence = text.slice(Math.max(start, end - LONGEST_LOOK_BACK), end).trimEnd()
   if (/[([{]$/u.test(sentence)) return false
   const body = sentence.replace(CLOSERS, '')
   const closed = body.length < sentence.length
@@ -59,6 +59,12 @@ export function endsSentence(text: string, start: number, end: number, next: str
   if (closed && /^\p{Ll}/u.test(following)) return false
   return endsAfterStop(text, end, body, following, next, language)
 }
+
+/**
+ * Code units of the sentence that the rules see: they ask for its last words, and a sentence may be a book without an end
+ * mark that has a thousand places to ask about. Longer than any word that means something. giantTexts.test.ts notices.
+ */
+const LONGEST_LOOK_BACK = 500
 
 function endsAfterMark(text: string, end: number, closed: boolean, body: string, following: string): boolean {
   // A run of short questions ("Who? when?") against a mark inside a sentence ("Yahoo! in", "Really? he asked").

@@ -58,7 +58,7 @@ function candidates(words: string, items: readonly number[], language: string | 
   const found = new Map<number, boolean>()
   for (const end of segmentEnds(words, segmenterFor(language))) found.set(end, false)
   for (const end of missedEnds(words, language)) found.set(end, false)
-  for (const match of words.matchAll(/[ \t]*[\r\n\u2028]\s*/gu)) {
+  for (const match of words.matchAll(/(?<![ \t])[ \t]*[\r\n\u2028]\s*/gu)) {
     found.delete(match.index + match[0].length)
     const joins = joinsLines(words, match.index, match[0], items)
     for (let at = match.index; at <= match.index + match[0].length; at++) found.delete(at)
@@ -85,8 +85,10 @@ function* segmentEnds(words: string, segmenter: Intl.Segmenter): Generator<numbe
       if (index === 0 || (!isLast && index > window.length - LONGEST_LOOK_AHEAD)) continue
       yield start + index
       last = index
+      // A widened window holds one long sentence and perhaps many short ones, which it would be copied for each.
+      if (size > WINDOW) break
     }
-    if (isLast) return
+    if (isLast && (last === 0 || size === WINDOW)) return
     start += last
     size = last === 0 ? 2 * size : WINDOW
   }
@@ -98,8 +100,7 @@ const WINDOW = 4_000
 /** A line break inside a sentence, as text lifted from a PDF has it: a full line, or the next goes on in lower case. */
 function joinsLines(words: string, at: number, gap: string, items: readonly number[]): boolean {
   if (/\n\s*\n/u.test(gap)) return false
-  const item = items.findLast((start) => start < at) ?? 0
-  const line = words.slice(Math.max(item, words.lastIndexOf('\n', at - 1) + 1), at).trim()
+  const line = words.slice(Math.max(lastBefore(items, at), words.lastIndexOf('\n', at - 1) + 1), at).trim()
   const rest = words.slice(at + gap.length)
   if (/^[.!?]/u.test(rest)) return true
   if (/[.!?:]["'”’»)]*$/u.test(line) || LIST_MARKER.test(rest)) return false
@@ -108,22 +109,38 @@ function joinsLines(words: string, at: number, gap: string, items: readonly numb
   return /^\p{Ll}/u.test(rest) && (gap.startsWith(' ') || line.split(/\s+/u).length >= WORDS_OF_A_LINE)
 }
 
+/** The last of the ascending `starts` before `at`, or 0. */
+function lastBefore(starts: readonly number[], at: number): number {
+  let low = 0
+  let high = starts.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((starts[middle] ?? 0) < at) low = middle + 1
+    else high = middle
+  }
+  return starts[low - 1] ?? 0
+}
+
 const LIST_MARKER = /^(?:[•⁃*·–-]|\(?[\p{L}\p{N}]{1,4}\)|\p{N}{1,3}\.\s)/u
 /** A line of at least this many words that is followed by a lower-case one was wrapped, not listed. */
 const WORDS_OF_A_LINE = 4
 /** Code units: a line this long without an end mark was wrapped; headings and list items are shorter. */
 const FULL_LINE = 60
 
-/** Code units looked back for the beginning of a web address: a bound that keeps a long block linear. */
+/** Code units looked at on either side for a web address: a bound that keeps a long block linear. */
 const LONGEST_ADDRESS = 200
 
 /** Ends that UAX #29 does not see: no space after the stop ("world.Today"), note marks ("large.[7] This"), Armenian colons. */
 function missedEnds(words: string, language: string | undefined): number[] {
   const ends: number[] = []
-  for (const { 0: found, index } of words.matchAll(/[\p{Ll}\p{N}]{2,}[.!?](?=\p{Lu}\p{L}|\p{Lu}\s)/gu)) {
-    const end = index + found.length
-    const left = /\S*$/u.exec(words.slice(Math.max(0, end - LONGEST_ADDRESS), end))?.[0] ?? ''
-    const token = left + (/^\S*/u.exec(words.slice(end))?.[0] ?? '')
+  for (const { index } of words.matchAll(/(?<=[\p{Ll}\p{N}]{2})[.!?](?=\p{Lu}\p{L}|\p{Lu}\s)/gu)) {
+    const end = index + 1
+    const left =
+      words
+        .slice(Math.max(0, end - LONGEST_ADDRESS), end)
+        .split(/\s/u)
+        .at(-1) ?? ''
+    const token = left + (/^\S*/u.exec(words.slice(end, end + LONGEST_ADDRESS))?.[0] ?? '')
     const address = /[@/\\]|^www\.|:\/\/|\.(com|org|net|edu|gov|info|io|[a-z]{2})\W*$/u.test(token)
     if (!address && abbreviationKind(left.slice(0, -1), language) === null) ends.push(end)
   }
@@ -175,11 +192,10 @@ function listItemStarts(words: string): number[] {
 }
 
 function push(sentences: Span[], words: string, start: number, end: number, offset: number): void {
-  const piece = words.slice(start, end)
-  const trimmed = piece.trim()
-  if (trimmed === '') return
-  const from = start + piece.indexOf(trimmed)
-  sentences.push({ start: offset + from, end: offset + from + trimmed.length })
+  const piece = words.slice(start, end).trimStart()
+  if (piece === '') return
+  const from = end - piece.length
+  sentences.push({ start: offset + from, end: offset + from + piece.trimEnd().length })
 }
 
 const segmenters = new Map<string, Intl.Segmenter>()
