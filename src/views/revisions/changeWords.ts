@@ -53,20 +53,31 @@ export function resetWords({ paragraphs }: RevisionChanges): string | null {
 }
 
 /** How a mention fared, as a reader is told. */
-export function fareWords({ place, isPinnedAfter }: FaredMention): string {
-  switch (place.kind) {
+export function fareWords({ fare, after, isPinnedAfter, isEarlier }: FaredMention): string {
+  switch (fare.kind) {
     case 'exact':
-      return 'Word for word as it was'
+      return isEarlier && after.kind === 'similar' ? similarWords(after.score) : 'Word for word as it was'
     case 'moved':
       return 'The same words, moved'
     case 'similar':
-      return `Words changed, ${Math.floor(place.score * 100)} % alike`
-    case 'orphan':
-      if (place.because === 'ambiguous') return 'Two places have equal claims to it'
-      return isPinnedAfter ? 'Its words are new' : 'Its words are gone'
+      return similarWords(fare.score)
+    case 'gone':
+      return fare.because === 'ambiguous' ? AMBIGUOUS : 'Its words are gone'
+    case 'came':
+      if (fare.because === 'ambiguous') return AMBIGUOUS
+      return isPinnedAfter ? 'Its words are new' : 'Its words are there again'
+    case 'absent':
+      if (fare.because === 'ambiguous') return AMBIGUOUS
+      return isEarlier ? 'Its words are gone' : 'Its words came in between and are gone'
     default:
-      return place satisfies never
+      return fare satisfies never
   }
+}
+
+const AMBIGUOUS = 'Two places have equal claims to it'
+
+function similarWords(score: number | null): string {
+  return score === null ? 'Words changed' : `Words changed, ${Math.floor(score * 100)} % alike`
 }
 
 const FIELD_WORDS: Record<keyof ArticleMetadata, string> = {

@@ -35,7 +35,7 @@ afterEach(async () => {
 
 async function claim(words: string, status: Status): Promise<void> {
   const revisionId = (await desk.database.articles.get(articleId))?.revisionId as RevisionId
-  const start = FIRST.join('\n\n').indexOf(words)
+  const start = (await desk.database.revisions.get(revisionId))?.text.indexOf(words) ?? -1
   const span = { start, end: start + words.length }
   await makeClaim(desk, { storyId, articleId, revisionId, span, status })
 }
@@ -82,6 +82,42 @@ describe('the changes of an article', () => {
     expect(screen.getByText('Its status was set for the new words.')).toBeVisible()
     await undo(desk, storyId)
     expect(await screen.findByRole('button', { name: 'Confirm: verified' })).toBeVisible()
+  })
+
+  it('puts what an earlier revision did under a head of its own, with what can be done about it', async () => {
+    const third = await ingestedFrom([...SECOND, 'Nobody was hurt, the mayor said.'])
+    await add(desk, storyId, third, { revisionOf: articleId })
+    open('/changes')
+    const list = await screen.findByRole('list', { name: 'Already so in revision 2' })
+    expect(linesOf(list)).toEqual([
+      expect.stringMatching(/^3 ?Disputed.*Its words are gone.*Attach it again in the article/u),
+      expect.stringMatching(/^1 ?Verified.*Words changed, \d+ % alike.*Twelve Fourteen ships.*Confirm: verified/u),
+    ])
+    expect(screen.queryByRole('list', { name: 'Claims touched' })).toBeNull()
+    expect(screen.getByText('2 passages stand word for word as they did')).toBeVisible()
+    await expectAccessible()
+    within(list).getByRole('button', { name: 'Confirm and take the new words' }).focus()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(linesOf(list)).toHaveLength(1))
+    expect(screen.getByText('3 passages stand word for word as they did')).toBeVisible()
+    expect((await desk.database.claims.toArray()).some(({ text }) => text.startsWith('Fourteen ships'))).toBe(true)
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'Claims touched' }))
+  })
+
+  it('goes on to the next claim that waits after a key, and stays with the claim after a press', async () => {
+    await claim('We will not take a single risk with the crews', 'verified')
+    const third = SECOND.map((each) => each.replace('a single risk', 'the slightest risk'))
+    await add(desk, storyId, await ingestedFrom(third), { revisionOf: articleId })
+    open('/changes/1/3')
+    const buttons = await screen.findAllByRole('button', { name: 'Confirm: verified' })
+    expect(buttons).toHaveLength(2)
+    buttons[1]?.focus()
+    await userEvent.keyboard('{Enter}')
+    await waitFor(() => expect(buttons[1]?.isConnected).toBe(false))
+    expect(document.activeElement).toBe(buttons[0])
+    await userEvent.click(buttons[0] as HTMLElement)
+    await waitFor(() => expect(buttons[0]?.isConnected).toBe(false))
+    expect(document.activeElement).toHaveTextContent('Twelve ships were moved overnight')
   })
 
   it('reads what is written from the right from the right', async () => {
@@ -181,7 +217,7 @@ describe('the reader of a revised article', () => {
     const card = (await within(cards).findByText('Words changed since')).closest('li') as HTMLElement
     await userEvent.click(within(card).getByRole('button', { name: /Twelve ships/u }))
     const note = await screen.findByRole('note', { name: 'Words changed' })
-    await waitFor(() => expect(note).toHaveTextContent('Twelve ships were moved overnight Fourteen ships were moved'))
+    await waitFor(() => expect(note).toHaveTextContent('Twelve Fourteen ships were moved overnight'))
     await expectAccessible()
     await userEvent.click(within(note).getByRole('button', { name: 'Confirm: verified' }))
     await waitFor(() => expect(screen.queryByText('Words changed since')).toBeNull())
