@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useFindings } from '../../app/queries/findings'
 import { numberWords } from '../../app/words'
+import { columnOrigins } from '../../core/coverage/columnOrigins'
 import type { Coverage } from '../../core/coverage/coverage'
 import type { Origin, OriginEvidence } from '../../core/matching/origins/findOrigins'
 import { Button } from '../../ui/Button'
@@ -8,6 +9,12 @@ import { OriginMark } from '../../ui/OriginComb'
 import { OriginsForm } from '../findings/OriginsForm'
 import styles from './ArticlesView.module.css'
 import { articleNames, outletNames } from './articleNames'
+
+/** Of the whole story, for which every outlet counts. */
+function outletsByOrigin(origins: readonly Origin[], { columns }: Coverage): readonly number[] {
+  const all = columns.map(() => ({ kind: 'states' }) as const)
+  return columnOrigins(origins, all, columns)?.groups ?? []
+}
 
 /** Where the story comes from: how many origins stand behind its articles, with the evidence on demand. */
 export function StoryOrigins({ coverage }: { coverage: Coverage }) {
@@ -27,14 +34,12 @@ export function StoryOrigins({ coverage }: { coverage: Coverage }) {
   const nameOf = articleNames(articles)
   const outlets = new Map<string, string | null>(articles.map(({ id, metadata }) => [id, metadata.outlet.value]))
   const outletOf = (articleId: string): string | null => outlets.get(articleId) ?? null
-  const outletCountOf = (origin: Origin): number =>
-    coverage.columns.filter(({ articleIds }) => articleIds.some((id) => origin.articles.includes(id))).length
   const shared = findings.origins.filter(({ articles }) => articles.length > 1)
   return (
     <section>
       <h2>Where the story comes from</h2>
       <p className={styles.mark}>
-        <OriginMark groups={findings.origins.map(outletCountOf)} outletCount={coverage.columns.length} />
+        <OriginMark groups={outletsByOrigin(findings.origins, coverage)} outletCount={coverage.columns.length} />
       </p>
       <p>{findings.areOriginsSet ? 'Set by hand.' : summaryOf(findings.origins, outletOf)}</p>
       {shared.map((origin) => (

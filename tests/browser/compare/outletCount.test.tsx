@@ -18,7 +18,7 @@ afterEach(() => leave())
 const OUTLETS = ['Northern Ledger', 'Vale Courier', 'Northern Ledger', 'Delta Wire']
 
 /** Three outlets, the first with two articles, tell one claim, whose origins are set by hand to `groups` of the articles. */
-async function openStory(groups: readonly (readonly number[])[]): Promise<(screenPath: string) => void> {
+async function makeStory(groups: readonly (readonly number[])[]) {
   await page.viewport(1440, 900)
   const desk = deskForTest()
   await setAuthor(desk, 'M. Arden')
@@ -43,6 +43,11 @@ async function openStory(groups: readonly (readonly number[])[]): Promise<(scree
     groups: groups.map((group) => group.flatMap((index) => articles[index] ?? [])),
   })
   if (!set.ok) throw new Error(set.reason)
+  return { desk, storyId, articles, claimId }
+}
+
+async function openStory(groups: readonly (readonly number[])[]): Promise<(screenPath: string) => void> {
+  const { desk, storyId, articles, claimId } = await makeStory(groups)
   const base = `/story/${storyId}`
   const paths: Record<string, string> = { compare: `/compare/${claimId}`, reader: `/articles/${articles[0]}` }
   leave = renderApp(`${base}/articles`, desk).leave
@@ -78,4 +83,21 @@ it.each([
   await waitFor(() => expect(cell(5)?.textContent).toBe(`${originCount}`))
   expect(cell(4)?.textContent).toBe('3')
   expect(cell(4)?.querySelectorAll('circle').length).toBeLessThanOrEqual(originCount)
+})
+
+it('draws one tooth an outlet for the origins of the whole story', async () => {
+  const { desk, storyId, articles } = await makeStory([[0], [1], [2], [3]])
+  const [first, second, third, last] = articles as [ArticleId, ArticleId, ArticleId, ArticleId]
+  await setOrigins(desk, {
+    storyId,
+    claimId: null,
+    groups: [
+      [first, second],
+      [third, last],
+    ],
+  })
+  leave = renderApp(`/story/${storyId}/articles`, desk).leave
+  const mark = await screen.findByText('3 outlets · 2 origins')
+  const teeth = [...mark.querySelectorAll('path')].map((path) => path.getAttribute('d')?.match(/v5\.5/gu)?.length)
+  expect(teeth).toEqual([2, 1])
 })
