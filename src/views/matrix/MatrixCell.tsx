@@ -71,7 +71,9 @@ function CellWords({ cell }: { cell: Cell }) {
       return (
         <span className={styles.said}>
           <span className="hidden-words">{DISCREPANCY_WORDS[first.kind]}: </span>
-          <span className={styles.words}>{differingWords(first)}</span>
+          <span className={styles.words}>
+            <Unparted words={differingWords(first)} />
+          </span>
           {isStale(cell) && (
             <span className={styles.stale} title={STALE_WORDS}>
               <Glyph name="warning" />
@@ -103,4 +105,18 @@ function CellWords({ cell }: { cell: Cell }) {
     default:
       return cell satisfies never
   }
+}
+
+/** The last letters of a quotation with its closing mark: in a narrow cell a long word breaks before them, not between. */
+const CLOSING = /(?:[^\s\p{M}]\p{M}*){1,3}”$/u
+
+function Unparted({ words }: { words: string }) {
+  const end = words.search(CLOSING)
+  if (end === -1) return words
+  return (
+    <>
+      {words.slice(0, end)}
+      <span className={styles.unparted}>{words.slice(end)}</span>
+    </>
+  )
 }

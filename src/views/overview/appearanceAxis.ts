@@ -5,7 +5,7 @@ import { timeTicks } from '../../ui/plot/timeTicks'
 const SHORTEST = 160
 const TICK_WIDTH = 62
 /** Between the row's names and the first tick, so that its words stand clear. */
-const INSET = 24
+export const AXIS_INSET = 24
 const HOUR_MS = 60 * 60 * 1000
 /** One article's minute is not worth an axis of minutes. */
 const LEAST_STEP_MS = HOUR_MS / 4
@@ -28,7 +28,7 @@ export function timeAxis(
   runs: readonly number[],
   { left, width }: { left: number; width: number },
 ): TimeAxis {
-  const start = left + INSET
+  const start = left + AXIS_INSET
   const range = rangeOf(published)
   if (range === null) return { ticks: [], xOf: () => start, dayOf: () => null }
   // Hours on an axis of days alone would say more than is known.

@@ -8,7 +8,7 @@ import type { PlotMark } from '../../ui/plot/plotMark'
 import { LABEL_GAP, rowLabels } from '../../ui/plot/rowLabels'
 import { textWidth } from '../../ui/plot/textLines'
 import { mentionPath } from '../paths'
-import { timeAxis } from './appearanceAxis'
+import { AXIS_INSET, timeAxis } from './appearanceAxis'
 import { articleLabels } from './articleLabels'
 import styles from './drawAppearances.module.css'
 import { addressOf, quoted, shortName } from './plotWords'
@@ -23,7 +23,12 @@ const PITCHES: readonly [most: number, pitch: number][] = [
   [120, 4],
   [Number.POSITIVE_INFINITY, 3],
 ]
-const CITED_WORDS = 'as cited; the text is not in this story'
+/** Said of an origin without a text, the fullest that there is room for. */
+const CITED_WORDS = ['as cited; the text is not in this story', 'cited; no text here', 'cited'] as const
+/** Of the words from the names, beside the circle, CSS pixels. */
+const CITED_INSET = 18
+/** Between a run and the words behind it, CSS pixels. */
+const TAIL_GAP = 8
 
 type Around = {
   readonly storyId: StoryId
@@ -47,14 +52,19 @@ export function drawAppearances(
   const labels = rowLabels([...cited.map(({ name }) => name), ...articleLabels(articles, shortName)], available, 1)
   const left = labels.width + LABEL_GAP
   const longest = Math.max(0, ...articles.map(({ appearances }) => appearances.length))
-  const pitch = PITCHES.find(([most]) => longest <= most)?.[1] ?? 3
   const tails = articles.map(tailWords)
-  const runs = articles.map(({ appearances }, index) => appearances.length * pitch + 8 + textWidth(tails[index] ?? ''))
+  const runsAt = (stroke: number): number[] =>
+    articles.map(({ appearances }, index) => appearances.length * stroke + TAIL_GAP + textWidth(tails[index] ?? ''))
+  // Narrower strokes before words that are cut.
+  const fits = (stroke: number): boolean => left + AXIS_INSET + Math.max(0, ...runsAt(stroke)) <= available
+  const pitch = PITCHES.find(([most, stroke]) => longest <= most && fits(stroke))?.[1] ?? 3
+  const runs = runsAt(pitch)
   const axis = timeAxis(
     articles.map(({ published }) => published),
     runs,
     { left, width: available },
   )
+  const citedLines = cited.map(({ claims }) => citedWords(claims, available - left - CITED_INSET))
   const yOf = (row: number): number => HEADER + row * ROW + ROW / 2
   const height = HEADER + (cited.length + articles.length) * ROW
   const rows = articles.map((each, index) => {
@@ -62,7 +72,7 @@ export function drawAppearances(
     const strokes = each.appearances.map((appearance, place) => ({ ...appearance, x: x + place * pitch }))
     return { ...each, x, y: yOf(cited.length + index), strokes, end: x + each.appearances.length * pitch }
   })
-  const ends = rows.map(({ end }, index) => end + 8 + textWidth(tails[index] ?? ''))
+  const ends = rows.map(({ end }, index) => end + TAIL_GAP + textWidth(tails[index] ?? ''))
   const size = { width: pitch >= 7 ? 5 : pitch - 1, height: STROKE }
   const path = (kind: AppearanceKind): string => {
     const inset = kind === 'unsure' ? 0.5 : 0
@@ -77,7 +87,7 @@ export function drawAppearances(
       .join('')
   }
   return {
-    width: Math.max(available, ...ends, ...cited.map(({ claims }) => left + 18 + textWidth(citedWords(claims)))),
+    width: Math.max(available, ...ends, ...citedLines.map((words) => left + CITED_INSET + textWidth(words))),
     height,
     labelWidth: left,
     labels: (
@@ -109,10 +119,10 @@ export function drawAppearances(
         {axis.ticks.map(({ x, words }) => (
           <PlotText key={x} x={x} y={8} lines={words === '' ? [] : [words]} anchor="middle" look="quiet" />
         ))}
-        {cited.map(({ name, claims }, row) => (
+        {cited.map(({ name }, row) => (
           <g key={name}>
             <circle cx={left + 6} cy={yOf(row)} r={5} className={styles.cited} />
-            <PlotText x={left + 18} y={yOf(row)} lines={[citedWords(claims)]} look="quiet" halo />
+            <PlotText x={left + CITED_INSET} y={yOf(row)} lines={[citedLines[row] ?? '']} look="quiet" halo />
           </g>
         ))}
         <path d={rows.map(({ x, y }) => `M${left} ${y}H${x}`).join('')} className={styles.rule} />
@@ -150,8 +160,10 @@ export function drawAppearances(
   }
 }
 
-function citedWords(claims: readonly Claim[]): string {
-  return `${countOf(claims.length, 'claim')}, ${CITED_WORDS}`
+/** In at most `room` pixels, unless not even the count fits. */
+function citedWords({ length }: readonly Claim[], room: number): string {
+  const lines = CITED_WORDS.map((words) => `${countOf(length, 'claim')}, ${words}`)
+  return lines.find((words) => textWidth(words) <= room) ?? countOf(length, 'claim')
 }
 
 function tailWords({ counts, published, appearances }: ArticleAppearances): string {

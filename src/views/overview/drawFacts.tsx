@@ -9,19 +9,11 @@ import { STATUS_WORDS } from '../../ui/StatusMark'
 import { mentionPath, passagePath } from '../paths'
 import { articleLabels } from './articleLabels'
 import styles from './drawFacts.module.css'
+import { type FactsLayout, factsLayout } from './factsLayout'
 import { Patterns, patternOf } from './patterns'
 import patterns from './patterns.module.css'
 import { addressOf, claimNumbers, shortName } from './plotWords'
 
-/** CSS pixels. Under the least pitch the plot scrolls: a narrower block would not show its lines. */
-const WIDEST_PITCH = 20
-const NARROWEST_PITCH = 14
-const ROW = 38
-const DENSE_ROW = 28
-/** From so many articles on rows are dense. */
-const DENSE_FROM = 9
-const BLOCK = 22
-const TAIL = 60
 /** Code units of a sentence in its name. */
 const SENTENCE_LENGTH = 160
 
@@ -30,23 +22,20 @@ export function drawFacts(facts: FactsLeft, { storyId, width }: { storyId: Story
   const names = articleLabels(facts.articles)
   const labels = rowLabels(articleLabels(facts.articles, shortName), width)
   const left = labels.width + LABEL_GAP
-  const row = facts.articles.length >= DENSE_FROM ? DENSE_ROW : ROW
-  const most = Math.max(1, ...facts.articles.map(({ blocks }) => blocks.length))
-  const room = Math.floor((width - left - TAIL) / most)
-  const pitch = Math.max(NARROWEST_PITCH, Math.min(WIDEST_PITCH, room))
-  const size = { width: pitch - Math.max(2, Math.round(pitch / 4)), height: BLOCK }
-  const yOf = (index: number): number => index * row + (row - BLOCK) / 2
-  const xOf = (index: number): number => left + index * pitch
-  const shapes = shapesOf(facts, xOf, yOf, size)
+  const layout = factsLayout(
+    facts.articles.map(({ blocks }) => blocks.length),
+    { left, width },
+  )
+  const shapes = shapesOf(facts, layout)
   return {
-    width: Math.max(width, left + most * pitch + TAIL),
-    height: facts.articles.length * row,
+    width: layout.width,
+    height: layout.height,
     labelWidth: left,
     labels: labels.lines.map((lines, index) => (
       <PlotText
         key={facts.articles[index]?.article.article.id}
         x={labels.width}
-        y={yOf(index) + BLOCK / 2}
+        y={layout.middleOf(index)}
         lines={lines}
         anchor="end"
       />
@@ -64,42 +53,36 @@ export function drawFacts(facts: FactsLeft, { storyId, width }: { storyId: Story
             className={patterns[status]}
           />
         ))}
-        {facts.articles.map(({ article, blocks, leftCount }, index) => (
-          <g key={article.article.id}>
-            <PlotText
-              x={xOf(blocks.length) + 6}
-              y={yOf(index) + BLOCK / 2}
-              lines={[leftCount === 0 ? 'all read' : `${leftCount} left`]}
-              look={leftCount === 0 ? 'quiet' : 'strong'}
-            />
-          </g>
+        {facts.articles.map(({ article, leftCount }, index) => (
+          <PlotText
+            key={article.article.id}
+            {...layout.tailOf(index)}
+            lines={[leftCount === 0 ? 'all read' : `${leftCount} left`]}
+            look={leftCount === 0 ? 'quiet' : 'strong'}
+          />
         ))}
       </>
     ),
     marks: facts.articles.flatMap((each, index) =>
-      each.blocks.map(
-        (block, place): PlotMark => ({
+      each.blocks.map((block, place): PlotMark => {
+        const { line, ...corner } = layout.placeOf(index, place)
+        return {
           id: `${each.article.article.id} ${block.span.start}`,
-          row: index,
-          x: xOf(place),
-          y: yOf(index),
-          ...size,
+          row: line,
+          ...corner,
+          ...layout.block,
           name: blockName(each, place, names[index] ?? ''),
           opens: addressOf(blockPath(storyId, each, block)),
-        }),
-      ),
+        }
+      }),
     ),
   }
 }
 
-type Size = { readonly width: number; readonly height: number }
-
 /** The outlines of all blocks, by what they show: one path a kind however many there are. */
 function shapesOf(
   { articles }: FactsLeft,
-  xOf: (place: number) => number,
-  yOf: (index: number) => number,
-  { width, height }: Size,
+  { block: { width, height }, placeOf }: FactsLayout,
 ): Record<Status | 'read' | 'unread', string[]> {
   const shapes = { read: [], unread: [], verified: [], unverified: [], disputed: [] } as ReturnType<typeof shapesOf>
   // Edged blocks are drawn half a pixel inwards, so that their edges are sharp.
@@ -107,7 +90,7 @@ function shapesOf(
     `M${x + 0.5} ${y + 0.5}h${width - 1}v${tall - 1}h${1 - width}z`
   for (const [index, { blocks }] of articles.entries()) {
     for (const [place, { status, isRead }] of blocks.entries()) {
-      const [x, y] = [xOf(place), yOf(index)]
+      const { x, y } = placeOf(index, place)
       if (status === null && isRead) shapes.read.push(`M${x} ${y}h${width}v${height}h${-width}z`)
       if (status === null && !isRead) shapes.unread.push(edged(x, y, height))
       if (status !== null && isRead) shapes[status].push(edged(x, y, height))
