@@ -31,7 +31,7 @@ export const IMPORT_MESSAGES: Record<ImportRefusal, string> = {
     'This archive holds no article, only pictures, styles and other parts of pages. Put the page itself into it, or import that alone.',
   unknownPacking: 'This file is packed in a way that is not read here. Unpack it and import the files.',
   linkOnly:
-    'This is only a link, and Claimdesk asks no other server for anything, so it cannot fetch the page. Open the page and send it with the bookmark “Send to Claimdesk”, save it and import the file, or paste its text.',
+    'This is only a link, perhaps with its headline, and Claimdesk asks no other server for anything, so it cannot fetch the page. Open the page and send it with the bookmark “Send to Claimdesk”, save it and import the file, or paste its text.',
   unreadable:
     'This file could not be read, which is a fault of Claimdesk. The others were not affected. Save it as PDF or text and import that.',
   tookTooLong:

@@ -1,5 +1,4 @@
 /** Counts, sizes and dates as the interface prints them. */
-import { hasUnspacedWords, wordsOfRun } from '../core/text/unspacedWords'
 
 const NUMBER = new Intl.NumberFormat('en')
 
@@ -18,18 +17,6 @@ export function bytesWords(bytes: number): string {
   if (bytes < 1000) return countOf(bytes, 'byte')
   if (bytes < 1_000_000) return `${NUMBER.format(Math.round(bytes / 1000))} kB`
   return `${NUMBER.format(Math.round(bytes / 100_000) / 10)} MB`
-}
-
-/** Words of a text, for the reader's eye: stretches between white space, and where a script puts none each word by itself. */
-export function wordCountOf(text: string): number {
-  const stretches = text.match(/\S+/gu) ?? []
-  return stretches.reduce((count, stretch) => count + (hasUnspacedWords(stretch) ? partsOf(stretch) : 1), 0)
-}
-
-/** A stretch may hold names and figures between signs, and between words that no space parts. */
-function partsOf(stretch: string): number {
-  const runs = stretch.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
-  return runs.reduce((count, run) => count + (hasUnspacedWords(run) ? wordsOfRun(run).length : 1), 0)
 }
 
 const DAY_TIME = new Intl.DateTimeFormat('en-GB', {

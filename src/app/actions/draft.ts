@@ -6,11 +6,13 @@
  */
 import type { StoryId } from '../../core/ids'
 import { dropDraft, type HeldDraft, holdNewDraft, keepDraft, takeLeftDraft } from '../../platform/receive/keptDrafts'
+import type { ImportSource } from '../../platform/storage/inbox'
 import type { Desk } from '../desk'
-import { type ImportOutcome, useImporting } from '../state/importing'
+import type { ImportOutcome } from '../state/importing'
 import { emptyForm, type FormWords, isEmptyForm, NO_WORDS, useReceiving } from '../state/receiving'
 import { sourceFromPaste } from './importFrom'
-import { importSources } from './importSources'
+import { importLines } from './importLines'
+import { sourceFromLink } from './receiveShares'
 
 /** A tab that was closed or reloaded lets go of its draft some moments after the next one begins. */
 const LET_GO_MS = 1_000
@@ -42,17 +44,27 @@ export function keepForm(): () => void {
  * Imports the form's words as `importSources` and empties the form. The device has them until the import has: where that
  * was cancelled or refused they stand in the form again, or wait behind other words.
  */
-export async function importForm(desk: Desk, storyId: StoryId | null): Promise<StoryId | null> {
+export function importForm(desk: Desk, storyId: StoryId | null): Promise<StoryId | null> {
+  return importAs(desk, storyId, sourceFromPaste)
+}
+
+/** As `importForm`, of a headline and its link: the words as the article, the link as its address. */
+export function importFormAnyway(desk: Desk, storyId: StoryId | null): Promise<StoryId | null> {
+  return importAs(desk, storyId, sourceFromLink)
+}
+
+async function importAs(
+  desk: Desk,
+  storyId: StoryId | null,
+  sourceFrom: (form: FormWords) => ImportSource,
+): Promise<StoryId | null> {
   const { form } = useReceiving.getState()
   const held = own
   own = null
   keptForm = NO_WORDS
   emptyForm()
-  const before = new Set(useImporting.getState().items.map(({ key }) => key))
-  const done = importSources(desk, storyId, [sourceFromPaste(form)])
-  const [line] = useImporting.getState().items.filter(({ key }) => !before.has(key))
-  const into = await done
-  const outcome = useImporting.getState().items.find(({ key }) => key === line?.key)?.outcome
+  const { storyId: into, outcomes } = await importLines(desk, storyId, [sourceFrom(form)])
+  const [outcome] = outcomes
   if (outcome === undefined || isTakenIn(outcome)) {
     if (held !== null) await inTurn(() => dropDraft(held.id)).then(held.letGo)
     return into

@@ -2,9 +2,8 @@
 import type { StoryId } from '../../core/ids'
 import { dropKept, type KeptArrival, keepArrival, MOST_KEPT } from '../../platform/receive/keptArrivals'
 import type { Desk } from '../desk'
-import { useImporting } from '../state/importing'
 import { type Arrival, forgetArrival, markKept, showArrival, showRefusal, useReceiving } from '../state/receiving'
-import { importSources } from './importSources'
+import { importLines } from './importLines'
 
 /** Shows an arrival and keeps it. Says whether it was taken: not where so much of its way waits already. */
 export function receiveArrival(arrival: Arrival, kept: KeptArrival): boolean {
@@ -23,19 +22,19 @@ export function receiveArrival(arrival: Arrival, kept: KeptArrival): boolean {
 
 /**
  * Imports an arrival into a story, or into a new one where `storyId` is null, and forgets it unless the import was
- * cancelled. Resolves as `importSources`.
+ * cancelled, or refused what is nowhere else. Resolves as `importSources`.
  */
 export async function importArrival(desk: Desk, storyId: StoryId | null, arrival: Arrival): Promise<StoryId | null> {
-  const before = new Set(useImporting.getState().items.map(({ key }) => key))
-  const done = importSources(desk, storyId, arrival.sources)
-  const own = useImporting.getState().items.filter(({ key }) => !before.has(key))
-  const into = await done
-  const keys = new Set(own.map(({ key }) => key))
-  const isCancelled = useImporting
-    .getState()
-    .items.some(({ key, outcome }) => keys.has(key) && outcome.kind === 'cancelled')
-  if (!isCancelled) await dropArrival(arrival)
+  const { storyId: into, outcomes } = await importLines(desk, storyId, arrival.sources)
+  const isCancelled = outcomes.some(({ kind }) => kind === 'cancelled')
+  // Words and pages stand nowhere else; refused files are where they came from.
+  const isLost = outcomes.length > 0 && outcomes.every(({ kind }) => kind === 'refused') && !isOfFiles(arrival)
+  if (!isCancelled && !isLost) await dropArrival(arrival)
   return into
+}
+
+function isOfFiles({ sources }: Arrival): boolean {
+  return sources.every(({ kind }) => kind === 'file')
 }
 
 /** Forgets an arrival, on the device too. */

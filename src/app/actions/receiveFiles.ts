@@ -31,6 +31,7 @@ export function arrivalFromFiles(id: string, files: readonly File[]): Arrival {
     address: null,
     sources: sourcesFromFiles(files),
     refusal: files.length === 0 ? 'nothingInIt' : null,
+    anyway: [],
     leftOutCount: 0,
     isKept: 'underway',
   }

@@ -33,6 +33,7 @@ export function arrivalFromPage({ ticket, title, address, html }: PageOffer): Ar
     address,
     sources: [{ kind: 'page', name, html, url: address, title: title.trim() }],
     refusal: null,
+    anyway: [],
     leftOutCount: 0,
     isKept: 'underway',
   }

@@ -1,10 +1,10 @@
 /** What would be imported, read as the import would read it, to be shown before anything is stored. */
 import type { Result } from '../../core/result'
 import { BLOCK_SEPARATOR } from '../../core/text/canonicalText'
+import { countWords } from '../../core/text/countWords'
 import type { Ingested } from '../../platform/ingest/ingest'
 import type { ImportSource } from '../../platform/storage/inbox'
 import type { ImportRefusal } from '../state/importing'
-import { wordCountOf } from '../words'
 
 /** Words only: no markup of what came in is ever shown. Of a file of many articles, the first. */
 export type Preview =
@@ -54,5 +54,5 @@ function articlePreview({ text, metadata }: Pick<Ingested, 'text' | 'metadata'>)
     room -= block.length
   }
   const isWhole = paragraphs.length === blocks.length && room >= 0
-  return { kind: 'article', outlet: metadata.outlet.value, wordCount: wordCountOf(text), paragraphs, isWhole }
+  return { kind: 'article', outlet: metadata.outlet.value, wordCount: countWords(text), paragraphs, isWhole }
 }

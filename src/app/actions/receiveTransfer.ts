@@ -1,6 +1,6 @@
 /** The ways in of drag and paste: what they hold as sources. */
 import { filesOfDrop } from '../../platform/receive/droppedFiles'
-import { isOnlyLinks } from '../../platform/receive/link'
+import { isLinkWithHeadline, isOnlyLinks } from '../../platform/receive/link'
 import { markupFrom, type TransferredWords, wordsOf } from '../../platform/receive/transfer'
 import type { ImportSource } from '../../platform/storage/inbox'
 import { sourcesFromFiles } from './importFrom'
@@ -35,9 +35,10 @@ export function pastedFiles(transfer: DataTransfer): File[] {
   return [...transfer.files].filter(({ type }) => !type.startsWith('image/'))
 }
 
-/** Whether words are a link and nothing else: no page is fetched here, so there is nothing to read. */
-export function isLinkAlone(text: string): boolean {
-  return isOnlyLinks(text)
+/** What words with a link hold to be read: nothing, for no page is fetched here, a headline, or more. */
+export function linkHolds(text: string, title: string): 'nothing' | 'headline' | 'more' {
+  if (isOnlyLinks(text)) return 'nothing'
+  return isLinkWithHeadline(text, title.trim() || null) ? 'headline' : 'more'
 }
 
 function markupOf({ html, address }: TransferredWords): string | null {
@@ -47,7 +48,7 @@ function markupOf({ html, address }: TransferredWords): string | null {
 const NAME_CHARACTERS = 60
 
 /** A name for the result list, which has none from the sender. */
-function firstWords(text: string): string {
+export function firstWords(text: string): string {
   const line = text.trim().split('\n', 1)[0] ?? ''
   return line.length <= NAME_CHARACTERS ? line : `${line.slice(0, NAME_CHARACTERS).replace(/\s+\S*$/u, '')}…`
 }

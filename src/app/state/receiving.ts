@@ -22,6 +22,8 @@ export type Arrival = {
   /** What would be imported: none where `refusal` says why. */
   readonly sources: readonly ImportSource[]
   readonly refusal: ReceiveRefusal | null
+  /** What is imported where a person wants refused words all the same; mostly none. */
+  readonly anyway: readonly ImportSource[]
   /** Files that were over the limits of the way. */
   readonly leftOutCount: number
   /** Whether a reload leaves it here; `no` where the browser had no room for it. */

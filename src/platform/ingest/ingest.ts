@@ -1,5 +1,6 @@
 /** The face of ingest: bytes or a paste in, an article's content or a refusal out. Nothing is stored, nothing requested. */
 import { normaliseText } from '../../core/text/canonicalText'
+import { isLinkWithHeadline } from '../receive/link'
 import { newWalk, stepsOf } from './archive/steps'
 import type { Finding } from './clean/draft'
 import { addressFindings, isLinkOnly } from './formats/address'
@@ -77,7 +78,7 @@ export type Paste = {
 /** Reads a paste. HTML is read only if it has paragraphs to give; the bytes kept are the UTF-8 of what was read. */
 export async function ingestPaste(paste: Paste, { signal }: IngestOptions = {}): Promise<IngestResult> {
   signal?.throwIfAborted()
-  if (isLinkOnly(paste.text)) return { ok: false, reason: 'linkOnly' }
+  if (isLinkOnly(paste.text) || isLinkWithHeadline(paste.text, paste.title)) return { ok: false, reason: 'linkOnly' }
   const rich = paste.html !== null && hasBlocks(paste.html) ? paste.html : null
   const bytes = new TextEncoder().encode(rich ?? paste.text)
   if (bytes.length > MAX_TEXT_BYTES) return { ok: false, reason: 'tooLarge' }
@@ -131,7 +132,8 @@ function givenField(field: 'title' | 'outlet', value: string | null | undefined)
   return trimmed === '' ? [] : [finding(field, trimmed, 'person', 'sure')]
 }
 
-/** Whether a paste's HTML tells more than its text: spans and anchors alone do not. */
+/** Whether a paste's HTML tells more than its text: where it is from, or its paragraphs; spans and anchors alone do not. */
 function hasBlocks(html: string): boolean {
+  if (html.startsWith('<link rel="canonical"')) return true
   return (html.match(/<(?:p|div|li|h[1-6]|blockquote|article|section|br|tr)\b/giu)?.length ?? 0) > 1
 }

@@ -1,5 +1,5 @@
 import { useEffect, useId } from 'react'
-import { importForm } from '../../app/actions/draft'
+import { importForm, importFormAnyway } from '../../app/actions/draft'
 import { sourcesFromFiles } from '../../app/actions/importFrom'
 import { importSources } from '../../app/actions/importSources'
 import { warmImport } from '../../app/actions/warmImport'
@@ -78,7 +78,10 @@ export function ImportDialog({ storyId }: { storyId: StoryId | null }) {
               }}
             />
           </div>
-          <PasteForm onAdd={() => void importForm(desk, storyId).then(openStory)} />
+          <PasteForm
+            onAdd={() => void importForm(desk, storyId).then(openStory)}
+            onAddAnyway={() => void importFormAnyway(desk, storyId).then(openStory)}
+          />
           <OtherWays />
         </div>
         <ImportResults />

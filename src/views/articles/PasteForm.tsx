@@ -1,6 +1,6 @@
 import { type FormEvent, useEffect, useRef } from 'react'
 import { keepForm } from '../../app/actions/draft'
-import { isLinkAlone } from '../../app/actions/receiveTransfer'
+import { linkHolds } from '../../app/actions/receiveTransfer'
 import { IMPORT_MESSAGES } from '../../app/messages'
 import {
   editForm,
@@ -16,7 +16,7 @@ import { TextArea, TextField } from '../../ui/Field'
 import styles from './ImportDialog.module.css'
 
 /** One article by paste. Formatted text keeps its headings, links and paragraphs until it is edited by hand. */
-export function PasteForm({ onAdd }: { onAdd: () => void }) {
+export function PasteForm({ onAdd, onAddAnyway }: { onAdd: () => void; onAddAnyway: () => void }) {
   const words = useReceiving((state) => state.form)
   const { text, title, outlet } = words
   const textField = useRef<HTMLTextAreaElement>(null)
@@ -71,6 +71,7 @@ export function PasteForm({ onAdd }: { onAdd: () => void }) {
         <Button look="primary" type="submit" disabled={text.trim() === ''}>
           Add article
         </Button>
+        {linkHolds(text, title) === 'headline' && <Button onClick={onAddAnyway}>Import these words anyway</Button>}
         {!isEmptyForm(words) && (
           <Button look="text" onClick={clear}>
             Clear
@@ -81,8 +82,8 @@ export function PasteForm({ onAdd }: { onAdd: () => void }) {
   )
 }
 
-function noteOn({ text, html, wasFormatted, isFromBefore }: FormWords): string | undefined {
-  if (isLinkAlone(text)) return IMPORT_MESSAGES.linkOnly
+function noteOn({ text, title, html, wasFormatted, isFromBefore }: FormWords): string | undefined {
+  if (linkHolds(text, title) !== 'more') return IMPORT_MESSAGES.linkOnly
   const notes = [
     ...(isFromBefore && text !== '' ? ['Left here before, and not added yet.'] : []),
     ...(html !== null ? ['Headings, links and paragraphs of the page are kept.'] : []),

@@ -22,10 +22,10 @@ export function Arrived({
   onDiscard,
 }: {
   arrival: Arrival
-  onImport: () => void
+  onImport: (sources: Arrival['sources']) => void
   onDiscard: () => void
 }) {
-  const { way, sources, refusal, leftOutCount, isKept } = arrival
+  const { way, sources, refusal, anyway, leftOutCount, isKept } = arrival
   const titleId = useId()
   const title = shown(arrival.title)
   const address = arrival.address === null ? null : new URL(arrival.address)
@@ -45,6 +45,7 @@ export function Arrived({
       </h2>
       {address !== null && <p className={styles.address}>{shown(address.href)}</p>}
       {refusal !== null && <p className={styles.reason}>{RECEIVE_MESSAGES[refusal]}</p>}
+      {anyway[0] !== undefined && <ArrivedPreview source={anyway[0]} />}
       {sources.length === 1 && sources[0] !== undefined && <ArrivedPreview source={sources[0]} />}
       {sources.length > 1 && <Names names={sources.map(({ name }) => name)} />}
       {leftOutCount > 0 && (
@@ -55,10 +56,11 @@ export function Arrived({
       )}
       <div className={styles.acts}>
         {sources.length > 0 && (
-          <Button look="primary" onClick={onImport}>
+          <Button look="primary" onClick={() => onImport(sources)}>
             Import
           </Button>
         )}
+        {anyway.length > 0 && <Button onClick={() => onImport(anyway)}>Import these words anyway</Button>}
         <Button onClick={onDiscard}>Discard</Button>
       </div>
     </li>

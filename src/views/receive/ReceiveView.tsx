@@ -29,9 +29,9 @@ export function ReceiveView({ ticket }: { ticket: string | null }) {
   if (stories === undefined) return null
   const into = chosen ?? stories[0]?.id ?? 'new'
 
-  async function take(arrival: Arrival): Promise<void> {
+  async function take(arrival: Arrival, sources: Arrival['sources']): Promise<void> {
     openImport()
-    const storyId = await importArrival(desk, into === 'new' ? null : into, arrival)
+    const storyId = await importArrival(desk, into === 'new' ? null : into, { ...arrival, sources })
     if (useReceiving.getState().arrivals.length === 0) openStory(storyId)
     else if (storyId !== null) setChosen(storyId)
   }
@@ -52,7 +52,7 @@ export function ReceiveView({ ticket }: { ticket: string | null }) {
       {arrivals.length > 0 && (
         <>
           <p className={styles.lead}>Look at what arrived. It goes into a story when you import it, and not before.</p>
-          {arrivals.some(({ sources }) => sources.length > 0) && (
+          {arrivals.some(({ sources, anyway }) => sources.length + anyway.length > 0) && (
             <StoryChoice stories={stories} chosen={into} onChoose={setChosen} />
           )}
         </>
@@ -62,7 +62,7 @@ export function ReceiveView({ ticket }: { ticket: string | null }) {
           <Arrived
             key={arrival.id}
             arrival={arrival}
-            onImport={() => void take(arrival)}
+            onImport={(sources) => void take(arrival, sources)}
             onDiscard={() => void discard(arrival)}
           />
         ))}

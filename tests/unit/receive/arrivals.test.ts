@@ -31,6 +31,35 @@ describe('what a share holds', () => {
     expect(arrival.refusal).toBe(refusal)
   })
 
+  const QUOTE = '"The berths stay closed," the director of Valley Dam said on Tuesday.'
+
+  it('takes a marked passage with its link for words, and the mark off the address', () => {
+    const text = `${QUOTE} https://valley.example/dam#:~:text=The%20berths,Tuesday`
+    const arrival = arrivalFromShare(share({ text }))
+    expect(arrival).toMatchObject({ refusal: null, address: 'https://valley.example/dam', anyway: [] })
+    const [source] = arrival.sources
+    if (source?.kind !== 'paste') throw new Error('a paste was expected')
+    expect(source.paste.text).toBe(QUOTE)
+    expect(source.paste.html).toContain('href="https://valley.example/dam"')
+  })
+
+  it.each([
+    ['words that are few', { text: `Bridge shut for a month ${LINK}` }],
+    ['words beside their address', { text: 'Bridge shut for a month', url: LINK }],
+    ['the title of the page', { title: 'Is the bridge shut?', text: `Is the bridge shut? ${LINK}` }],
+  ])('refuses a headline and a link, and has its words all the same: %s', (_, change) => {
+    const { sources, refusal, anyway } = arrivalFromShare(share(change))
+    expect({ sources, refusal }).toEqual({ sources: [], refusal: 'linkOnly' })
+    const [source] = anyway
+    if (source?.kind !== 'paste') throw new Error('a paste was expected')
+    expect(source.paste.text).not.toContain('valley.example')
+    expect(source.paste).toMatchObject({ title: null, html: expect.stringContaining('canonical') })
+  })
+
+  it('has no words for a link alone', () => {
+    expect(arrivalFromShare(share({ title: 'Bridge shut', url: LINK })).anyway).toEqual([])
+  })
+
   it('keeps the address beside words, and every sign of them as a word', () => {
     const text = `${TEXT}\n\n<script>alert("1 & 2")</script>`
     const { sources, address } = arrivalFromShare(share({ text, url: LINK, title: 'Bridge shut' }))
