@@ -4,9 +4,8 @@ import type { Article, Revision } from '../../core/article/article'
 import { cutSentences } from '../../core/coverage/readTellings'
 import type { RevisionId, StoryId } from '../../core/ids'
 import type { Span } from '../../core/text/span'
-import { type Connection, connectSentences } from '../../platform/workers/connect'
-import type { SentenceCutter } from '../../platform/workers/sentences.worker'
-import { tellCut } from './opening'
+import { type SentenceCuts, sentenceCuts } from '../../platform/workers/sentenceCuts'
+import { tellCut, tellUncut } from './opening'
 
 /** Characters that are cut on the page itself: some ten milliseconds' work, less than a worker takes to start. */
 const AT_ONCE_CHARACTERS = 20_000
@@ -17,13 +16,7 @@ const TEXTS_AT_ONCE = 100
 /** By revision and language: revisions never change, but an article's language can be corrected. */
 const known = new WeakMap<Revision, Map<string, readonly Span[]>>()
 
-let connection: Connection<SentenceCutter> | null = null
-
-/** The page's cutter, started when it is first needed; the page ends it with itself. */
-function cutter(): Connection<SentenceCutter>['engine'] {
-  connection ??= connectSentences()
-  return connection.engine
-}
+let cuts: SentenceCuts | null = null
 
 /** The sentences of a revision that `useCut` has seen cut; cut here and now where it has not. */
 export function cut(revision: Revision, language: string | undefined): readonly Span[] {
@@ -89,17 +82,18 @@ async function cutBeside(missing: readonly Missing[]): Promise<void> {
 
 async function cutInWorker(missing: readonly Missing[]): Promise<void> {
   if (missing.length === 0) return
-  const cuts = await cutter().cut(
-    missing.map(({ revision: { text, blocks }, language }) => ({ text, blocks, language })),
-  )
+  cuts ??= sentenceCuts()
+  const found = await cuts(missing.map(({ revision: { text, blocks }, language }) => ({ text, blocks, language })))
   for (const [index, { revision, language }] of missing.entries()) {
-    const ends = cuts[index] ?? new Uint32Array()
-    const spans = Array.from({ length: ends.length >> 1 }, (_, at) => ({
-      start: ends[2 * at] ?? 0,
-      end: ends[2 * at + 1] ?? 0,
-    }))
-    remember(revision, language, spans)
+    const spans = found[index] ?? null
+    if (spans === null) tellUncut(revision.id)
+    remember(revision, language, spans ?? wholeBlocks(revision))
   }
+}
+
+/** A text that nobody can cut counts a block as a sentence: it can be read, marked, handed on and deleted like any other. */
+function wholeBlocks({ blocks }: Revision): readonly Span[] {
+  return blocks.map(({ start, end }) => ({ start, end }))
 }
 
 function knownCut(revision: Revision, language: string | undefined): readonly Span[] | undefined {

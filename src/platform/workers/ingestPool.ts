@@ -6,6 +6,7 @@
 import type { IngestStep } from '../ingest/ingest'
 import type { IngestConnection } from './connect'
 import type { ReadSource } from './ingest.worker'
+import { inTime } from './inTime'
 import { readerCount, takeReader } from './warmReaders'
 
 /** A step as a pool gives it: `cutOff` where the reader took too long. */
@@ -27,9 +28,6 @@ export type IngestPool = {
  * slow machine beside another reader; what takes longer than this does not come back. `ingestPool.test.ts` would notice.
  */
 export const STEP_BUDGET_MS = 30_000
-
-/** A timer that comes so many times too late slept with its machine, and the reader with it: the step gets its time again. */
-const ASLEEP = 1.5
 
 /** A source that is cut off so often in a row hangs before it reaches its parts; what is left of it is given up. */
 const CUT_OFFS_IN_A_ROW = 2
@@ -97,29 +95,6 @@ export function ingestPool({
       closing.abort()
       for (const connection of idle.splice(0)) connection.disconnect()
     },
-  }
-}
-
-/** What `work` gives, or `cutOff` once the time is up; rejects when `signal` does. */
-async function inTime<Value>(work: Promise<Value>, ms: number, signal: AbortSignal): Promise<Value | 'cutOff'> {
-  const done = new AbortController()
-  const timeOut = new Promise<'cutOff'>((resolve, reject) => {
-    let timer = 0
-    const wait = (): void => {
-      const startedAt = performance.now()
-      timer = window.setTimeout(() => {
-        if (performance.now() - startedAt > ms * ASLEEP) wait()
-        else resolve('cutOff')
-      }, ms)
-    }
-    wait()
-    signal.addEventListener('abort', () => reject(signal.reason as Error), { signal: done.signal })
-    done.signal.addEventListener('abort', () => clearTimeout(timer))
-  })
-  try {
-    return await Promise.race([work, timeOut])
-  } finally {
-    done.abort()
   }
 }
 
