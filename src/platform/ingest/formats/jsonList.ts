@@ -80,11 +80,12 @@ function cellsOf(object: JsonObject, prefix: string, depth = 2): [string, string
   )
 }
 
-function cellFrom(value: unknown): string {
+/** Lists in lists are read as deep as the array may lie: deeper ones would overflow the stack, and nobody writes them. */
+function cellFrom(value: unknown, depth = DEPTH): string {
   if (typeof value === 'string') return value
   if (typeof value === 'number' || typeof value === 'boolean') return String(value)
-  if (!Array.isArray(value)) return ''
-  const items = value.map((item) => (isObject(item) ? cellFrom(item.name ?? item.text ?? item.value) : cellFrom(item)))
+  if (!Array.isArray(value) || depth === 0) return ''
+  const items = value.map((item) => cellFrom(isObject(item) ? (item.name ?? item.text ?? item.value) : item, depth - 1))
   const filled = items.filter((item) => item.trim() !== '')
   return filled.join(filled.some((item) => item.length >= PARAGRAPH_CHARACTERS) ? '\n\n' : '; ')
 }

@@ -4,8 +4,8 @@ import type { FoundBlock } from '../clean/draft'
 import { article, type Format } from './format'
 import { paragraphsOf } from './lines'
 
-/** The marks of a mail that answers another, one for each time it was answered. */
-const QUOTED = /^(?:[ \t]?>)+[ \t]?/u
+/** The marks of a mail that answers another, one for each time it was answered; a million of them would overflow the pattern. */
+const QUOTED = /^(?:[ \t]?>){1,1000}[ \t]?/u
 /** Beside a single such line a text may mean "more than", or a path through a menu. */
 const QUOTED_LINES = 2
 const BULLET = /^\s*[-*•‣▪●]\s+(?=\p{L}|["“«„])/u

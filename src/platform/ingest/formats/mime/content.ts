@@ -9,12 +9,25 @@ export async function contentOf(part: MimePart): Promise<{ bytes: Uint8Array; fi
   // The first header of a name wins, so this one keeps the part from being read as the body of a mail.
   const prefix = new TextEncoder().encode('Content-Type: application/octet-stream\r\n')
   const isText = part.type.startsWith('text/')
-  const whole = isText ? joined(prefix, part.raw) : part.raw
+  const raw = withShortHead(part)
+  const whole = isText ? joined(prefix, raw) : raw
   const options = { forceRfc822Attachments: true, maxRfc822NestingDepth: 0 }
   const [attachment] = (await PostalMime.parse(whole, options)).attachments
   if (attachment === undefined) return { bytes: part.body.slice(), fileName: null }
   const named = attachment.filename ?? (isText ? parameterOf(part.headers.get('content-type') ?? '', 'name') : null)
   return { bytes: bytesOf(attachment), fileName: named }
+}
+
+/** Longer heads are refused by the decoder; a mail that has passed through many servers carries 20,000 bytes. */
+const HEAD_BYTES = 1_000_000
+const VALUE_CHARACTERS = 2_000
+/** What of a head says how the body is to be decoded, and what it is called. */
+const TELLING = ['content-type', 'content-transfer-encoding', 'content-disposition']
+
+function withShortHead({ headers, raw, body }: MimePart): Uint8Array {
+  if (raw.length - body.length <= HEAD_BYTES) return raw
+  const lines = TELLING.map((name) => `${name}: ${(headers.get(name) ?? '').slice(0, VALUE_CHARACTERS)}`)
+  return joined(new TextEncoder().encode(`${lines.filter((line) => !line.endsWith(': ')).join('\r\n')}\r\n\r\n`), body)
 }
 
 /** The text of a part: UTF-8 if it fits, then what its header declares, then what it says itself or looks like. */
@@ -34,7 +47,7 @@ export async function textOfPart(part: MimePart): Promise<string | null> {
  * signature is left alone. `isJoined` says that the blank is the mailer's too, as where words are not parted by any.
  */
 function unflowed(text: string, isJoined: boolean): string {
-  const lines: { depth: number; words: string; isOpen: boolean }[] = []
+  const lines: { depth: number; words: string[]; isOpen: boolean }[] = []
   for (const line of text.split(/\r?\n/u)) {
     const marks = /^>*/u.exec(line)?.[0].length ?? 0
     // A mailer puts a blank before what looks like a mark.
@@ -42,11 +55,12 @@ function unflowed(text: string, isJoined: boolean): string {
     const isOpen = words.endsWith(' ') && words !== '-- '
     const before = lines.at(-1)
     if (before?.isOpen && before.depth === marks && words !== '-- ') {
-      before.words = (isJoined ? before.words.slice(0, -1) : before.words) + words
+      if (isJoined) before.words.push((before.words.pop() ?? '').slice(0, -1))
+      before.words.push(words)
       before.isOpen = isOpen
-    } else lines.push({ depth: marks, words, isOpen })
+    } else lines.push({ depth: marks, words: [words], isOpen })
   }
-  return lines.map(({ depth, words }) => `${'>'.repeat(depth)}${depth > 0 ? ' ' : ''}${words}`).join('\n')
+  return lines.map(({ depth, words }) => `${'>'.repeat(depth)}${depth > 0 ? ' ' : ''}${words.join('')}`).join('\n')
 }
 
 function bytesOf({ content }: Attachment): Uint8Array {
