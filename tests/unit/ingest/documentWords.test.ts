@@ -28,7 +28,6 @@ describe('a document', () => {
     ['an appeal', 'Thank you for your questions about the bridge.'],
     ['a pointer to another part', 'See also: Annex 2'],
     ['a word that is a button on pages', 'Search'],
-    ['who wrote it', 'By Jana Novak'],
     ['the day', 'May 24, 2024'],
     ['where its words come from', 'Source: Ministry of Works'],
     ['an address', 'https://works.example/reports/12'],
@@ -42,6 +41,26 @@ describe('a document', () => {
       expect(kept.map((each) => each.text)).toContain(text)
       expect(setAside).toEqual([])
     }
+  })
+
+  it.each([
+    ['behind "By"', [], 'By Jana Novak', ['byline']],
+    ['behind "By", in its properties', [['Jana Novak', 'unsure']], 'By Jana Novak', ['byline']],
+    ['behind "By", and known from elsewhere', [['Jana Novak', 'sure']], 'By Jana Novak', ['byline']],
+    ['nobody', [], 'By Monday the road was dry', []],
+    ['somebody else than its author', [['Ada Berg', 'sure']], 'By Jana Novak', []],
+    ['a name alone', [], 'Jana Novak', []],
+  ] as const)('sets aside the line that names its author: %s', (_, authors, text, expected) => {
+    const known = authors.map(
+      ([name, certainty]) => ({ field: 'authors', value: [name], source: 'metadata', certainty }) as const,
+    )
+    const { kept, setAside } = clean(
+      [block(text), ...story],
+      [finding('title', 'A report', 'text', 'sure'), ...known],
+      'document',
+    )
+    expect(setAside).toEqual(expected.map((reason) => ({ text, kind: 'paragraph', reason, beforeBlockIndex: 0 })))
+    expect(kept).toHaveLength(story.length + 1 - expected.length)
   })
 
   it('still tells its author, its day and its agency', () => {

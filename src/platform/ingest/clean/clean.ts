@@ -33,7 +33,9 @@ type InDocument =
   | 'entitles'
   /** Tells what it has learnt, if that is more than a guess; the words stay. */
   | 'tells'
-  /** As before, if it has learnt one thing: of the addresses in a list of sources none is the document's. */
+  /** As before, and the line that names those who are taken for its authors is set aside. */
+  | 'signs'
+  /** As before, without that, if it has learnt one thing: of the addresses in a list of sources none is the document's. */
   | 'tellsOne'
   | 'rests'
 
@@ -44,7 +46,7 @@ const RULES: readonly (readonly [rule: Rule, inDocument: InDocument])[] = [
   [viewCounters, 'rests'],
   [furniture, 'rests'],
   [headline, 'entitles'],
-  [bylines, 'tells'],
+  [bylines, 'signs'],
   [dateLines, 'tells'],
   // By the layout of a file: what is printed around each page, and what the page hides.
   [markedFurniture, 'applies'],
@@ -87,11 +89,14 @@ function withinDocument(draft: Draft, rule: Rule, inDocument: InDocument): Draft
       return rule(draft)
     case 'entitles':
       return entitled(draft, rule(draft))
+    case 'signs': {
+      const after = rule(draft)
+      const told = toldBy(draft, after)
+      return { ...signed(draft, after, told), findings: [...draft.findings, ...told] }
+    }
     case 'tells':
     case 'tellsOne': {
-      const told = rule(draft)
-        .findings.slice(draft.findings.length)
-        .filter(({ certainty }) => certainty !== 'unsure')
+      const told = toldBy(draft, rule(draft))
       const isUsed = inDocument === 'tells' || new Set(told.map(({ value }) => String(value))).size === 1
       return isUsed ? { blocks: draft.blocks, findings: [...draft.findings, ...told] } : draft
     }
@@ -101,6 +106,26 @@ function withinDocument(draft: Draft, rule: Rule, inDocument: InDocument): Draft
       return inDocument satisfies never
   }
 }
+
+/** What a rule has learnt, if that is more than a guess. */
+function toldBy(before: Draft, after: Draft): Finding[] {
+  return after.findings.slice(before.findings.length).filter(({ certainty }) => certainty !== 'unsure')
+}
+
+/** `before` with the bylines of `after` that name those who are taken for the authors, where `told` has them too. */
+function signed(before: Draft, after: Draft, told: readonly Finding[]): Draft {
+  const signatures = [...before.findings, ...told].filter((found) => found.field === 'authors')
+  const sure = signatures.find(({ certainty }) => certainty === 'sure')
+  const taken = sure ?? signatures.find(({ certainty }) => certainty === 'fairlySure')
+  if (taken === undefined || !told.some(({ field, value }) => field === 'authors' && isSame(value, taken.value)))
+    return before
+  const blocks = before.blocks.map((block, index) =>
+    taken.value.every((name) => block.text.includes(name)) ? (after.blocks[index] ?? block) : block,
+  )
+  return { ...before, blocks }
+}
+
+const isSame = (a: readonly string[], b: readonly string[]): boolean => a.join('\n') === b.join('\n')
 
 /** `after` without the outcomes of blocks that say something else than the title. */
 function entitled(before: Draft, after: Draft): Draft {

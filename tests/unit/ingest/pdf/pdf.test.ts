@@ -268,6 +268,41 @@ describe('paragraphs', () => {
     ])
   })
 
+  it.each([
+    ['Seite 1 von 1', 'Office for roads · Press', ['[Office for roads · Press]', '[Seite 1 von 1]']],
+    ['- 3 -', 'Office for roads · Press', ['[Office for roads · Press]', '[- 3 -]']],
+    ['1,204', 'Office for roads · Press', ['p Office for roads · Press', 'p 1,204']],
+    ['12', 'Total', ['p Total', 'p 12']],
+    [
+      'See page 12.',
+      'THE DAILY PAPER Friday, May 24, 2024 A3',
+      ['p See page 12.', '[THE DAILY PAPER Friday, May 24, 2024 A3]'],
+    ],
+  ])(
+    'sets aside of a page that stands alone what says that it is a number, and what is above: %s, %s',
+    async (below, above, expected) => {
+      const page = [
+        { text: above, x: 60, y: 40, size: 8 },
+        ...column([sentences(1, 8)], { ...WIDE, y: 100 }),
+        { text: below, x: 280, y: 800, size: 8 },
+      ]
+      const blocks = await blocksIn(writePdf([page]))
+      expect(
+        [blocks]
+          .flat()
+          .filter((block) => block !== `p ${sentences(1, 8)}`)
+          .sort(),
+      ).toEqual([...expected].sort())
+      expect(blocks).toContain(`p ${sentences(1, 8)}`)
+    },
+  )
+
+  it('keeps words of the text that look like a page number, where they stand close to it', async () => {
+    const page = [...column([sentences(1, 8)], { ...WIDE, y: 100 })]
+    const last = { text: 'Page 3', x: 60, y: (page.at(-1)?.y ?? 0) + LINE }
+    expect((await blocksIn(writePdf([[...page, last]]))).toString()).not.toContain('[')
+  })
+
   it('makes Armenian words whole', async () => {
     const lines = [
       { text: 'խորհուրդը երկուշա\u058A', x: 60, y: 100 },

@@ -8,6 +8,7 @@ import type { Finding, FoundBlock } from '../../clean/draft'
 import { peopleOf } from '../../clean/names'
 import { wordCount } from '../../clean/shape'
 import { finding } from '../../metadata/metadata'
+import { arePrinted, folioDate } from './pageFurniture'
 
 /** The file's own words, normalised; null where it has none or they say nothing. */
 export type DocumentInfo = {
@@ -58,6 +59,13 @@ export function addressIn(blocks: readonly FoundBlock[]): Finding[] {
   const around = blocks.filter(({ role }) => role === 'furniture').map(({ text }) => PAGE_ADDRESS.exec(text)?.[0])
   const address = around.find((found) => found !== undefined)
   return address === undefined ? [] : [finding('url', address, 'text', 'fairlySure')]
+}
+
+/** The day that the head of a newspaper's page gives, where it stands around the text. */
+export function dateAround(blocks: readonly FoundBlock[]): Finding[] {
+  const around = blocks.filter(({ role }) => role === 'furniture').map(({ text }) => text)
+  const date = arePrinted(around) ? null : around.map(folioDate).find((found) => found !== null)
+  return date ? [finding('publishedOn', date.value, 'text', 'fairlySure')] : []
 }
 
 /** What the information tells of the article. The printed headline is surer than a title that is not on the page. */

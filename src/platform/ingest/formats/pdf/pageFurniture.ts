@@ -1,5 +1,7 @@
 /** What pages print again and again above and below their text: running titles, page numbers, addresses. */
-import { fold } from '../../clean/shape'
+import { type FoundDate, findDate } from '../../../../core/article/dates'
+import { endsSentence, fold, isRunningText } from '../../clean/shape'
+import { median } from './median'
 import type { Segment } from './segments'
 import { type TextLine, textLinesOf } from './textLines'
 
@@ -42,8 +44,11 @@ export function furnitureOf(pages: readonly LaidPage[]): Set<Segment>[] {
   }
   const fewest = Math.max(FEWEST_PAGES, pages.length * SHARE)
   const isRepeated = ({ sign }: EdgeLine) => (pagesBySign.get(sign) ?? 0) >= fewest
-  const found = edges.map(({ above, below }) => {
-    const lines = [...withoutText(above, isRepeated), ...withoutText(below, isRepeated), ...printedAmong(above, below)]
+  const found = edges.map(({ above, below }, index) => {
+    const size = median(pages[index]?.segments.map((segment) => segment.size) ?? [])
+    const alone = pages.length === 1 ? aloneAmong(above[0], below[0], size) : []
+    const repeated = [...withoutText(above, isRepeated), ...withoutText(below, isRepeated)]
+    const lines = [...repeated, ...printedAmong(above, below), ...alone]
     return new Set(lines.flatMap(({ segments }) => segments))
   })
   const isAll = pages.every(({ segments }, index) => segments.every((segment) => found[index]?.has(segment)))
@@ -55,6 +60,7 @@ type EdgeLine = {
   readonly sign: string
   readonly text: string
   readonly isNumber: boolean
+  readonly size: number
   readonly gap: number
   readonly segments: readonly Segment[]
 }
@@ -77,6 +83,41 @@ function printedAmong([above]: readonly EdgeLine[], [below]: readonly EdgeLine[]
   return outermost.filter(({ text }) => PRINTED.some((pattern) => pattern.test(text)))
 }
 
+/** "Seite 1 von 1", "Page 3", "- 2 -": a number that says that it is a page's. */
+const SAYS_PAGE =
+  /^[-–—[( ]*(?:(?:page|seite|p\.|pág\.?|página|pagina|strona|стр\.?|сторінка|страница|sivu|sida|side|oldal|sayfa|σελίδα|第)\s*\d{1,4}(?!\d)|\d{1,4}\s*(?:of|von|sur|de|di|z|из|з)\s*\d{1,4}\s*$|\d{1,4}\s*(?:页|頁|ページ))|^[-–—]\s*\d{1,4}\s*[-–—]$/iu
+/** Longer lines are words of the text. */
+const FOLIO_CHARACTERS = 90
+/** A line above a numbered page that is this share of the size of its text is printed there, as a browser does. */
+const SMALLER = 0.9
+
+/**
+ * Of a page that has no others to compare it with: its number where that says what it is, with the smaller line on the other
+ * edge, and the head of a newspaper's page.
+ */
+function aloneAmong(above: EdgeLine | undefined, below: EdgeLine | undefined, size: number): EdgeLine[] {
+  const outermost = [above, below].filter((line) => line !== undefined).filter(({ gap }) => gap >= APART)
+  const numbers = outermost.filter(({ text }) => text.length <= FOLIO_CHARACTERS && SAYS_PAGE.test(text))
+  const heads = outermost.filter((line) => line === above && folioDate(line.text) !== null)
+  const isSmall = (line: EdgeLine) =>
+    line.text.length <= FOLIO_CHARACTERS && line.size <= size * SMALLER && !isRunningText(line.text)
+  const beside = numbers.length === 0 ? [] : outermost.filter((line) => line === above && isSmall(line))
+  return [...new Set([...numbers, ...heads, ...beside])]
+}
+
+/** The day in the head of a newspaper's page, as "THE COURIER Friday, May 24, 2024 A3"; null where a line is none. */
+export function folioDate(text: string): FoundDate | null {
+  const { rest } =
+    /^(?:[A-Z]?\d{1,3}\s+(?<rest>\S.*))$/u.exec(text)?.groups ??
+    /^(?:(?<rest>.*\S)\s+[A-Z]?\d{1,3})$/u.exec(text)?.groups ??
+    {}
+  if (rest === undefined || text.length > FOLIO_CHARACTERS || endsSentence(text)) return null
+  const date = findDate(rest)
+  // Programs print days of figures there, which are those of the printing.
+  const isWritten = date !== null && /\p{L}/u.test(rest.slice(date.start, date.end))
+  return isWritten && !date.value.startsWith('X') ? date : null
+}
+
 /** The first and the last lines of a page, from the outermost, each with a sign that its like has on other pages. */
 function edgesOf({ segments, isRightToLeft }: LaidPage, pageIndex: number): { above: EdgeLine[]; below: EdgeLine[] } {
   const rows: Segment[][] = []
@@ -93,7 +134,7 @@ function edgesOf({ segments, isRightToLeft }: LaidPage, pageIndex: number): { ab
       const gap =
         next === undefined ? Number.POSITIVE_INFINITY : Math.max(next.top - line.bottom, line.top - next.bottom)
       const sign = signOf(line, pageIndex, index === 0)
-      return { ...sign, text: line.text, gap: gap / line.size, segments: row }
+      return { ...sign, text: line.text, size: line.size, gap: gap / line.size, segments: row }
     })
   return { above: edge(lines), below: edge(lines.toReversed()) }
 }

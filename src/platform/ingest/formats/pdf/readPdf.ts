@@ -5,7 +5,7 @@ import type { Material } from '../../clean/clean'
 import type { Extraction, FormatRefusal, ReadingNote } from '../format'
 import { blocksOfPages } from './blocksOfPages'
 import { marksIn } from './contentMarks'
-import { addressIn, documentInfoOf, findingsOf } from './documentInfo'
+import { addressIn, dateAround, documentInfoOf, findingsOf } from './documentInfo'
 import { filledIn } from './filledIn'
 import { MAX_CHARACTERS, MAX_PAGES } from './limits'
 import { mended } from './mended'
@@ -50,7 +50,7 @@ export async function readPdf(bytes: Uint8Array, signal?: AbortSignal): Promise<
     if (blocks.length === 0) return { ok: false, reason: 'noText' }
     if (isScan(shown.value.arePictures, blocks)) return { ok: false, reason: 'noText' }
     const hasHeadline = blocks.some(({ role }) => role === 'headline')
-    const findings = [...findingsOf(info, hasHeadline), ...addressIn(blocks)]
+    const findings = [...findingsOf(info, hasHeadline), ...addressIn(blocks), ...dateAround(blocks)]
     const notes: ReadingNote[] =
       broken.length === 0 ? [] : [{ kind: 'brokenPages', pages: broken, of: document.numPages }]
     const around = blocks.filter(({ role }) => role === 'furniture').map(({ text }) => text)
