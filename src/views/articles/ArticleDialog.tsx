@@ -9,16 +9,26 @@ import { useOriginal, useRevision } from '../../app/queries/records'
 import { announce, notify } from '../../app/state/announcements'
 import { bytesWords } from '../../app/words'
 import type { Article, Original } from '../../core/article/article'
+import type { ArticleId } from '../../core/ids'
 import { visibleName } from '../../core/text/visibleName'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import styles from './ArticleDialog.module.css'
 import { MetadataFields } from './MetadataFields'
 import { metadataFromForm, type WrongFields } from './metadataForm'
-import { reasonLabel } from './provenance'
+import { SetAsideList } from './SetAsideList'
 
 /** An article's details: metadata with its provenance, what was set aside, and the original it came from. */
-export function ArticleDialog({ article, onClose }: { article: Article; onClose: () => void }) {
+export function ArticleDialog({
+  article,
+  onClose,
+  onDelete,
+}: {
+  article: Article
+  onClose: () => void
+  /** Called before the article is deleted. */
+  onDelete: (articleId: ArticleId) => void
+}) {
   const desk = useDesk()
   const revision = useRevision(article.revisionId)
   const original = useOriginal(revision?.originalId)
@@ -40,12 +50,14 @@ export function ArticleDialog({ article, onClose }: { article: Article; onClose:
     if (result.ok) announce('Details saved.')
     onClose()
   }
-  async function putBack(index: number): Promise<void> {
+  async function putBack(index: number): Promise<boolean> {
     const result = await putBlockBack(desk, { articleId: article.id, setAsideIndex: index })
     if (result.ok) announce('Put back into the text.')
     else setRefusal(WRITE_MESSAGES[result.reason])
+    return result.ok
   }
   async function remove(): Promise<void> {
+    onDelete(article.id)
     onClose()
     const result = await deleteArticles(desk, { storyId: article.storyId, articleIds: [article.id] })
     if (result.ok) notify(`“${title}” deleted.`, article.storyId)
@@ -83,22 +95,7 @@ export function ArticleDialog({ article, onClose }: { article: Article; onClose:
           />
         </form>
         <div>
-          <h3>Set aside on import</h3>
-          {revision?.setAside.length === 0 && <p className={styles.dim}>Nothing was set aside.</p>}
-          <ul role="list" aria-label="Set aside" className={styles.setAside}>
-            {revision?.setAside.map((block, index) => (
-              // biome-ignore lint/suspicious/noArrayIndexKey: a block has no identity but its place
-              <li key={index}>
-                <div>
-                  <strong>{reasonLabel(block.reason)}</strong>
-                  <Button look="text" onClick={() => void putBack(index)}>
-                    Put back<span className="hidden-words"> the {reasonLabel(block.reason).toLowerCase()}</span>
-                  </Button>
-                </div>
-                <blockquote>{block.text}</blockquote>
-              </li>
-            ))}
-          </ul>
+          {revision && <SetAsideList blocks={revision.setAside} onPutBack={putBack} />}
           <h3>Original</h3>
           {original && <OriginalFacts original={original} />}
         </div>

@@ -24,7 +24,7 @@ type Props = {
 export function ArticleList(props: Props) {
   if (props.articles.length > ALL_DRAWN) return <LongList {...props} />
   return (
-    <ul role="list" aria-label="Articles">
+    <ul role="list" aria-label="Articles" tabIndex={-1}>
       {props.articles.map(({ covered, revision }) => (
         <li key={covered.article.id}>
           <ArticleItem covered={covered} revision={revision} onDetails={props.onDetails} />
@@ -46,7 +46,7 @@ function LongList({ articles, onDetails }: Props) {
   })
   const style: CSSProperties = { height }
   return (
-    <ul role="list" aria-label="Articles" ref={bodyRef} className={styles.long} style={style}>
+    <ul role="list" aria-label="Articles" tabIndex={-1} ref={bodyRef} className={styles.long} style={style}>
       {items.map(({ index, key, offset }) => {
         const article = articles[index]
         return (

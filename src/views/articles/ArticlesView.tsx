@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { openSample } from '../../app/actions/openSample'
 import { useDesk } from '../../app/desk'
 import { useCoverage } from '../../app/queries/coverage'
@@ -6,6 +6,7 @@ import { useRevisions } from '../../app/queries/records'
 import { openImport } from '../../app/state/importing'
 import { countOf, numberWords } from '../../app/words'
 import type { Story } from '../../core/article/article'
+import type { Coverage } from '../../core/coverage/coverage'
 import type { ArticleId } from '../../core/ids'
 import { Button } from '../../ui/Button'
 import { ArticleDialog } from './ArticleDialog'
@@ -21,12 +22,13 @@ export function ArticlesView({ story }: { story: Story }) {
   const coverage = useCoverage()
   const revisions = useRevisions(story.id)
   const [opened, setOpened] = useState<ArticleId | null>(null)
+  const { screen, onDelete } = useFocusAfterDeleting(coverage)
   if (coverage === undefined || revisions === undefined) return null
   const { articles } = coverage
   if (articles.length === 0) {
     return (
-      <section className={styles.empty}>
-        <h1>No articles yet</h1>
+      <section className={styles.empty} ref={screen}>
+        <h1 tabIndex={-1}>No articles yet</h1>
         <p>Drop files here or paste a text. Two articles are enough to see who repeats whom.</p>
         <div className={styles.acts}>
           <Button look="primary" onClick={openImport}>
@@ -48,7 +50,7 @@ export function ArticlesView({ story }: { story: Story }) {
   const shown = articles.find(({ article }) => article.id === opened)
   return (
     <div className={styles.library}>
-      <section>
+      <section ref={screen}>
         <div className={styles.head}>
           <div>
             <StoryName story={story} />
@@ -72,9 +74,36 @@ export function ArticlesView({ story }: { story: Story }) {
         <ArticleList articles={listed} onDetails={setOpened} />
       </section>
       <StorySummary coverage={coverage} />
-      {shown !== undefined && <ArticleDialog article={shown.article} onClose={() => setOpened(null)} />}
+      {shown !== undefined && (
+        <ArticleDialog article={shown.article} onClose={() => setOpened(null)} onDelete={onDelete} />
+      )}
     </div>
   )
+}
+
+/**
+ * A deleted article takes the button that opened its details along: the focus goes to the list, or to the heading that
+ * stands in its place. Put the ref on what holds either.
+ */
+function useFocusAfterDeleting(coverage: Coverage | undefined): {
+  screen: RefObject<HTMLElement | null>
+  onDelete: (articleId: ArticleId) => void
+} {
+  const deleting = useRef<ArticleId | null>(null)
+  const screen = useRef<HTMLElement>(null)
+  useEffect(() => {
+    const isGone = coverage?.articles.every(({ article }) => article.id !== deleting.current)
+    if (deleting.current === null || !isGone) return
+    deleting.current = null
+    if (!document.activeElement?.matches('body, main')) return
+    const { current } = screen
+    const place = current?.querySelector<HTMLElement>('[role="list"]') ?? current?.querySelector('h1')
+    place?.focus({ preventScroll: true })
+  }, [coverage])
+  const onDelete = (articleId: ArticleId): void => {
+    deleting.current = articleId
+  }
+  return { screen, onDelete }
 }
 
 function shareRead(readCount: number, sentenceCount: number): string {
