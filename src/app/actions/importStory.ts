@@ -1,3 +1,4 @@
+import type { Story } from '../../core/article/article'
 import type { StoryId } from '../../core/ids'
 import { isSame } from '../../core/interchange/isSame'
 import type { StoryContents } from '../../core/interchange/storyContents'
@@ -7,6 +8,7 @@ import { sha256 } from '../../platform/ingest/sha256'
 import type { Desk } from '../desk'
 import { ofStory, type WriteRefusal, write } from '../record'
 import { pause } from './pause'
+import { renameIfTaken } from './stories'
 import { undo } from './undo'
 
 /** Why a story file did not come in. Nothing was changed. */
@@ -21,6 +23,7 @@ export type StoryImportRefusal =
 /** A story file that is in, or was already. */
 export type StoryImport = {
   readonly storyId: StoryId
+  /** What it is called here: another name than in the file, where a story here had that one. */
   readonly name: string
   /** `alreadyHere`: nothing in the file is new. `broughtBack`: it had been deleted here, and nothing in the file is new. */
   readonly kind: 'imported' | 'alreadyHere' | 'broughtBack'
@@ -43,13 +46,12 @@ export async function importStory(desk: Desk, file: Blob): Promise<Result<StoryI
   const contents = parsed.value
   const stored = await write(desk, () => store(desk, contents))
   if (!stored.ok) return stored
-  if (typeof stored.value !== 'string') return { ok: false, ...stored.value }
+  if ('reason' in stored.value) return { ok: false, ...stored.value }
   return {
     ok: true,
     value: {
+      ...stored.value,
       storyId: contents.story.id,
-      name: contents.story.name,
-      kind: stored.value,
       articleCount: contents.articles.filter((article) => article.deletedAt === null).length,
       claimCount: contents.claims.filter((claim) => claim.deletedAt === null).length,
     },
@@ -59,12 +61,13 @@ export async function importStory(desk: Desk, file: Blob): Promise<Result<StoryI
 /** Tables whose records have ids of their own; a reading goes by its article. */
 const TABLES = ['outlets', 'articles', 'revisions', 'originals', 'claims', 'mentions', 'decisions', 'events'] as const
 
+type Stored = Pick<StoryImport, 'kind' | 'name'>
 type Refused = { readonly reason: 'differsHere' | 'partsHere' }
 
-async function store(desk: Desk, contents: StoryContents): Promise<StoryImport['kind'] | Refused> {
+async function store(desk: Desk, contents: StoryContents): Promise<Stored | Refused> {
   const { database } = desk
   const here = await database.stories.get(contents.story.id)
-  if (here !== undefined) return compare(desk, contents, here.deletedAt !== null)
+  if (here !== undefined) return compare(desk, contents, here)
   for (const name of TABLES) {
     const found = await database.table(name).bulkGet(contents[name].map((record) => record.id))
     if (found.some((record) => record !== undefined)) return { reason: 'partsHere' }
@@ -72,25 +75,27 @@ async function store(desk: Desk, contents: StoryContents): Promise<StoryImport['
   await database.stories.add(contents.story)
   for (const name of TABLES) await database.table(name).bulkAdd([...contents[name]])
   await database.readings.bulkPut(contents.readings)
-  return 'imported'
+  return { kind: 'imported', name: await nameHere(desk, contents.story) }
+}
+
+/** A deleted story is in no list, so its name is not taken from anybody. */
+function nameHere(desk: Desk, story: Story): Promise<string> | string {
+  return story.deletedAt === null ? renameIfTaken(desk, story) : story.name
 }
 
 /** A story's state is the fold of its history: when the file's history is the beginning of ours, we have all of it. */
-async function compare(
-  desk: Desk,
-  contents: StoryContents,
-  isDeleted: boolean,
-): Promise<StoryImport['kind'] | Refused> {
-  const { id } = contents.story
+async function compare(desk: Desk, contents: StoryContents, here: Story): Promise<Stored | Refused> {
+  const { id, name } = here
   const ours = await desk.database.events
     .where('[storyId+sequence]')
     .between(...ofStory(id))
     .toArray()
   if (!contents.events.every((event, index) => isSame(event, ours[index]))) return { reason: 'differsHere' }
-  if (!isDeleted || contents.story.deletedAt !== null) return 'alreadyHere'
+  if (here.deletedAt === null || contents.story.deletedAt !== null) return { kind: 'alreadyHere', name }
   // Nothing can be changed in a deleted story, so what undo takes back is the deletion.
   await undo(desk, id)
-  return 'broughtBack'
+  const back = await desk.database.stories.get(id)
+  return { kind: 'broughtBack', name: await nameHere(desk, back ?? here) }
 }
 
 async function textOf(file: Blob): Promise<Result<string, 'notJson' | 'unreadable'>> {

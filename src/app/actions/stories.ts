@@ -39,6 +39,25 @@ function changeStory(
   })
 }
 
+/**
+ * Gives a story the first free name after its own, as "Floods (2)", where another one here has that: two of a name cannot
+ * be told apart. Call inside `write`. Returns the name it has then.
+ */
+export async function renameIfTaken(desk: Desk, story: Story): Promise<string> {
+  const others = await desk.database.stories
+    .filter(({ id, deletedAt }) => id !== story.id && deletedAt === null)
+    .toArray()
+  const taken = new Set(others.map(({ name }) => name))
+  if (!taken.has(story.name)) return story.name
+  const stem = story.name.replace(/ \(\d+\)$/u, '')
+  let count = 2
+  while (taken.has(`${stem} (${count})`)) count += 1
+  const name = `${stem} (${count})`
+  const reason = 'Another story here has that name.'
+  await record(desk, { storyId: story.id, act: 'storyRenamed', changes: [changed('stories', story, { name })], reason })
+  return name
+}
+
 function storyName(name: string): string {
   return name.replaceAll(/\s+/gu, ' ').trim() || 'Untitled story'
 }

@@ -12,7 +12,7 @@ import { setAsideByHand } from '../../../src/app/actions/putBack'
 import { recordBackup } from '../../../src/app/actions/recordBackup'
 import { setClaimStatus } from '../../../src/app/actions/setClaimStatus'
 import { splitMention } from '../../../src/app/actions/splitMention'
-import { deleteStory, renameStory } from '../../../src/app/actions/stories'
+import { createStory, deleteStory, renameStory } from '../../../src/app/actions/stories'
 import { redo, undo } from '../../../src/app/actions/undo'
 import { wordClaim } from '../../../src/app/actions/wordClaim'
 import type { Desk } from '../../../src/app/desk'
@@ -152,6 +152,32 @@ describe('importing a story file', () => {
     expect(await importStory(desk, file)).toMatchObject({ ok: true, value: { kind: 'broughtBack' } })
     expect((await desk.database.stories.get(place.storyId))?.deletedAt).toBeNull()
     expect(await desk.database.claims.count()).toBe(1)
+  })
+
+  it('gives a story whose name is taken here the first free one after it, as a change that can be taken back', async () => {
+    const other = openDesk()
+    for (const name of ['Test story', 'Test story (2)', 'Floods']) await createStory(other, name)
+    const gone = await createStory(other, 'Test story (3)')
+    if (gone.ok) await deleteStory(other, gone.value)
+    const name = 'Test story (3)'
+    expect(await importStory(other, file)).toMatchObject({ ok: true, value: { kind: 'imported', name } })
+    expect((await other.database.stories.get(place.storyId))?.name).toBe(name)
+    expect(await importStory(other, file)).toMatchObject({ ok: true, value: { kind: 'alreadyHere', name } })
+    await undo(other, place.storyId)
+    expect(await (await exportStory(other, place.storyId)).text()).toContain('"Test story"')
+
+    const third = openDesk()
+    await createStory(third, 'Test story (3)')
+    expect(await importStory(third, file)).toMatchObject({ ok: true, value: { name: 'Test story' } })
+    expect(await (await exportStory(third, place.storyId)).text()).toBe(await file.text())
+  })
+
+  it('gives a story that is brought back another name where its own was taken since', async () => {
+    await deleteStory(desk, place.storyId)
+    await createStory(desk, 'Test story')
+    const value = { kind: 'broughtBack', name: 'Test story (2)' }
+    expect(await importStory(desk, file)).toMatchObject({ ok: true, value })
+    expect(await desk.database.stories.get(place.storyId)).toMatchObject({ name: 'Test story (2)', deletedAt: null })
   })
 
   it('refuses changes that are not here, and changes nothing', async () => {
