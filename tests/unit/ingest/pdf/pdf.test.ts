@@ -327,6 +327,30 @@ describe('paragraphs', () => {
   })
 })
 
+describe('a large initial', () => {
+  /** A story whose first two lines stand beside the letter, the first so much further in than the second. */
+  const story = (letter: string, [first, second, ...rest]: readonly string[], indent = 0): Placed[] => [
+    { text: letter, x: 60, y: 114, size: 36 },
+    { text: first ?? '', x: 60 + letter.length * 24 + indent, y: 100 },
+    { text: second ?? '', x: 60 + letter.length * 24, y: 112 },
+    ...rest.map((text, index) => ({ text, x: 60, y: 124 + index * LINE })),
+  ]
+  const MORE = ['the council, which met on Monday, the', 'mayor said in the evening of that day.']
+
+  it.each([
+    ['is the first of a word', 'T', 'he road is shut, wrote a clerk of', 0, 'The road'],
+    ['is the first of a word that is set further in', 'T', 'he road is shut, wrote a clerk of', 4, 'The road'],
+    ['is the first of a rare word', 'A', 'ccording to a clerk the road is shut by', 0, 'According to'],
+    ['is a word of its own, by the space behind it', 'A', 'ferry sank on that day, said one of', 4, 'A ferry'],
+    ['is a word of its own, by the others', 'A', 'clerk said that a road is shut, as a clerk of', 0, 'A clerk'],
+    ['is none, by the others', 'A', 'way from here, far away from a way that', 4, 'Away from'],
+    ['has a mark before it', '“A', 'ferry sank on that day,” said one of', 4, '“A ferry'],
+  ])('%s', async (_, letter, first, indent, expected) => {
+    const [block] = await blocksIn(writePdf([story(letter, [first, ...MORE], indent)]))
+    expect(block?.slice(0, expected.length + 2)).toBe(`p ${expected}`)
+  })
+})
+
 describe('what the file does not say', () => {
   it('sets aside what a page holds outside of the little that it shows', async () => {
     const shown = { text: 'A clipping of a page.', x: 60, y: 100 }

@@ -1,9 +1,13 @@
 /** Large initials, which stand beside the first lines of a story and belong to the first of its words. */
+import type { Vocabulary } from './joinLines'
 import { median } from './median'
 import type { Segment } from './segments'
 
 /** A letter with what begins beside it, from the top. Never without a line beside it. */
 export type Initial = { readonly letter: Segment; readonly beside: readonly Segment[] }
+
+/** What became of an initial: its letter, with the mark before it, and whether white space stands between it and its line. */
+export type JoinedInitial = { readonly letter: string; readonly isApart: boolean }
 
 /** An initial is this many times as large as the text beside it. */
 const INITIAL = 1.8
@@ -40,4 +44,32 @@ function isBeside(segment: Segment, letter: Segment, size: number): boolean {
 
 function downwards(a: Segment, b: Segment): number {
   return a.baseline - b.baseline
+}
+
+/** A line that begins so much further in than those below it has a space before it, in sizes. Noticed by "a word of its own". */
+const SPACE = 0.16
+
+/** Whether the first line beside an initial begins further in than the others do. */
+export function isSetApart({ beside: [first, ...others] }: Initial): boolean {
+  if (first === undefined || others.length === 0) return false
+  return first.start - Math.min(...others.map(({ start }) => start)) >= first.size * SPACE
+}
+
+/** Letters that are words in the languages of Europe, as "A", "I", "O", "Y", "В" and "Η" are. */
+const WORDS = /^["“„«]?[AEIOUYÀÈÉÓKSVWZАВЗИІЙКОСУЯЄΗΟ]$/u
+
+/**
+ * The text of a line that begins with an initial: "The", and "A trade union" where the letter is a word of its own. It is
+ * one where space was left behind it, or where the file has both words and never the two as one.
+ */
+export function textWithInitial(text: string, { letter, isApart }: JoinedInitial, vocabulary: Vocabulary): string {
+  const rest = text.slice(letter.length)
+  const next = /^[\p{L}\p{M}]+/u.exec(rest)?.[0]
+  if (next === undefined) return text
+  const count = (word: string) => vocabulary.get(word.toLowerCase()) ?? 0
+  const bare = letter.replace(/^\P{L}/u, '')
+  // Once it stands there itself.
+  if (count(bare + next) > 1) return text
+  const isWord = isApart ? count(bare) > 0 || WORDS.test(letter) : count(bare) > 0 && count(next) > 0
+  return isWord ? `${letter} ${rest}` : text
 }

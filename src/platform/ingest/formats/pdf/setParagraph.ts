@@ -1,5 +1,6 @@
 /** Paragraphs as they are set: with what tells which go on over a column or a page, and which are headings. */
 import { endsSentence, wordCount } from '../../clean/shape'
+import { textWithInitial } from './initials'
 import { joinLines, joinTwo, type Vocabulary } from './joinLines'
 import { type Paragraph, withoutBullet } from './paragraphs'
 import type { TextLine } from './textLines'
@@ -40,7 +41,7 @@ export function setParagraph(
   const margin = column.reduce((least, { start }) => Math.min(least, start), Number.POSITIVE_INFINITY)
   const reach = column.reduce((most, { end }) => Math.max(most, end), Number.NEGATIVE_INFINITY)
   const text = joinLines(
-    lines.map((line) => line.text),
+    lines.map(({ text: words, initial }) => (initial === null ? words : textWithInitial(words, initial, vocabulary))),
     vocabulary,
   )
   return {

@@ -1,5 +1,5 @@
 /** From segments to lines of text, from the top. Cells of a table's row are one line. */
-import { type Initial, initialsAmong } from './initials'
+import { type Initial, initialsAmong, isSetApart, type JoinedInitial } from './initials'
 import { overlapOf, type Run } from './run'
 import { type Segment, segmentFrom } from './segments'
 
@@ -18,6 +18,8 @@ export type TextLine = {
   readonly cellCount: number
   /** Its gaps are as wide as each other, as they are where a line is stretched to fill its column. */
   readonly isEven: boolean
+  /** The large letter that its text begins with, joined to what stands beside it; null where there is none. */
+  readonly initial: JoinedInitial | null
 }
 
 /** Segments stand on one line where this share of the lower one is beside the other; raised figures have less. */
@@ -64,7 +66,12 @@ function withInitial(line: TextLine, row: readonly Segment[], initials: readonly
   if (initial === undefined) return line
   const isFirst = initial.beside[0] !== undefined && row.includes(initial.beside[0])
   const letter = isFirst ? initial.letter.runs.map(({ text }) => text.trim()).join('') : ''
-  return { ...line, text: letter + line.text, start: initial.letter.start }
+  return {
+    ...line,
+    text: letter + line.text,
+    start: initial.letter.start,
+    initial: isFirst ? { letter, isApart: isSetApart(initial) } : null,
+  }
 }
 
 /** Raised figures and the line they belong to are apart by one row at most, on each side. */
@@ -119,6 +126,7 @@ function lineFrom(row: readonly Segment[], isRightToLeft: boolean): TextLine {
     font: fontOf(runs),
     cellCount,
     isEven: areEven(gaps),
+    initial: null,
   }
 }
 
