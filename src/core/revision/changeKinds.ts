@@ -6,6 +6,7 @@ export const CHANGE_KINDS = [
   'negation',
   'number',
   'quote',
+  'quoteGone',
   'sourceCount',
   'date',
   'attribution',

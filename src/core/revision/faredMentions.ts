@@ -8,6 +8,7 @@ import type { Anchoring } from '../text/anchoring'
 import { describe } from '../text/describe'
 import { overlaps, type Span } from '../text/span'
 import type { StandingRevision } from './standingRevisions'
+import type { MarkedSpans } from './weighedChanges'
 
 /** What the newer revision did to words of the older one. `because`: why they were not found in one of the two. */
 export type Fare =
@@ -103,4 +104,10 @@ function faresBetween(
 
 function wordsAt(text: string, { start, end }: Span): string {
   return text.slice(start, end)
+}
+
+/** Where the mentions stand in the two texts. */
+export function markedSpans(fared: readonly FaredMention[]): MarkedSpans {
+  const spans = (places: readonly Anchoring[]) => places.flatMap((place) => (place.kind === 'orphan' ? [] : place.span))
+  return { before: spans(fared.map((each) => each.before)), after: spans(fared.map((each) => each.after)) }
 }

@@ -1,7 +1,9 @@
 /** What a newsroom changes silently, by its kind: the short list above a comparison of two revisions. */
 import { quotesIn } from '../matching/facts/quotes'
+import { overlaps, type Span } from '../text/span'
 import { CHANGE_KINDS } from './changeKinds'
 import type { ParagraphChange, RevisionChanges, Version } from './compareRevisions'
+import { goneQuotes } from './goneQuotes'
 import type { HeadedVersion } from './headedVersion'
 import { type PlacedChange, placed } from './placedChange'
 import { rewordedSentence } from './rewordedSentence'
@@ -55,21 +57,40 @@ export function* naming(
       found.push(...own.map((change) => ({ ...change, paragraph: index, count: 1 })))
       if (sentence.kind === 'changed') yield
     }
-    found.push(...comeAndGone(before, after, paragraph).map((change) => ({ ...change, paragraph: index, count: 1 })))
+    found.push(
+      ...comeAndGone(before, after, paragraph, quotes.before).map((change) => ({
+        ...change,
+        paragraph: index,
+        count: 1,
+      })),
+    )
   }
   return counted(found).sort((a, b) => CHANGE_KINDS.indexOf(a.kind) - CHANGE_KINDS.indexOf(b.kind))
 }
 
-function comeAndGone(before: Version, after: Version, paragraph: ParagraphChange): PlacedChange[] {
+function comeAndGone(
+  before: Version,
+  after: Version,
+  paragraph: ParagraphChange,
+  quotes: readonly Span[],
+): PlacedChange[] {
   if (paragraph.kind === 'gone') {
     return [placed('paragraphGone', before.text, paragraph.before, after.text, null)]
   }
   if (paragraph.kind === 'added') return [placed('paragraphAdded', before.text, null, after.text, paragraph.after)]
-  return paragraph.sentences.flatMap((sentence) => {
-    if (sentence.kind === 'gone') return [placed('sentenceGone', before.text, sentence.before, after.text, null)]
-    if (sentence.kind === 'added') return [placed('sentenceAdded', before.text, null, after.text, sentence.after)]
-    return []
-  })
+  const gone = paragraph.sentences.flatMap((each) =>
+    each.kind === 'gone' && each.before !== null ? [each.before] : [],
+  )
+  const cut = goneQuotes(before.text, gone, quotes)
+  return [
+    ...cut.map((span) => placed('quoteGone', before.text, span, after.text, null)),
+    ...gone
+      .filter((sentence) => !cut.some((quote) => overlaps(quote, sentence)))
+      .map((span) => placed('sentenceGone', before.text, span, after.text, null)),
+    ...paragraph.sentences
+      .filter(({ kind }) => kind === 'added')
+      .map((each) => placed('sentenceAdded', before.text, null, after.text, each.after)),
+  ]
 }
 
 /** The same words for the same words, all over the text, are one entry at their first place. */

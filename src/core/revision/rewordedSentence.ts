@@ -9,6 +9,7 @@ import type { SentenceChange } from './compareRevisions'
 import type { HeadedVersion } from './headedVersion'
 import { namedRuns } from './namedRuns'
 import { isBeside, type PlacedChange, placed, spanOver } from './placedChange'
+import { sourceCountAt } from './sourceCounts'
 import type { WordRun } from './wordRuns'
 
 /** The quotations of the two texts, each in the order of its text. */
@@ -39,10 +40,27 @@ export function rewordedSentence(
     .map(({ before: x, after: y }) => placed('attribution', before.text, x, after.text, y))
   const known = [...named, ...spoken]
   const all = [...known, ...namedRuns(before.text, after.text, sentence, known, quotes)]
-  const whole = all
-    .filter((change) => !isOnlyAnother(change, all))
+  const counted = all.map((change) => sourcesCounted(before.text, old, after.text, now, change))
+  const whole = counted
+    .filter((change) => !isOnlyAnother(change, counted) && !isCountedBeside(change, counted))
     .map((change) => phrased(before.text, after.text, change, sentence.runs, quotes))
   return quotesTogether(before.text, after.text, whole)
+}
+
+/** A figure that counts sources, of whom nobody is named, is of another kind than one that counts ships. */
+function sourcesCounted(before: string, old: Span, after: string, now: Span, change: PlacedChange): PlacedChange {
+  const [x, y] = [change.before.span, change.after.span]
+  if (change.kind !== 'number' || x === null || y === null) return change
+  const [p, q] = [sourceCountAt(before, x, old), sourceCountAt(after, y, now)]
+  return p === null || q === null ? change : placed('sourceCount', before, p, after, q)
+}
+
+/** A figure, or a second reading of the same count, beside a count of sources. */
+function isCountedBeside(change: PlacedChange, all: readonly PlacedChange[]): boolean {
+  if (change.kind !== 'number' && change.kind !== 'sourceCount') return false
+  const sides = { before: change.before.span, after: change.after.span }
+  const first = all.find((other) => other.kind === 'sourceCount' && isBeside(other, sides))
+  return first !== undefined && first !== change
 }
 
 /** A change with the words by which a reader knows it. */

@@ -8,6 +8,7 @@ import {
 } from '../../app/queries/revisionOffered'
 import { instantWords } from '../../app/words'
 import { changedFields } from '../../core/revision/changedFields'
+import type { MarkedSpans } from '../../core/revision/weighedChanges'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { ComparedText } from './ComparedText'
@@ -66,6 +67,7 @@ function Changes({ offered, name }: { offered: OfferedRevision; name: string }) 
   const { changes, named, share } = useRevisionChanges(isSame ? undefined : before, isSame ? undefined : after)
   const touched = useClaimsTouched(offered, isSame || named !== undefined)
   const fields = useMemo(() => changedFields(article.metadata, metadata), [article, metadata])
+  const marked = useMemo(() => marksIn(offered), [offered])
   const text = useRef<HTMLElement>(null)
   return (
     <>
@@ -85,7 +87,7 @@ function Changes({ offered, name }: { offered: OfferedRevision; name: string }) 
       {changes !== undefined && (
         <>
           <div className={styles.front}>
-            <SilentChanges named={named} onGo={(paragraph) => goToChange(text.current, paragraph)} />
+            <SilentChanges named={named} marked={marked} onGo={(paragraph) => goToChange(text.current, paragraph)} />
           </div>
           <section ref={text} aria-label="The two texts" className={styles.texts}>
             <h2>The two texts</h2>
@@ -102,4 +104,9 @@ function Changes({ offered, name }: { offered: OfferedRevision; name: string }) 
       )}
     </>
   )
+}
+
+/** Those of older revisions are left out: finding them again takes longer than their rank in a list is worth. */
+function marksIn({ mentions, newest }: OfferedRevision): MarkedSpans {
+  return { before: mentions.filter(({ revisionId }) => revisionId === newest.id), after: [] }
 }

@@ -5,7 +5,7 @@ import { useMentions } from '../../app/queries/records'
 import { useRevisionChanges } from '../../app/queries/revisionChanges'
 import { useStandingRevisions } from '../../app/queries/revisions'
 import type { Article } from '../../core/article/article'
-import { faredMentions } from '../../core/revision/faredMentions'
+import { faredMentions, markedSpans } from '../../core/revision/faredMentions'
 import { type HeadedVersion, headedVersion } from '../../core/revision/headedVersion'
 import type { StandingRevision } from '../../core/revision/standingRevisions'
 import { Button } from '../../ui/Button'
@@ -69,6 +69,7 @@ function Changes({
     () => mentions && faredMentions(mentions, revisions, before, after),
     [mentions, revisions, before, after],
   )
+  const marked = useMemo(() => markedSpans(fared ?? []), [fared])
   useKeys({
     n: () => leapToChange(text.current, 1),
     p: () => leapToChange(text.current, -1),
@@ -89,7 +90,7 @@ function Changes({
             {summaryWords(changes)} {resetWords(changes)}
           </p>
           <div className={styles.front}>
-            <SilentChanges named={named} onGo={(paragraph) => goToChange(text.current, paragraph)} />
+            <SilentChanges named={named} marked={marked} onGo={(paragraph) => goToChange(text.current, paragraph)} />
             {fared !== undefined && coverage !== undefined && (
               <TouchedClaims article={article} before={before} after={after} fared={fared} rows={coverage.rows} />
             )}

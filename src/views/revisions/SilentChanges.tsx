@@ -1,6 +1,7 @@
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import type { ChangeKind } from '../../core/revision/changeKinds'
 import type { NamedChange } from '../../core/revision/namedChanges'
+import { type MarkedSpans, weighedChanges } from '../../core/revision/weighedChanges'
 import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
 import { ExchangedWords } from './ChangedWords'
@@ -13,13 +14,17 @@ const SHOWN = 10
 
 /** What a newsroom changes silently, each entry by its kind with the words before and after, and the way to its place. */
 export function SilentChanges({
-  named,
+  named: found,
+  marked,
   onGo,
 }: {
   named: readonly NamedChange[] | undefined
+  /** Where claims are marked: what touches one comes first. */
+  marked: MarkedSpans
   onGo: (paragraph: number) => void
 }) {
   const [isWhole, setWhole] = useState(false)
+  const named = useMemo(() => found && weighedChanges(found, marked), [found, marked])
   const shown = isWhole ? named : named?.slice(0, SHOWN)
   return (
     <section className={styles.silent} aria-label="Changes by kind">
@@ -115,6 +120,8 @@ function KindGlyph({ kind }: { kind: ChangeKind }) {
     case 'paragraphAdded':
     case 'sentenceAdded':
       return <Glyph name="states" />
+    case 'quoteGone':
+      return <Glyph name="quote" />
     case 'headline':
       return <Glyph name="name" />
     default:

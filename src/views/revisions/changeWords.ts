@@ -13,6 +13,7 @@ export const CHANGE_WORDS: Record<ChangeKind, string> = {
   ...DISCREPANCY_WORDS,
   headline: 'Headline',
   quote: 'Quote',
+  quoteGone: 'Quote gone',
   paragraphGone: 'Paragraph gone',
   sentenceGone: 'Sentence gone',
   paragraphAdded: 'Paragraph added',

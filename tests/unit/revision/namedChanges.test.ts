@@ -89,6 +89,51 @@ describe('namedChanges', () => {
     expect(named(version([after]), version([before]))).toContain(`negation: ${now} > ${old}`)
   })
 
+  it.each([
+    [
+      'Engineers had warned of it, according to three council members who have read it and spoke on condition of anonymity.',
+      'three council members',
+    ],
+    ['The board had been warned, three sources told the Echo.', 'three sources'],
+    ['The account is based on interviews with three sources.', 'three sources'],
+    [
+      'The paper spoke to three former employees of the port, who asked not to be named.',
+      'three former employees of the port',
+    ],
+    ['The port will close, said three people familiar with the plan.', 'three people'],
+    ['It talked to three unnamed clerks of the town.', 'three unnamed clerks'],
+    ['Die Zeitung beruft sich auf three Quellen im Rathaus.', 'three Quellen'],
+  ])('counts the sources of %j as such', (text, phrase) => {
+    const changed = named(version([text]), version([text.replace('three', 'two')]))
+    expect(changed).toEqual([`sourceCount: ${phrase} > ${phrase.replace('three', 'two')}`])
+  })
+
+  it.each([
+    'The storm sank three ships, said a clerk who spoke on condition of anonymity.',
+    'It took three hours, people familiar with the plan told the Echo.',
+    'The town lost three people who had asked for help.',
+    'Each of the three berths is fed from two sources of power.',
+    'The berths are fed from three sources of power.',
+  ])('counts no source in %j', (text) => {
+    const kinds = named(version([text]), version([text.replace('three', 'nine')])).map((each) => each.split(':')[0])
+    expect(kinds).toEqual(['number'])
+  })
+
+  it('puts a quotation that went before paragraphs and other sentences', () => {
+    const quote = '“I take responsibility for that, and the board has my letter.”'
+    const before = version([
+      `“We did not look,” Olsen said. ${quote}`,
+      'Buses run until midnight.',
+      'It rains. All is calm.',
+    ])
+    const after = version(['“We did not look,” Olsen said.', 'It rains.'])
+    expect(named(before, after)).toEqual([
+      `quoteGone: ${quote} > `,
+      'paragraphGone: Buses run until midnight. > ',
+      'sentenceGone: All is calm. > ',
+    ])
+  })
+
   it('gives a quotation whole, also one of two sentences', () => {
     const text = '“The port is old. We cannot rule out a storm,” she said.'
     expect(named(version([text]), version([text.replace('cannot', 'can')]))).toContain(
