@@ -163,6 +163,27 @@ describe('guessColumns', () => {
     expect(guessColumns({ columns: [name, 'x'], rows: [['https://a.example/1', 'a']] })).toMatchObject({ [field]: 0 })
   })
 
+  it.each([
+    [['user.name', 'full_text'], { authors: 0, text: 1 }],
+    [['author.name', 'text'], { authors: 0, text: 1 }],
+    [['account.display_name', 'content'], { authors: 0, text: 1 }],
+    [['source.name', 'title', 'content'], { outlet: 0, title: 1, text: 2 }],
+    [['title.rendered', 'content.rendered'], { title: 0, text: 1 }],
+    [['author.title', 'author.name', 'text'], { authors: 1, text: 2 }],
+    [['username', 'text'], { authors: 0, text: 1 }],
+    [['article.title', 'article.text'], { title: 0, text: 1 }],
+  ])('knows by the steps of their names what columns hold: %j', (columns, expected) => {
+    const row = columns.map((_, index) => (index === columns.length - 1 ? LEAD : `Road office ${index}`))
+    expect(guessColumns({ columns, rows: [row] })).toEqual(expected)
+  })
+
+  it('takes no column for the title that says the same in every row', () => {
+    const rows = [LEAD, SECOND, THIRD].map((text) => ['The road office of Altenau', text])
+    expect(guessColumns({ columns: ['name', 'text'], rows })).toEqual({ text: 1 })
+    expect(guessColumns({ columns: ['a', 'text'], rows })).toEqual({ text: 1 })
+    expect(guessColumns({ columns: ['name', 'text'], rows: rows.slice(1) })).toEqual({ title: 0, text: 1 })
+  })
+
   it('takes short notices for the text, by their sentences, and what is beside them for the title', () => {
     const rows = [
       ['Bridge stays shut for long', 'The bridge stays shut until October, the road office said.'],

@@ -16,6 +16,8 @@ const SHARE = 0.8
 const NAMED_SHARE = 0.5
 /** Characters of an average cell from which on a column may be the text: a long headline has 120. */
 const TEXT_CHARACTERS = 200
+/** Two rows may be one article before and after a change. */
+const REPEATED_ROWS = 3
 /** Characters of a headline. */
 const TITLE_CHARACTERS = { least: 15, most: 200 } as const
 
@@ -61,6 +63,7 @@ function columnsByName(columns: readonly string[], sample: ListTable['rows']): M
 
 function mayHold(rows: ListTable['rows'], index: number, field: ColumnField): boolean {
   if (field === 'url') return holds(rows, index, isAddress, NAMED_SHARE)
+  if (field === 'title') return !isRepeated(rows, index)
   return field !== 'outlet' || !(holds(rows, index, isAddress) || holds(rows, index, isDate))
 }
 
@@ -80,7 +83,8 @@ function characters(rows: ListTable['rows'], index: number): number {
 
 /** A column of nothing but counted instants may be one of identifiers as well. */
 function isColumnOf(rows: ListTable['rows'], index: number, isSo: (cell: string) => boolean): boolean {
-  return holds(rows, index, isSo) && !cells(rows, index).every(isCounted)
+  const isTitle = isSo === isHeadline
+  return holds(rows, index, isSo) && !cells(rows, index).every(isCounted) && !(isTitle && isRepeated(rows, index))
 }
 
 function isAddress(cell: string): boolean {
@@ -93,6 +97,12 @@ function isDate(cell: string): boolean {
 
 function isLanguage(cell: string): boolean {
   return /^[a-z]{2}(?:[-_][A-Za-z]{2,4})?$/u.test(cell)
+}
+
+/** Rows of different articles do not share a headline: what all of them say is who they are from. */
+function isRepeated(rows: ListTable['rows'], index: number): boolean {
+  const filled = cells(rows, index)
+  return filled.length >= REPEATED_ROWS && new Set(filled).size === 1
 }
 
 /** Several words, longer than a name, shorter than a paragraph. */
