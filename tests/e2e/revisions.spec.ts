@@ -117,7 +117,7 @@ test('a verdict whose words changed says so until it is confirmed, and a lost pa
   await revise(page)
   await closeImportDialog(page)
   await openArticle(page, TITLE)
-  const stale = claimCards(page).filter({ hasText: 'Words changed since' })
+  const stale = claimCards(page).filter({ hasText: 'Words changed since the verdict' })
   await expect(stale).toHaveCount(1)
   await expect(stale).toContainText('Twelve ships were moved overnight')
 
@@ -158,7 +158,7 @@ test('a revision is undone and done again, survives a reload, and what came in b
   await expect(page.getByRole('link', { name: 'what changed' })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect(page.getByText('Revision 1', { exact: true })).toBeVisible()
-  await expect(page.getByText('Words changed since')).toHaveCount(0)
+  await expect(page.getByText('Words changed since the verdict')).toHaveCount(0)
   await page.keyboard.press('Control+Shift+z')
   await expect(page.getByText(/^Revision 2/)).toBeVisible()
   await page.reload()

@@ -1,5 +1,5 @@
 /** The names of acts as the interface prints them. */
-import type { Act } from '../../core/history/event'
+import type { Act, Change, HistoryEvent } from '../../core/history/event'
 
 /** What somebody did, in the past tense, as "Claim made". */
 export const ACT_WORDS: Record<Act, string> = {
@@ -30,4 +30,18 @@ export const ACT_WORDS: Record<Act, string> = {
   verdictConfirmed: 'Status confirmed for the new words',
   undone: 'Undone',
   redone: 'Redone',
+}
+
+/** What somebody did in an event: the name of its act, and apart from it what only its changes tell. */
+export function eventWords({ act, changes }: Pick<HistoryEvent, 'act' | 'changes'>): string {
+  return act === 'mentionMoved' && changes.some(isAttached) ? 'Passage attached again' : ACT_WORDS[act]
+}
+
+/** In a new version of the article an edge that was moved leaves the words around it; what was lost has gone to others. */
+function isAttached(change: Change): boolean {
+  if (change.record !== 'mentions' || change.before === null || change.after === null) return false
+  const { before, after } = change
+  if (before.revisionId === after.revisionId) return false
+  const [was, is] = [before.quote.exact, after.quote.exact]
+  return was === is || !(was.includes(is) || is.includes(was))
 }

@@ -35,7 +35,7 @@ export function serializeCsv(contents: StoryContents): string {
     'Mentions',
     'Changed',
     ...coverage.columns.map(columnName),
-    'Words changed since',
+    'Words changed since the verdict',
   ]
   const rows = coverage.rows.map(({ claim, cells, outletCount, mentionCount }) => [
     String(claim.number),

@@ -53,7 +53,7 @@ export function metadataNote({ outlet, publishedOn }: ArticleMetadata, mediaType
 
 const REASON_WORDS: Record<SetAsideReason, readonly [one: string, many: string]> = {
   pageFurniture: ['a part of the page around it', 'parts of the page around it'],
-  repeatedHeadline: ['the headline, which is the title', 'headlines, which are the title'],
+  repeatedHeadline: ['the headline (it is the title)', 'headlines (they are the title)'],
   caption: ['a photo caption', 'photo captions'],
   relatedLink: ['a related headline', 'related headlines'],
   viewCounter: ['a view counter', 'view counters'],

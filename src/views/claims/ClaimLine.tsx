@@ -124,7 +124,9 @@ function cellWords(column: Exclude<ClaimColumn, 'claim'>, row: ClaimRow) {
       return (
         <>
           <StatusMark status={row.coverage.claim.status} />
-          {staleTellings(row.coverage).length > 0 && <span className={styles.stale}>Words changed since</span>}
+          {staleTellings(row.coverage).length > 0 && (
+            <span className={styles.stale}>Words changed since the verdict</span>
+          )}
           <WordsGone row={row} />
         </>
       )

@@ -57,7 +57,7 @@ export const ClaimCard = memo(function ClaimCard({
         {item.telling.place.kind === 'similar' && (
           <span className={styles.stale}>
             <Glyph name="warning" />
-            Words changed since
+            Words changed since the verdict
           </span>
         )}
         {mentionCount > outletCount && <span>{countOf(mentionCount, 'passage')}</span>}

@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { ACT_WORDS } from '../../app/queries/historyWords'
+import { eventWords } from '../../app/queries/historyWords'
 import { useHistory } from '../../app/queries/records'
 import { instantWords } from '../../app/words'
 import type { Claim } from '../../core/claim/claim'
@@ -48,15 +48,16 @@ function concerns({ changes }: HistoryEvent, claimId: ClaimId): boolean {
 }
 
 /** The act, with what it made of the claim where that is a word or two. */
-function actWords({ act, changes }: HistoryEvent, claimId: ClaimId): string {
-  for (const change of changes) {
+function actWords(event: HistoryEvent, claimId: ClaimId): string {
+  const words = eventWords(event)
+  for (const change of event.changes) {
     if (change.record !== 'claims' || change.id !== claimId || change.after === null) continue
     const { before, after } = change
     if (before !== null && before.status !== after.status) {
-      return `${ACT_WORDS[act]}: ${STATUS_WORDS[before.status].toLowerCase()} to ${STATUS_WORDS[after.status].toLowerCase()}`
+      return `${words}: ${STATUS_WORDS[before.status].toLowerCase()} to ${STATUS_WORDS[after.status].toLowerCase()}`
     }
-    if (before === null) return `${ACT_WORDS[act]}: ${STATUS_WORDS[after.status].toLowerCase()}`
-    if (before.text !== after.text) return `${ACT_WORDS[act]}: “${after.text}”`
+    if (before === null) return `${words}: ${STATUS_WORDS[after.status].toLowerCase()}`
+    if (before.text !== after.text) return `${words}: “${after.text}”`
   }
-  return ACT_WORDS[act]
+  return words
 }

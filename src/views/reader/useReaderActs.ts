@@ -13,6 +13,7 @@ import { WRITE_MESSAGES } from '../../app/messages'
 import type { WriteRefusal } from '../../app/record'
 import { announce, notify } from '../../app/state/announcements'
 import { deselectClaim, selectClaim } from '../../app/state/reader'
+import { quotedWords, REPEATED_LENGTH } from '../../app/words'
 import type { Article } from '../../core/article/article'
 import type { Claim, Status } from '../../core/claim/claim'
 import type { MentionId } from '../../core/ids'
@@ -84,7 +85,7 @@ export function useReaderActs({ storyId, id: articleId, revisionId }: Article, s
       selectClaim(claim.id, mentionId)
       const words = surface?.rendered.text.slice(span.start, span.end) ?? ''
       const outcome = result.value.isStale ? STALE_WORDS : 'They are the words it was judged on.'
-      notify(`Claim ${claim.number} attached to “${shortened(words)}”. ${outcome}`, storyId)
+      notify(`Claim ${claim.number} attached to ${quotedWords(words, REPEATED_LENGTH)}. ${outcome}`, storyId)
     },
     split: async (mentionId: MentionId): Promise<void> => {
       const result = await splitMention(desk, { mentionId })
@@ -123,13 +124,6 @@ export type ReaderActs = ReturnType<typeof useReaderActs>
 
 /** What follows from other words: what is announced says it at once, the claim's card until it is confirmed. */
 const STALE_WORDS = 'Its words changed since its status was set: confirm it, or set it anew.'
-
-/** Code units of a passage that an announcement repeats. */
-const REPEATED = 60
-
-function shortened(words: string): string {
-  return words.length <= REPEATED ? words : `${words.slice(0, REPEATED).replace(/\s+\S*$/u, '')} …`
-}
 
 function refuse(reason: WriteRefusal): void {
   notify(WRITE_MESSAGES[reason])

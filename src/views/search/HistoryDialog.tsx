@@ -1,4 +1,4 @@
-import { ACT_WORDS } from '../../app/queries/historyWords'
+import { eventWords } from '../../app/queries/historyWords'
 import { useHistory } from '../../app/queries/records'
 import { closePanel } from '../../app/state/panels'
 import { instantWords } from '../../app/words'
@@ -38,10 +38,10 @@ export function HistoryDialog({ story }: { story: Story }) {
 }
 
 function actWords(event: HistoryEvent, events: readonly HistoryEvent[]): string {
-  const own = ACT_WORDS[event.act]
+  const own = eventWords(event)
   if (event.ofGroup === null) return own
   const of = firstOfGroup(events, event.ofGroup)
-  return of === undefined ? own : `${own}: ${ACT_WORDS[of.act].toLowerCase()}`
+  return of === undefined ? own : `${own}: ${eventWords(of).toLowerCase()}`
 }
 
 /** What the event is about: the claims' numbers and words, or the article's title. */

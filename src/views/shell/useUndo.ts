@@ -1,7 +1,7 @@
 import { redo, undo } from '../../app/actions/undo'
 import { useDesk } from '../../app/desk'
 import { WRITE_MESSAGES } from '../../app/messages'
-import { ACT_WORDS } from '../../app/queries/historyWords'
+import { eventWords } from '../../app/queries/historyWords'
 import { announce, dismissToast, notify } from '../../app/state/announcements'
 import type { EventId, StoryId } from '../../core/ids'
 
@@ -15,13 +15,13 @@ export function useUndo(): {
     undoIn: async (storyId, only) => {
       dismissToast()
       const result = await undo(desk, storyId, only)
-      if (result.ok) announce(`Undone: ${ACT_WORDS[result.value].toLowerCase()}.`)
+      if (result.ok) announce(`Undone: ${eventWords(result.value).toLowerCase()}.`)
       else if (result.reason === 'nothingToDo') announce(only === undefined ? 'There is nothing to undo.' : SINCE_WORDS)
       else notify(WRITE_MESSAGES[result.reason])
     },
     redoIn: async (storyId) => {
       const result = await redo(desk, storyId)
-      if (result.ok) announce(`Done again: ${ACT_WORDS[result.value].toLowerCase()}.`)
+      if (result.ok) announce(`Done again: ${eventWords(result.value).toLowerCase()}.`)
       else if (result.reason === 'nothingToDo') announce('There is nothing to do again.')
       else notify(WRITE_MESSAGES[result.reason])
     },

@@ -57,7 +57,7 @@ describe('a passage whose words are gone', () => {
     expect(said()).toContain('Its words changed since its status was set')
     await waitFor(() => expect(note()?.querySelector('del')?.textContent).toBe(LOST))
     expect(note()?.querySelector('ins')?.textContent).toBe(NOW)
-    expect(screen.getAllByText('Words changed since')).toHaveLength(1)
+    expect(screen.getAllByText('Words changed since the verdict')).toHaveLength(1)
     await expectAccessible()
     await userEvent.click(within(panel()).getByRole('button', { name: 'Confirm: verified' }))
     await waitFor(() => expect(note()).toBeNull())

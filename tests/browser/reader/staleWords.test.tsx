@@ -37,7 +37,7 @@ async function openStale({ width = 1440 } = {}) {
     },
   })
   leave = reader.leave
-  await waitFor(() => expect(screen.getAllByText('Words changed since')).toHaveLength(2))
+  await waitFor(() => expect(screen.getAllByText('Words changed since the verdict')).toHaveLength(2))
   return { ...reader, ids }
 }
 

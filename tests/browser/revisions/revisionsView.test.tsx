@@ -214,13 +214,13 @@ describe('the reader of a revised article', () => {
     const link = await screen.findByRole('link', { name: 'what changed' })
     expect(screen.getByText('Updated 25 May 2024, 08:10 UTC')).toBeVisible()
     const cards = await screen.findByRole('list', { name: 'Claims in this article' })
-    const card = (await within(cards).findByText('Words changed since')).closest('li') as HTMLElement
+    const card = (await within(cards).findByText('Words changed since the verdict')).closest('li') as HTMLElement
     await userEvent.click(within(card).getByRole('button', { name: /Twelve ships/u }))
     const note = await screen.findByRole('note', { name: 'Words changed' })
     await waitFor(() => expect(note).toHaveTextContent('Twelve Fourteen ships were moved overnight'))
     await expectAccessible()
     await userEvent.click(within(note).getByRole('button', { name: 'Confirm: verified' }))
-    await waitFor(() => expect(screen.queryByText('Words changed since')).toBeNull())
+    await waitFor(() => expect(screen.queryByText('Words changed since the verdict')).toBeNull())
     await userEvent.click(link)
     expect(await screen.findByRole('heading', { name: 'What changed' })).toBeVisible()
   })

@@ -75,7 +75,7 @@ describe('the table as CSV', () => {
         'Northern Ledger',
         `'=HYPERLINK("x")`,
         'Unknown outlet: Ships',
-        'Words changed since',
+        'Words changed since the verdict',
       ],
       [
         '1',
@@ -105,7 +105,7 @@ describe('the table as CSV', () => {
       ),
     }
     expect(rowsOf(serializeCsv(revised).slice(1)).map((row) => row.at(-1))).toEqual([
-      'Words changed since',
+      'Words changed since the verdict',
       'Northern Ledger',
       '',
     ])
