@@ -50,7 +50,7 @@ export function sourceFromLinkedWords(title: string, text: string, address: stri
 }
 
 /** The words of a form that holds a headline and a link, with what was typed beside them. */
-export function sourceFromLink({ text, title, outlet }: FormWords): ImportSource {
+export function sourceFromLink({ text, title, outlet }: FormWords): PasteSource {
   const source = sourceFromLinkedWords(title.trim(), withoutLinks(text), linkIn(text))
   return { ...source, paste: { ...source.paste, outlet } }
 }

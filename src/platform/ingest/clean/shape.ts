@@ -1,6 +1,6 @@
 /** What a block looks like, in any language: how long, whether it ends a sentence, in which script. */
 
-const SENTENCE_END = /[.!?…。！？؟।۔][\s"'”’»›)\]“‘]*$/u
+const SENTENCE_END = /[.!?…。．｡！？؟।۔][\s"'”’»›)\]“‘」』）]*$/u
 const SCRIPTS = [
   'Latin',
   'Cyrillic',
@@ -14,11 +14,15 @@ const SCRIPTS = [
 ] as const
 /** Japanese mixes three scripts and Korean two: together they are one here. */
 const EAST_ASIAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/gu
-/** Written without spaces: about two characters a word (Thai: five). */
+/** Written without spaces: about two characters a word. */
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu
 
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}'’.-]*/gu
-const UNSPACED_ONE = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u
+/** Written without spaces, too, in letters and marks: about five a word. */
+const UNSPACED_LETTERS = /[\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/gu
+const LETTERS_A_WORD = 5
+const UNSPACED_ONE =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u
 /** More of a text does not change which script it is in. */
 const SCRIPT_CHARACTERS = 20_000
 /** Closing marks behind a sentence's end are looked for among the last characters. */
@@ -49,15 +53,19 @@ export function endsSentence(text: string): boolean {
   return SENTENCE_END.test(text.slice(-END_CHARACTERS))
 }
 
-/** How many words, for rules of length; scripts written without spaces count two characters a word. */
+/** How many words, for rules of length; scripts written without spaces count by their usual length. */
 export const wordCount = remembered((whole) => {
   const text = whole.slice(0, COUNTED_CHARACTERS)
   const isSpaced = !UNSPACED_ONE.test(text)
-  const words = (isSpaced ? text : text.replace(UNSPACED, ' ')).match(WORD) ?? []
+  const words = (isSpaced ? text : text.replace(UNSPACED, ' ').replace(UNSPACED_LETTERS, ' ')).match(WORD) ?? []
   const spaced = words.reduce((sum, word) => sum + Math.ceil(word.length / WORD_CHARACTERS), 0)
-  const unspaced = isSpaced ? 0 : Math.ceil((text.match(UNSPACED)?.length ?? 0) / 2)
+  const unspaced = isSpaced ? 0 : Math.ceil((text.match(UNSPACED)?.length ?? 0) / 2) + lettersWords(text)
   return spaced + unspaced + Math.ceil((whole.length - text.length) / USUAL_CHARACTERS)
 })
+
+function lettersWords(text: string): number {
+  return Math.ceil((text.match(UNSPACED_LETTERS)?.length ?? 0) / LETTERS_A_WORD)
+}
 
 /** The words alone: small letters, single spaces, no marks. Two blocks that fold to the same say the same. */
 export const fold: (text: string) => string = remembered((text) =>

@@ -17,6 +17,10 @@ const LEAD_OVERLAP = 0.6
 const LABEL_WORDS = 3
 /** A word with letters, and whatever marks; no sentence of one word. */
 const ONE_WORD = /^[^\p{L}\p{N}.:;,]*\p{L}[^\s.:;,]+$/u
+/** A sentence's stop, in whatever script; headlines end in other marks, or in none. */
+const FULL_STOP = /[.。．｡।۔]["”’»」』]?$/u
+/** "Hello Astrid,": the words go on below, so it is neither a headline nor a label. */
+const GOES_ON = /[,，،、]$/u
 /** "KYIV, May 24 (Reuters) -", "Kyiv (AFP) –": a dateline starts a paragraph. */
 const DATELINE =
   /^(?:\p{Lu}[\p{Lu} .'’/-]{2,40}(?:,[^()–—-]{2,30})?\s?(?:\([^()]{2,20}\)\s?)?|\p{Lu}[\p{L} .,'’/-]{1,40}\s?\(\p{Lu}[^()]{1,20}\)\s?)[–—-]{1,2}\s/u
@@ -55,7 +59,7 @@ function repeatedPair(kept: readonly KeptBlock[]): KeptBlock | null {
     (entry, rank) =>
       isHeadlineLong(entry) &&
       // A standfirst, too, is printed twice; a headline with a full stop stands first.
-      (entry.rank === 0 || !/\.["”’»]?$/u.test(entry.block.text)) &&
+      (entry.rank === 0 || !FULL_STOP.test(entry.block.text)) &&
       top.slice(rank + 1).some((other) => fold(other.block.text) === fold(entry.block.text)),
   )
   return pair ?? null
@@ -71,6 +75,7 @@ function firstLine(draft: Draft, all: readonly KeptBlock[]): Draft {
   const isLabel =
     wordCount(first.block.text) <= LABEL_WORDS &&
     !endsSentence(first.block.text) &&
+    !GOES_ON.test(first.block.text) &&
     isHeadline(second, third) &&
     wordCount(second.block.text) > LABEL_WORDS &&
     second.block.kind !== 'heading'
@@ -94,7 +99,8 @@ function isHeadlineLong({ block }: KeptBlock): boolean {
 /** No full stop; or one, where the block below says the same again at more length. */
 function isHeadline(entry: KeptBlock, below: KeptBlock | undefined): boolean {
   if (!isHeadlineLong(entry) || DATELINE.test(entry.block.text) || entry.block.kind === 'quotation') return false
-  if (!/\.["”’»]?$/u.test(entry.block.text)) return true
+  if (GOES_ON.test(entry.block.text)) return false
+  if (!FULL_STOP.test(entry.block.text)) return true
   if (below === undefined || below.block.text.length < entry.block.text.length) return false
   const lead = new Set(fold(below.block.text).split(' '))
   const words = fold(entry.block.text).split(' ')
