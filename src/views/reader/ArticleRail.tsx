@@ -23,27 +23,34 @@ export function ArticleRail({
   const { articles } = coverage
   const at = articles.findIndex(({ article }) => article.id === articleId)
   const from = Math.max(0, Math.min(at - SHOWN / 2, articles.length - SHOWN))
-  const names = outletNames(coverage)
+  const names = railNames(coverage)
   return (
     <nav className={styles.rail} aria-label="Articles in this story">
       <h2>In this story</h2>
       <ul role="list">
-        {articles.slice(from, from + SHOWN).map(({ article, readCount, sentences }) => (
-          <li key={article.id}>
-            <Link href={articlePath(storyId, article.id)} aria-current={article.id === articleId ? 'page' : undefined}>
-              <span>{names.get(article.id) ?? UNKNOWN_OUTLET}</span>
-              {article.metadata.publishedOn.value !== null && (
-                <span className={styles.when}>{shortDate(article.metadata.publishedOn.value)}</span>
-              )}
-            </Link>
-            <Meter
-              thin
-              done={readCount}
-              total={sentences.length}
-              label={`${readCount} of ${sentences.length} sentences read`}
-            />
-          </li>
-        ))}
+        {articles.slice(from, from + SHOWN).map(({ article, readCount, sentences }) => {
+          const { name, title } = names.get(article.id) ?? UNNAMED
+          return (
+            <li key={article.id}>
+              <Link
+                href={articlePath(storyId, article.id)}
+                aria-current={article.id === articleId ? 'page' : undefined}
+              >
+                <span>{name}</span>
+                {article.metadata.publishedOn.value !== null && (
+                  <span className={styles.when}>{shortDate(article.metadata.publishedOn.value)}</span>
+                )}
+                {title !== null && <span className={styles.title}>{title}</span>}
+              </Link>
+              <Meter
+                thin
+                done={readCount}
+                total={sentences.length}
+                label={`${readCount} of ${sentences.length} sentences read`}
+              />
+            </li>
+          )
+        })}
       </ul>
       {articles.length > SHOWN && (
         <Link href={screenPath(storyId, 'articles')} className={styles.all}>
@@ -54,9 +61,24 @@ export function ArticleRail({
   )
 }
 
-function outletNames({ columns }: Coverage): ReadonlyMap<ArticleId, string> {
+type RailName = {
+  readonly name: string
+  /** Of an article whose name alone would stand there more than once. */
+  readonly title: string | null
+}
+const UNNAMED: RailName = { name: UNKNOWN_OUTLET, title: null }
+
+/** Each article by its outlet, by its title where nobody knows that one, and by both where an outlet has several. */
+function railNames({ columns, articles }: Coverage): ReadonlyMap<ArticleId, RailName> {
+  const names = new Map(columns.flatMap(({ articleIds, title, name }) => articleIds.map((id) => [id, title ?? name])))
+  const counts = new Map<string, number>()
+  for (const name of names.values()) counts.set(name, (counts.get(name) ?? 0) + 1)
   return new Map(
-    columns.flatMap(({ articleIds, title, name }) => articleIds.map((id) => [id, title ?? name ?? UNKNOWN_OUTLET])),
+    articles.map(({ article }) => {
+      const name = names.get(article.id) ?? UNKNOWN_OUTLET
+      const title = article.metadata.title.value
+      return [article.id, { name, title: (counts.get(name) ?? 0) > 1 && title !== name ? title : null }]
+    }),
   )
 }
 

@@ -35,3 +35,13 @@ it('lists those published next to the open one of a longer story, and leads to a
   expect(links.at(-1)?.textContent).toBe('All 120 articles')
   expect(links.at(-1)?.getAttribute('href')).toContain('/articles')
 })
+
+it('tells the articles of outlets of one name apart by their titles, and says no more of an outlet with one', async () => {
+  const names = (await open(7)).map((link) => link.textContent)
+  expect(new Set(names).size).toBe(7)
+  const ofTwo = names.filter((name) => name.startsWith('Harbour Post'))
+  expect(ofTwo).toHaveLength(2)
+  const titles = (await desk.database.articles.toArray()).map(({ metadata }) => metadata.title.value ?? '')
+  const withTitle = names.filter((name) => titles.some((title) => name.endsWith(title)))
+  expect(withTitle.toSorted()).toEqual(ofTwo.toSorted())
+})
