@@ -1,7 +1,7 @@
 /** Reads the sources of a batch a few at a time and hands them out in their order. */
 import type { ImportSource, InboxRow } from '../../platform/storage/inbox'
 import type { IngestPool, PoolStep } from '../../platform/workers/ingestPool'
-import { type MappedStep, mapLists, type SourceStep } from './mapLists'
+import { type KnownColumns, type MappedStep, mapLists, type SourceStep } from './mapLists'
 
 /** What a row gave, in the order of the rows: a step, its end, or that its reader crashed. */
 export type Coming = {
@@ -26,6 +26,7 @@ export async function* readInOrder(
   onBegin: (row: InboxRow) => void,
 ): AsyncGenerator<Coming, void> {
   const begun: { row: InboxRow; steps: AsyncIterable<SourceStep> }[] = []
+  const known: KnownColumns = { mayRecur: rows.length > 1, mappings: new Map() }
   let next = 0
   while (!signal.aborted) {
     for (; begun.length <= pool.size + READ_AHEAD && next < rows.length; next++) {
@@ -38,7 +39,7 @@ export async function* readInOrder(
     if (first === undefined) return
     const { row, steps } = first
     try {
-      for await (const step of mapLists(steps, signal)) yield { row, given: { kind: 'step', ...step } }
+      for await (const step of mapLists(steps, signal, known)) yield { row, given: { kind: 'step', ...step } }
       yield { row, given: { kind: 'end' } }
     } catch (error) {
       if (!signal.aborted) yield { row, given: { kind: 'failed', error } }

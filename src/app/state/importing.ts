@@ -54,12 +54,17 @@ export type OutcomeKind = ImportOutcome['kind']
 /** `key` is the row's id in the inbox, while there is one. */
 export type ImportItem = { readonly key: string; readonly name: string; readonly outcome: ImportOutcome }
 
+/** The columns that hold what, and whether that goes for the other lists of the batch with the same columns. */
+export type ColumnsAnswer = { readonly mapping: ColumnMapping; readonly isForOthers: boolean }
+
 /** A list of articles asks which of its columns hold what; `answer` takes null for "leave it out". */
 export type ColumnsQuestion = {
   readonly name: string
   readonly table: ListTable
   readonly guess: ColumnMapping
-  readonly answer: (mapping: ColumnMapping | null) => void
+  /** The batch may hold other lists with the same columns. */
+  readonly mayRecur: boolean
+  readonly answer: (answer: ColumnsAnswer | null) => void
 }
 
 /** `items` changes with every file; what draws them reads them through `useImportList`. */
@@ -122,12 +127,12 @@ export function forgetImported(articleIds: readonly ArticleId[]): void {
 export function askColumns(
   question: Omit<ColumnsQuestion, 'answer'>,
   signal: AbortSignal,
-): Promise<ColumnMapping | null> {
+): Promise<ColumnsAnswer | null> {
   return new Promise((resolve) => {
-    const answer = (mapping: ColumnMapping | null): void => {
+    const answer = (given: ColumnsAnswer | null): void => {
       useImporting.setState({ question: null })
       signal.removeEventListener('abort', leave)
-      resolve(mapping)
+      resolve(given)
     }
     const leave = (): void => answer(null)
     signal.addEventListener('abort', leave)

@@ -29,6 +29,7 @@ export function ColumnsDialog({
   table,
   guess,
   name,
+  mayRecur,
   onConfirm,
   onCancel,
 }: {
@@ -36,16 +37,19 @@ export function ColumnsDialog({
   guess: Mapping
   /** The file's. */
   name: string
-  onConfirm: (mapping: Mapping) => void
+  /** Other lists with the same columns may come. */
+  mayRecur: boolean
+  onConfirm: (answer: { mapping: Mapping; isForOthers: boolean }) => void
   onCancel: () => void
 }) {
   const [mapping, setMapping] = useState(guess)
+  const [isForOthers, setForOthers] = useState(false)
   const formId = useId()
   const { columns, rows } = table
 
   function confirm(event: FormEvent): void {
     event.preventDefault()
-    if (mapping.text !== undefined) onConfirm(mapping)
+    if (mapping.text !== undefined) onConfirm({ mapping, isForOthers })
   }
   return (
     <Dialog
@@ -75,6 +79,12 @@ export function ColumnsDialog({
               onChoose={(column) => setMapping(withColumn(mapping, field, column))}
             />
           ))}
+          {mayRecur && (
+            <label className={styles.others}>
+              <input type="checkbox" checked={isForOthers} onChange={({ target }) => setForOthers(target.checked)} />
+              Use for the other lists with these columns
+            </label>
+          )}
           {mapping.text === undefined && (
             <p className={styles.required}>Say which column holds the text: without it a row is no article.</p>
           )}

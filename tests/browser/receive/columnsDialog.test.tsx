@@ -19,10 +19,19 @@ const TABLE = {
   ],
 }
 
-function open(guess = {}) {
+function open(guess = {}, mayRecur = false) {
   const onConfirm = vi.fn<ComponentProps<typeof ColumnsDialog>['onConfirm']>()
   const onCancel = vi.fn<() => void>()
-  render(<ColumnsDialog table={TABLE} guess={guess} name="list.csv" onConfirm={onConfirm} onCancel={onCancel} />)
+  render(
+    <ColumnsDialog
+      table={TABLE}
+      guess={guess}
+      name="list.csv"
+      mayRecur={mayRecur}
+      onConfirm={onConfirm}
+      onCancel={onCancel}
+    />,
+  )
   return { onConfirm, onCancel, dialog: screen.getByRole('dialog', { name: 'Columns of the list' }) }
 }
 
@@ -40,7 +49,10 @@ it('shows the guess and the first three rows as they would be read, and hands on
   await user.selectOptions(within(dialog).getByRole('combobox', { name: 'Date' }), 'Column 5')
   expect(rows[0]).toHaveTextContent('2024-05-24')
   await user.click(within(dialog).getByRole('button', { name: 'Import 3 of 4 rows' }))
-  expect(onConfirm).toHaveBeenCalledExactlyOnceWith({ title: 1, text: 2, outlet: 3, date: 4 })
+  expect(onConfirm).toHaveBeenCalledExactlyOnceWith({
+    mapping: { title: 1, text: 2, outlet: 3, date: 4 },
+    isForOthers: false,
+  })
 })
 
 it('gives a column to one field alone, and needs one for the text', async () => {
@@ -53,7 +65,7 @@ it('gives a column to one field alone, and needs one for the text', async () => 
   expect(within(dialog).getByRole('combobox', { name: 'Title' })).toHaveDisplayValue('None')
   await expectAccessible()
   await user.click(confirm)
-  expect(onConfirm).toHaveBeenCalledExactlyOnceWith({ text: 1 })
+  expect(onConfirm).toHaveBeenCalledExactlyOnceWith({ mapping: { text: 1 }, isForOthers: false })
 })
 
 it('is left by Escape and by its button', async () => {
@@ -64,4 +76,15 @@ it('is left by Escape and by its button', async () => {
   await user.click(within(dialog).getByRole('button', { name: 'Leave the list out' }))
   expect(onCancel).toHaveBeenCalledTimes(2)
   expect(onConfirm).not.toHaveBeenCalled()
+})
+
+it('offers to go by what was said for the other lists, where others may come', async () => {
+  const user = userEvent.setup()
+  expect(within(open({ text: 2 }).dialog).queryByRole('checkbox')).toBeNull()
+  cleanup()
+  const { onConfirm, dialog } = open({ text: 2 }, true)
+  await user.click(within(dialog).getByRole('checkbox', { name: 'Use for the other lists with these columns' }))
+  await expectAccessible()
+  await user.click(within(dialog).getByRole('button', { name: 'Import 3 of 4 rows' }))
+  expect(onConfirm).toHaveBeenCalledExactlyOnceWith({ mapping: { text: 2 }, isForOthers: true })
 })
