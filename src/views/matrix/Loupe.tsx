@@ -69,11 +69,11 @@ function ShownCell({ row, coverage, columnIndex, acts, onCompare, onOpen, onDone
           {column !== undefined && ` · ${columnName(column)} · `}
           {column !== undefined && (column.publishedOn === null ? 'Date unknown' : dateWords(column.publishedOn))}
         </p>
+        {(cell === undefined ? staleTellings(row.coverage).length > 0 : isStale(cell)) && <StaleMark />}
         <p className={styles.text}>{claim.text}</p>
         <p className={styles.status}>
           <StatusMark status={claim.status} />
         </p>
-        {(cell === undefined ? staleTellings(row.coverage).length > 0 : isStale(cell)) && <StaleMark />}
       </div>
       <div className={styles.tellings}>
         {cell !== undefined ? (

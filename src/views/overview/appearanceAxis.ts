@@ -1,8 +1,11 @@
 import { type Interval, isInstant } from '../../core/coverage/plots/publishedInterval'
 import { timeTicks } from '../../ui/plot/timeTicks'
 
-/** CSS pixels: an axis shorter than this shows no order; ticks nearer than that run into one another. */
-const SHORTEST = 160
+/** CSS pixels: an axis shorter than this shows no order. */
+export const SHORTEST_AXIS = 48
+/** Where runs go beyond the window whatever the axis, and the plot scrolls, it need not be short as well. */
+const SCROLLED_AXIS = 160
+/** Ticks nearer than that run into one another. */
 const TICK_WIDTH = 62
 /** Between the row's names and the first tick, so that its words stand clear. */
 export const AXIS_INSET = 24
@@ -44,7 +47,8 @@ export function timeAxis(
     const share = interval === null ? 0 : shareOf(interval.lowMs)
     return share === 0 ? Number.POSITIVE_INFINITY : (width - start - (runs[index] ?? 0)) / share
   })
-  const length = Math.max(SHORTEST, Math.min(width - start - TICK_WIDTH / 2, ...room))
+  const fitting = Math.min(width - start - TICK_WIDTH / 2, ...room)
+  const length = fitting < SHORTEST_AXIS ? SCROLLED_AXIS : fitting
   const at = (ms: number): number => Math.round(start + shareOf(ms) * length)
   // Where room ran out ticks are nearer than planned: every second or third has words.
   const every = Math.max(1, Math.ceil(TICK_WIDTH / (length / Math.max(1, ticks.length - 1))))

@@ -8,7 +8,7 @@ import type { PlotMark } from '../../ui/plot/plotMark'
 import { LABEL_GAP, rowLabels } from '../../ui/plot/rowLabels'
 import { textWidth } from '../../ui/plot/textLines'
 import { mentionPath } from '../paths'
-import { AXIS_INSET, timeAxis } from './appearanceAxis'
+import { AXIS_INSET, SHORTEST_AXIS, timeAxis } from './appearanceAxis'
 import { articleLabels } from './articleLabels'
 import styles from './drawAppearances.module.css'
 import { addressOf, quoted, shortName } from './plotWords'
@@ -56,7 +56,8 @@ export function drawAppearances(
   const runsAt = (stroke: number): number[] =>
     articles.map(({ appearances }, index) => appearances.length * stroke + TAIL_GAP + textWidth(tails[index] ?? ''))
   // Narrower strokes before words that are cut.
-  const fits = (stroke: number): boolean => left + AXIS_INSET + Math.max(0, ...runsAt(stroke)) <= available
+  const shortest = left + AXIS_INSET + SHORTEST_AXIS
+  const fits = (stroke: number): boolean => shortest + Math.max(0, ...runsAt(stroke)) <= available
   const pitch = PITCHES.find(([most, stroke]) => longest <= most && fits(stroke))?.[1] ?? 3
   const runs = runsAt(pitch)
   const axis = timeAxis(

@@ -144,6 +144,17 @@ describe('OverviewView', () => {
     expect(plot(/^Facts left/).getByRole('link', { name: /^Harbour Post, sentence 1 of 6/ })).toBeTruthy()
   })
 
+  it.each([/^First appearance/, /^Facts left/])('shows %s whole in a narrow window', async (name) => {
+    await page.viewport(390, 800)
+    await open({ claimCount: 30 })
+    const svg = await vi.waitUntil(() => plot(name).getByRole('group', { name: /, plot$/ }))
+    // The halo about words, half of 7 px, counts as their box.
+    const right = (svg.parentElement?.getBoundingClientRect().right ?? 0) + 3.5
+    const words = [...svg.querySelectorAll('text')]
+    expect(words.filter((text) => / (left|new|unsure)|all read/.test(text.textContent))).toHaveLength(5)
+    expect(words.filter((text) => text.getBoundingClientRect().right > right)).toEqual([])
+  })
+
   it.each([390, 820])('fits a window of %i pixels', async (width) => {
     await page.viewport(width, 800)
     await open()

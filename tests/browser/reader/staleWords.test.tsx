@@ -47,14 +47,15 @@ const button = (name: string) => within(panel()).getByRole('button', { name })
 const marked = (tag: 'del' | 'ins') => [...(note()?.querySelectorAll(tag) ?? [])].map(({ textContent }) => textContent)
 
 describe('words that changed since the status was set', () => {
-  it('are marked word by word', async () => {
-    const { ids } = await openStale()
+  it.each([1440, 390])('are marked word by word, within the panel, at %i pixels', async (width) => {
+    const { ids } = await openStale({ width })
     selectClaim(ids[2] as ClaimId)
     await waitFor(() => expect(marked('del')).toEqual(['Four']))
     expect(marked('ins')).toEqual(['Fourteen'])
     expect(note()?.querySelector('del')?.parentElement?.textContent).toBe(
       'Four Fourteen houses at the mill were cleared.',
     )
+    expect(panel().scrollWidth).toBeLessThanOrEqual(panel().clientWidth)
     await expectAccessible()
   })
 
