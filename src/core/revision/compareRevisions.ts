@@ -40,6 +40,8 @@ export type ParagraphChange = {
   readonly isMoved: boolean
   /** The same words, in other quote marks, dashes or white space. */
   readonly isReset: boolean
+  /** Indexes of the older version's paragraphs in which its sentences stood, rising; those that left their order aside. */
+  readonly from: readonly number[]
   readonly sentences: readonly SentenceChange[]
 }
 
@@ -211,12 +213,18 @@ function assembled(
     sentences.filter(({ kind }) => kind === 'gone'),
     'before',
   )
+  const stoodIn = blocksOf(before.blocks, sentences)
   const own = after.blocks.map((block, index) => {
     const old = oldOf.get(index)
     const gone = old === undefined ? [] : (inOld.get(old) ?? [])
-    return paragraphOf(before.text, old === undefined ? null : (before.blocks[old] ?? null), after.text, block, [
-      ...withGone(inNow.get(index) ?? [], gone),
-    ])
+    const here = inNow.get(index) ?? []
+    const from = new Set(here.flatMap((each) => stoodIn.get(each) ?? []))
+    return {
+      ...paragraphOf(before.text, old === undefined ? null : (before.blocks[old] ?? null), after.text, block, [
+        ...withGone(here, gone),
+      ]),
+      from: [...from].sort((a, b) => a - b),
+    }
   })
   // A paragraph without one of its own in the newer version stands behind the one that it followed.
   const behind = new Map<number, ParagraphChange[]>()
@@ -232,6 +240,13 @@ function assembled(
     }
   }
   return [...(behind.get(-1) ?? []), ...own.flatMap((paragraph, index) => [paragraph, ...(behind.get(index) ?? [])])]
+}
+
+/** In which paragraph of the older version each sentence stood that both have, in its order. */
+function blocksOf(blocks: readonly Span[], sentences: readonly SentenceChange[]): Map<SentenceChange, number> {
+  const standing = sentences.filter(({ before, after, isMoved }) => before !== null && after !== null && !isMoved)
+  const groups = [...grouped(blocks, standing, 'before')]
+  return new Map(groups.flatMap(([index, own]) => own.map((sentence) => [sentence, index] as const)))
 }
 
 /** Each gone sentence behind the one that it followed in the older version. */
@@ -260,7 +275,7 @@ function paragraphOf(
   const isReset =
     kind === 'same' && sentences.some((each) => textOf(beforeText, each.before) !== textOf(afterText, each.after))
   const places = { before: before && spanOf(before), after: after && spanOf(after) }
-  return { kind, block: (after ?? before)?.kind ?? 'paragraph', ...places, isMoved, isReset, sentences }
+  return { kind, block: (after ?? before)?.kind ?? 'paragraph', ...places, isMoved, isReset, from: [], sentences }
 }
 
 function textOf(text: string, span: Span | null): string {

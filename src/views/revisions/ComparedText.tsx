@@ -3,10 +3,12 @@ import { Link } from 'wouter'
 import { countOf } from '../../app/words'
 import type { ParagraphChange, RevisionChanges } from '../../core/revision/compareRevisions'
 import { movedDirections } from '../../core/revision/movedDirections'
+import { type Partings, partingsOf } from '../../core/revision/partings'
 import { ChangedWords } from './ChangedWords'
 import styles from './ComparedText.module.css'
 
 type Placed = { readonly paragraph: ParagraphChange; readonly index: number }
+type Parting = 'split' | 'joined'
 /** Paragraphs that are shown, or a run of unchanged ones that is folded away. */
 type Stretch = { readonly isFolded: boolean; readonly paragraphs: readonly Placed[] }
 
@@ -34,7 +36,8 @@ export function ComparedText({
   heads: readonly [string, string] | null
 }) {
   const isBeside = heads !== null
-  const stretches = useMemo(() => folded(changes.paragraphs), [changes])
+  const parted = useMemo(() => partingsOf(changes.paragraphs).of, [changes])
+  const stretches = useMemo(() => folded(changes.paragraphs, parted), [changes, parted])
   const ways = useMemo(() => movedDirections(changes), [changes])
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   return (
@@ -67,6 +70,7 @@ export function ComparedText({
                 key={placed.index}
                 {...placed}
                 way={ways.get(placed.paragraph) ?? 'down'}
+                parting={parted.get(placed.paragraph) ?? null}
                 before={before}
                 after={after}
                 pathTo={pathTo}
@@ -80,13 +84,15 @@ export function ComparedText({
   )
 }
 
-function isChange({ kind, isMoved }: ParagraphChange): boolean {
-  return kind !== 'same' || isMoved
+function isChange({ kind, isMoved }: ParagraphChange, parting: Parting | null): boolean {
+  return kind !== 'same' || isMoved || parting !== null
 }
 
-function folded(paragraphs: readonly ParagraphChange[]): Stretch[] {
+function folded(paragraphs: readonly ParagraphChange[], parted: Partings['of']): Stretch[] {
   const isNear = (index: number): boolean =>
-    paragraphs.slice(Math.max(0, index - AROUND), index + AROUND + 1).some(isChange)
+    paragraphs
+      .slice(Math.max(0, index - AROUND), index + AROUND + 1)
+      .some((paragraph) => isChange(paragraph, parted.get(paragraph) ?? null))
   const stretches: { isFolded: boolean; paragraphs: Placed[] }[] = []
   for (const [index, paragraph] of paragraphs.entries()) {
     const isFolded = !isNear(index)
@@ -107,14 +113,17 @@ function Paragraph({
   pathTo,
   isBeside,
   way,
+  parting,
 }: Placed & {
   before: string
   after: string
   pathTo: ((start: number) => string) | null
   isBeside: boolean
   way: 'up' | 'down'
+  parting: Parting | null
 }) {
-  const label = labelOf(paragraph, way)
+  const isChanged = isChange(paragraph, parting)
+  const label = labelOf(paragraph, way, parting)
   const words = (side: 'before' | 'after' | 'both') => (
     <ChangedWords paragraph={paragraph} before={before} after={after} side={side} />
   )
@@ -122,11 +131,11 @@ function Paragraph({
     <div
       className={classesOf(paragraph)}
       data-change={index}
-      {...(isChange(paragraph) ? { tabIndex: -1, role: 'group', 'aria-label': label ?? 'Reworded' } : {})}
+      {...(isChanged ? { tabIndex: -1, role: 'group', 'aria-label': label ?? 'Reworded' } : {})}
     >
       <p className={styles.label} lang="en">
         {label}
-        {isChange(paragraph) && pathTo !== null && paragraph.after !== null && (
+        {isChanged && pathTo !== null && paragraph.after !== null && (
           <Link href={pathTo(paragraph.after.start)}>In the article</Link>
         )}
       </p>
@@ -148,9 +157,13 @@ function classesOf({ kind, block }: ParagraphChange): string {
   return [styles['paragraph'], KINDS[kind], styles[block]].filter(Boolean).join(' ')
 }
 
-function labelOf({ kind, isMoved }: ParagraphChange, way: 'up' | 'down'): string | null {
+function labelOf({ kind, isMoved }: ParagraphChange, way: 'up' | 'down', parting: Parting | null): string | null {
   if (kind === 'gone') return 'Gone'
   if (kind === 'added') return 'New'
+  if (parting !== null && !isMoved) {
+    const word = parting === 'split' ? 'Split' : 'Joined'
+    return kind === 'changed' ? `${word}, reworded` : word
+  }
   if (!isMoved) return null
   return kind === 'changed' ? `Moved ${way}, reworded` : `Moved ${way}`
 }

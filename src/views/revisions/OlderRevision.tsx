@@ -1,12 +1,13 @@
 import { useEffect, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { useOlderCoverage, useStandingRevisions } from '../../app/queries/revisions'
-import { dateWords, instantWords } from '../../app/words'
+import { countOf, dateWords, instantWords } from '../../app/words'
 import type { Article } from '../../core/article/article'
 import { foundValue } from '../../core/article/revisedMetadata'
 import type { Coverage } from '../../core/coverage/coverage'
 import type { MentionId } from '../../core/ids'
 import type { StandingRevision } from '../../core/revision/standingRevisions'
+import { countWords } from '../../core/text/countWords'
 import { StatusMark } from '../../ui/StatusMark'
 import { articlePath, changesPath, mentionPath } from '../paths'
 import paper from '../reader/ReaderView.module.css'
@@ -54,7 +55,7 @@ function Read({
   const items = useMemo(() => readerItems(coverage, article.id), [coverage, article.id])
   const { host, surface } = useTextSurface(revision, items.items)
   const [selected, setSelected] = useState<MentionId | null>(null)
-  const { title, outlet, publishedOn, updatedOn, language } = article.metadata
+  const { title, outlet, authors, publishedOn, updatedOn, language } = article.metadata
   const heading = foundValue(title) ?? 'Untitled article'
   const isNewest = newest.revision.id === revision.id
   usePress(surface, setSelected)
@@ -65,8 +66,8 @@ function Read({
       <article className={styles.paper} aria-label={heading}>
         <p className={styles.notice} role="note">
           <strong>{isNewest ? 'The newest revision' : 'An older revision'}</strong>, imported{' '}
-          {instantWords(revision.madeAt)}. It is kept as it came in; claims are marked in the newest.{' '}
-          <Link href={articlePath(article.storyId, article.id)}>Read the newest</Link>{' '}
+          {instantWords(revision.madeAt)}. It is kept as it came in, with the highlights that stand in it; new ones are
+          made in the newest. <Link href={articlePath(article.storyId, article.id)}>Read the newest</Link>{' '}
           {!isNewest && (
             <Link
               href={changesPath(article.storyId, article.id, {
@@ -80,7 +81,9 @@ function Read({
         </p>
         <p className={paper.source}>
           <span className={paper.outlet}>{outlet.value ?? 'Outlet not known'}</span>
+          {authors.value !== null && authors.value.length > 0 && <span>{authors.value.join(', ')}</span>}
           <span>{publishedOn.value === null ? 'Date not known' : dateWords(publishedOn.value)}</span>
+          <span>{countOf(countWords(revision.text), 'word')}</span>
           {updatedOn?.value != null && <span>Updated {dateWords(updatedOn.value)}</span>}
           <span>Revision {revision.number}</span>
         </p>

@@ -1,7 +1,7 @@
 import { Link } from 'wouter'
 import type { StandingRevision } from '../../core/revision/standingRevisions'
 import { articlePath, revisionPath } from '../paths'
-import { revisionWords } from './changeWords'
+import { revisionWords, shortRevisionWords } from './changeWords'
 import styles from './RevisionsView.module.css'
 
 /** The two revisions that are compared, each to be exchanged for another, and to be read. */
@@ -9,17 +9,20 @@ export function RevisionChoice({
   revisions,
   before,
   after,
+  isNarrow,
   onChoose,
 }: {
   revisions: readonly StandingRevision[]
   before: StandingRevision
   after: StandingRevision
+  /** There is no room for how each came about. */
+  isNarrow: boolean
   onChoose: (next: { readonly before?: number; readonly after?: number }) => void
 }) {
   return (
     <div className={styles.choice}>
-      <Side label="From" side="before" revisions={revisions} chosen={before} onChoose={onChoose} />
-      <Side label="To" side="after" revisions={revisions} chosen={after} onChoose={onChoose} />
+      <Side label="From" side="before" revisions={revisions} chosen={before} isNarrow={isNarrow} onChoose={onChoose} />
+      <Side label="To" side="after" revisions={revisions} chosen={after} isNarrow={isNarrow} onChoose={onChoose} />
     </div>
   )
 }
@@ -29,12 +32,14 @@ function Side({
   side,
   revisions,
   chosen,
+  isNarrow,
   onChoose,
 }: {
   label: string
   side: 'before' | 'after'
   revisions: readonly StandingRevision[]
   chosen: StandingRevision
+  isNarrow: boolean
   onChoose: (next: { readonly before?: number; readonly after?: number }) => void
 }) {
   const { article, revision } = chosen
@@ -49,7 +54,7 @@ function Side({
         <select value={revision.number} onChange={(event) => onChoose({ [side]: Number(event.target.value) })}>
           {revisions.map((each) => (
             <option key={each.revision.id} value={each.revision.number}>
-              {revisionWords(each)}
+              {isNarrow ? shortRevisionWords(each) : revisionWords(each)}
             </option>
           ))}
         </select>

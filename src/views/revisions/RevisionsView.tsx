@@ -31,6 +31,19 @@ export function RevisionsView({ article, between }: { article: Article; between:
   const revisions = useStandingRevisions(storyId, articleId)
   if (revisions === undefined) return <p className={frame.waiting}>Reading the revisions…</p>
   const of = (number: number | undefined) => revisions.find(({ revision }) => revision.number === number)
+  const missing = between && [between.before, between.after].find((number) => of(number) === undefined)
+  if (missing != null) {
+    return (
+      <ComparisonFrame article={article} heading="What changed">
+        <p className={frame.note}>
+          {Number.isInteger(missing)
+            ? `There is no revision ${missing} of this article.`
+            : 'There is no such revision.'}{' '}
+          <Link href={changesPath(storyId, articleId)}>What changed last</Link>
+        </p>
+      </ComparisonFrame>
+    )
+  }
   const after = of(between?.after) ?? revisions.at(-1)
   const before = of(between?.before) ?? revisions[Math.max(0, revisions.length - 2)]
   if (revisions.length < 2 || before === undefined || after === undefined) {
@@ -81,7 +94,7 @@ function Changes({
     navigate(changesPath(storyId, articleId, { before: before.revision.number, after: after.revision.number, ...next }))
   return (
     <ComparisonFrame article={article} heading="What changed">
-      <RevisionChoice revisions={revisions} before={before} after={after} onChoose={choose} />
+      <RevisionChoice revisions={revisions} before={before} after={after} isNarrow={isNarrow} onChoose={choose} />
       {changes === undefined ? (
         <Comparing share={share} />
       ) : (

@@ -5,6 +5,7 @@ import type { ChangeKind } from '../../core/revision/changeKinds'
 import type { ClaimsTouched } from '../../core/revision/claimsTouched'
 import type { ParagraphChange, RevisionChanges } from '../../core/revision/compareRevisions'
 import type { FaredMention } from '../../core/revision/faredMentions'
+import { partingsOf } from '../../core/revision/partings'
 import type { StandingRevision } from '../../core/revision/standingRevisions'
 import { DISCREPANCY_WORDS } from '../../ui/DiscrepancyMark'
 
@@ -26,21 +27,31 @@ const CAUSES: Record<StandingRevision['revision']['cause'], string> = {
   setAside: 'a passage set aside',
 }
 
+const SHORT_CAUSES: typeof CAUSES = { import: '', putBack: 'put back ', setAside: 'set aside ' }
+
 /** `Revision 2, imported 25 May, 08:10 UTC`. */
 export function revisionWords({ revision: { number, cause, madeAt } }: StandingRevision): string {
   return `Revision ${number}, ${CAUSES[cause]} ${instantWords(madeAt)}`
 }
 
-/** `3 paragraphs reworded, 1 gone, 2 added, 1 moved; 12 as they were.`, or `none as it was` at the end. */
+/** `Revision 2, 25 May, 08:10 UTC`, for where there is little room. */
+export function shortRevisionWords({ revision: { number, cause, madeAt } }: StandingRevision): string {
+  return `Revision ${number}, ${SHORT_CAUSES[cause]}${instantWords(madeAt)}`
+}
+
+/** `3 paragraphs reworded, 1 gone, 1 moved, 2 joined; 12 as they were.`, or `none as it was` at the end. */
 export function summaryWords({ paragraphs }: RevisionChanges): string {
   const count = (fits: (paragraph: ParagraphChange) => boolean) => paragraphs.filter(fits).length
+  const { of: parted, splitCount, joinedCount } = partingsOf(paragraphs)
   const parts = [
     [count(({ kind }) => kind === 'changed'), 'reworded'],
     [count(({ kind }) => kind === 'gone'), 'gone'],
     [count(({ kind }) => kind === 'added'), 'added'],
     [count(({ isMoved }) => isMoved), 'moved'],
+    [splitCount, 'split'],
+    [joinedCount, 'joined'],
   ].filter(([many]) => many !== 0) as [number, string][]
-  const same = count(({ kind, isMoved }) => kind === 'same' && !isMoved)
+  const same = count((each) => each.kind === 'same' && !each.isMoved && !parted.has(each))
   const [first, ...others] = parts
   if (first === undefined) return 'No word of the text differs.'
   const rest = others.map(([many, what]) => `, ${many} ${what}`).join('')

@@ -44,6 +44,14 @@ function open(path: string): void {
   app = renderApp(`/story/${storyId}/articles/${articleId}${path}`, desk)
 }
 
+/** Pixels that a list has left behind the words that it shows, its arrow aside. */
+function roomLeft(list: HTMLSelectElement): number {
+  const canvas = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+  canvas.font = getComputedStyle(list).font
+  const ARROW = 32
+  return list.clientWidth - ARROW - canvas.measureText(list.selectedOptions[0]?.text ?? '').width
+}
+
 const linesOf = (list: HTMLElement): string[] =>
   within(list)
     .getAllByRole('listitem')
@@ -175,12 +183,33 @@ describe('the changes of an article', () => {
     expect(await screen.findByText(/There is one revision of this article/u)).toBeVisible()
   })
 
+  it('says so where there is no revision of a number', async () => {
+    open('/changes/1/9')
+    expect(await screen.findByText(/There is no revision 9 of this article/u)).toBeVisible()
+    expect(screen.queryByRole('combobox')).toBeNull()
+    await userEvent.click(screen.getByRole('link', { name: 'What changed last' }))
+    expect(await screen.findByRole('combobox', { name: 'From' })).toHaveValue('1')
+  })
+
+  it('shows where paragraphs were parted and joined, though no word differs', async () => {
+    const parted = [`${SECOND[0]} ${SECOND[1]}`, ...SECOND.slice(2)]
+    await add(desk, storyId, await ingestedFrom(parted), { revisionOf: articleId })
+    open('/changes/2/3')
+    expect(await screen.findByText(/^2 paragraphs joined; 3 as they were\./u)).toBeVisible()
+    const texts = await screen.findByRole('region', { name: 'The two texts' })
+    const joined = within(texts).getByRole('group', { name: 'Joined' })
+    const link = within(joined).getByRole('link', { name: 'In the article' })
+    expect(getComputedStyle(link).opacity).toBe('1')
+    await expectAccessible()
+  })
+
   it('stands in a narrow window as one text', async () => {
     await page.viewport(390, 844)
     open('/changes')
     const texts = await screen.findByRole('region', { name: 'The two texts' })
     expect(within(texts).queryByRole('group', { name: 'How the texts are shown' })).toBeNull()
     expect(document.documentElement.scrollWidth).toBeLessThanOrEqual(390)
+    for (const list of screen.getAllByRole<HTMLSelectElement>('combobox')) expect(roomLeft(list)).toBeGreaterThan(0)
     await expectAccessible()
   })
 })
@@ -190,6 +219,8 @@ describe('an older revision', () => {
     open('/revision/1')
     const article = await screen.findByRole('article', { name: 'Hamrun closes its port' })
     expect(within(article).getByText('An older revision')).toBeVisible()
+    expect(within(article).getByText('90 words')).toBeVisible()
+    expect(within(article).getByText(/with the highlights that stand in it/u)).toBeVisible()
     const region = within(article).getByRole('region', { name: 'Article text' })
     await waitFor(() => expect(region).toHaveTextContent('Twelve ships were moved overnight'))
     const list = screen.getByRole('list', { name: 'Claims in this revision' })

@@ -1,5 +1,34 @@
 import { describe, expect, it } from 'vitest'
-import { sameWords, touchedWords } from '../../../src/views/revisions/changeWords'
+import { compareRevisions } from '../../../src/core/revision/compareRevisions'
+import { canonicalText } from '../../../src/core/text/canonicalText'
+import { sameWords, summaryWords, touchedWords } from '../../../src/views/revisions/changeWords'
+
+const FERRY = 'Ferries stay in the harbour until the storm has passed.'
+const SHIPS = 'Twelve ships were moved overnight by three tugs.'
+const BUSES = 'Buses run until midnight and are free for everybody.'
+const TOWN = 'The town opened two schools as shelters for the night.'
+
+describe('summaryWords', () => {
+  const version = (paragraphs: readonly string[]) => ({
+    ...canonicalText(paragraphs.map((text) => ({ kind: 'paragraph', text }))),
+    language: 'en',
+  })
+  it.each([
+    [[FERRY, SHIPS], [FERRY, SHIPS], 'No word of the text differs.'],
+    [[FERRY, `${SHIPS} ${BUSES}`, TOWN], [FERRY, SHIPS, BUSES, TOWN], '1 paragraph split; 2 as they were.'],
+    [[FERRY, SHIPS, BUSES, TOWN], [FERRY, `${SHIPS} ${BUSES}`, TOWN], '2 paragraphs joined; 2 as they were.'],
+    [
+      [FERRY, SHIPS, BUSES],
+      [`${FERRY} ${SHIPS.replace('Twelve', 'Nine')}`, BUSES],
+      '1 paragraph reworded, 2 joined; 1 as it was.',
+    ],
+    // Of a sentence that moved elsewhere its paragraph is no part.
+    [[FERRY, SHIPS, BUSES, TOWN], [TOWN, FERRY, SHIPS, BUSES], '1 paragraph moved; 3 as they were.'],
+    [[FERRY, SHIPS, TOWN], [FERRY, TOWN], '1 paragraph gone; 2 as they were.'],
+  ])('sums %j up beside %j', (before, after, expected) => {
+    expect(summaryWords(compareRevisions(version(before), version(after)))).toBe(expected)
+  })
+})
 
 describe('sameWords', () => {
   it.each([
