@@ -41,7 +41,7 @@ function Item({ covered, revision, onDetails }: Props) {
             Name the outlet<span className="hidden-words"> of {name}</span>
           </Button>
         ) : (
-          <strong>{outlet.value}</strong>
+          <strong title={outlet.value}>{outlet.value}</strong>
         )}
         {credits.value !== null && credits.value.length > 0 && (
           <span className={styles.credits}>credits {credits.value.join(', ')}</span>

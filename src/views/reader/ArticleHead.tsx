@@ -28,7 +28,9 @@ export function ArticleHead({
   return (
     <header>
       <p className={styles.source}>
-        <span className={styles.outlet}>{outlet.value ?? 'Outlet not known'}</span>
+        <span className={styles.outlet} title={outlet.value ?? undefined}>
+          {outlet.value ?? 'Outlet not known'}
+        </span>
         {authors.value !== null && authors.value.length > 0 && <span>{authors.value.join(', ')}</span>}
         <span>{publishedOn.value === null ? 'Date not known' : dateWords(publishedOn.value)}</span>
         <span>{countOf(revision.text.split(/\s+/u).length, 'word')}</span>

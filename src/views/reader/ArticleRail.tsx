@@ -36,7 +36,9 @@ export function ArticleRail({
                 href={articlePath(storyId, article.id)}
                 aria-current={article.id === articleId ? 'page' : undefined}
               >
-                <span>{name}</span>
+                <span className={styles.name} title={name}>
+                  {name}
+                </span>
                 {article.metadata.publishedOn.value !== null && (
                   <span className={styles.when}>{shortDate(article.metadata.publishedOn.value)}</span>
                 )}
