@@ -6,13 +6,15 @@ import { added, changed } from '../../core/history/changes'
 import type { Change } from '../../core/history/event'
 import type { ArticleId, OriginalId, RevisionId, StoryId } from '../../core/ids'
 import type { TextPrint } from '../../core/matching/nearText/nearIndex'
+import { SAME_SHARE } from '../../core/matching/nearText/sameText'
 import type { Result } from '../../core/result'
+import { type RetoldField, retoldFields } from '../../core/revision/retoldFields'
 import type { Ingested } from '../../platform/ingest/ingest'
 import type { Database } from '../../platform/storage/database'
 import type { Desk } from '../desk'
 import { type Entry, lastEventOf, recordAll, type WriteRefusal, write } from '../record'
 import { articleWithBytes } from './articleWithBytes'
-import { findSame, NOTHING_SAME } from './findSame'
+import { type Found, findSame, NOTHING_SAME } from './findSame'
 import { outletAmong } from './outletNamed'
 import {
   forgetTexts,
@@ -37,7 +39,13 @@ export type Addition =
   /** These very bytes are here, or in other bytes the same words under the same headline. */
   | (Where & { readonly kind: 'alreadyHere'; readonly because: 'bytes' | 'words' })
   /** The same article again: nothing was stored. Call again with `as`. */
-  | (Where & { readonly kind: 'offered'; readonly because: 'address' | 'text'; readonly share: number })
+  | (Where & {
+      readonly kind: 'offered'
+      readonly because: 'address' | 'text'
+      readonly share: number
+      /** What it says otherwise of itself where not a word differs; else empty. */
+      readonly retold: readonly RetoldField[]
+    })
   | (Where & { readonly kind: 'revised'; readonly revisionId: RevisionId })
 
 /** What an article that may be here already is taken for: somebody is to be asked, it is another, or a new revision. */
@@ -170,8 +178,13 @@ function writingInto(
     if (articleId !== null) return { kind: 'alreadyHere', storyId, articleId, because: 'bytes' }
     const { same, near } = texts === null ? NOTHING_SAME : await findSame(readText, texts, ingested, print)
     if (same !== null && as === 'ask') {
-      if (same.isIdentical) return { kind: 'alreadyHere', storyId, articleId: same.articleId, because: 'words' }
-      return { kind: 'offered', storyId, articleId: same.articleId, because: same.because, share: same.share }
+      const { articleId: sameId, because, share } = same
+      const known = same.isIdentical ? texts?.articles.get(sameId) : undefined
+      const retold = known === undefined ? [] : retoldFields(known.metadata, ingested.metadata)
+      if (same.isIdentical && retold.length === 0) {
+        return { kind: 'alreadyHere', storyId, articleId: sameId, because: 'words' }
+      }
+      return { kind: 'offered', storyId, articleId: sameId, because, share, retold }
     }
     const { metadata } = ingested
     const changes: Change[] = []
@@ -187,7 +200,7 @@ function writingInto(
       deletedAt: null,
     }
     put(revision, article, { act: 'articleImported', changes: [...changes, added('articles', article)], group }, taken)
-    return { kind: 'added', storyId, articleId: article.id, near }
+    return { kind: 'added', storyId, articleId: article.id, near: nearest({ same, near }) }
   }
 
   const revise = async (articleId: ArticleId, taken: Taken): Promise<Result<Addition, 'gone'>> => {
@@ -227,6 +240,12 @@ function writingInto(
     },
     flush,
   }
+}
+
+/** What an article of its own is nearest to: also the one that a person said it is not. */
+function nearest({ same, near }: Found): Found['near'] {
+  if (same === null || same.share < SAME_SHARE || (near !== null && near.share > same.share)) return near
+  return { articleId: same.articleId, share: same.share }
 }
 
 function revisionFrom(

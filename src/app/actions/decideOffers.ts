@@ -1,6 +1,6 @@
 import type { Desk } from '../desk'
-import { announce } from '../state/announcements'
-import { settleImport } from '../state/importing'
+import { notify } from '../state/announcements'
+import { type ImportOutcome, settleImport, useImporting } from '../state/importing'
 import { withStore } from './connectStore'
 import { decidedWords } from './importEndWords'
 
@@ -10,13 +10,16 @@ import { decidedWords } from './importEndWords'
  */
 export async function decideOffers(desk: Desk, keys: readonly string[], as: 'revision' | 'ownArticle'): Promise<void> {
   const group = desk.newId<string>()
-  let decidedCount = 0
+  const outcomes: ImportOutcome[] = []
   await withStore(desk, async (store) => {
     for (const key of keys) {
       const outcome = await store.decide(key, { group, as })
       settleImport(key, outcome)
-      if (outcome.kind !== 'refused') decidedCount++
+      outcomes.push(outcome)
     }
   }).catch((error: unknown) => console.warn('What was not decided waits on.', error))
-  announce(decidedWords(decidedCount, as))
+  const kinds = outcomes.map(({ kind }) => kind)
+  const { storyId } = useImporting.getState()
+  const isUndoable = kinds.includes('revised') || kinds.includes('imported')
+  notify(decidedWords(kinds, as), isUndoable ? storyId : null)
 }

@@ -30,6 +30,27 @@ export function deleteArticles(
   })
 }
 
+/**
+ * Takes a new revision back while it is the story's last change, with those that were added together with it; resolves
+ * with the articles that stand as before. Refused as `nothingToDo` where something came after it.
+ */
+export async function takeBackRevision(
+  desk: Desk,
+  { storyId, articleId }: { readonly storyId: StoryId; readonly articleId: ArticleId },
+): Promise<Result<readonly ArticleId[], WriteRefusal>> {
+  const events = await desk.database.events
+    .where('[storyId+sequence]')
+    .between(...ofStory(storyId))
+    .toArray()
+  const last = undoStack(events).done.at(-1)
+  const revised = events
+    .filter(({ group, act }) => group === last && act === 'articleRevised')
+    .flatMap(({ changes }) => changes.flatMap(({ record, id }) => (record === 'articles' ? [id] : [])))
+  if (!revised.includes(articleId)) return { ok: false, reason: 'nothingToDo' }
+  const result = await undo(desk, storyId, events.at(-1)?.id)
+  return result.ok ? { ok: true, value: revised } : result
+}
+
 /** Takes imported articles back: an undo where the import was the last change, else by deleting them. */
 export async function takeBackImport(
   desk: Desk,

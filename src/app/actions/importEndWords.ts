@@ -16,18 +16,23 @@ export function importEndWords(outcomes: readonly OutcomeKind[]): string {
     outcomes.filter((kind) => kinds.includes(kind)).length
   const storyCount = countOfKinds('story')
   const articleCount = countOfKinds('imported', 'revised')
-  const others = OTHERS.flatMap(([words, kinds]) => {
-    const count = countOfKinds(...kinds)
-    return count === 0 ? [] : [`${numberWords(count)} ${words}`]
-  })
   const stories = storyCount === 0 ? [] : [`${countOf(storyCount, 'story file')} read`]
   // A story file by itself brings no article one by one.
   const articles = articleCount === 0 && storyCount > 0 ? [] : [`${countOf(articleCount, 'article')} imported`]
-  return `${[...articles, ...stories, ...others].join(', ')}.`
+  return `${[...articles, ...stories, ...otherWords(outcomes)].join(', ')}.`
 }
 
-/** What is said once offered articles were decided. */
-export function decidedWords(count: number, as: 'revision' | 'ownArticle'): string {
+function otherWords(outcomes: readonly OutcomeKind[]): string[] {
+  return OTHERS.flatMap(([words, kinds]) => {
+    const count = outcomes.filter((kind) => kinds.includes(kind)).length
+    return count === 0 ? [] : [`${numberWords(count)} ${words}`]
+  })
+}
+
+/** What is said once offered articles were decided: what was added, and what of the rest became of it. */
+export function decidedWords(outcomes: readonly OutcomeKind[], as: 'revision' | 'ownArticle'): string {
+  const count = outcomes.filter((kind) => kind === 'revised' || kind === 'imported').length
   const revisions = count === 1 ? 'as a new revision' : 'as new revisions'
-  return `${countOf(count, 'article')} added ${as === 'revision' ? revisions : count === 1 ? 'on its own' : 'on their own'}.`
+  const added = `${countOf(count, 'article')} added ${as === 'revision' ? revisions : count === 1 ? 'on its own' : 'on their own'}`
+  return `${[added, ...otherWords(outcomes)].join(', ')}.`
 }

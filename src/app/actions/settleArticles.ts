@@ -151,9 +151,12 @@ function offeredRow(
   addition: Added[number] | undefined,
 ): OfferedRow | null {
   if (!addition?.ok || addition.value.kind !== 'offered') return null
-  const { articleId, because, share } = addition.value
-  const offer: Offer = { articleId, because, share }
+  const offer = offerOf(addition.value)
   return { id, batchId, index, waiting: { kind: 'offered', name, offer, read: readOf(ingested) }, ingested }
+}
+
+function offerOf({ articleId, because, share, retold }: Extract<Addition, { readonly kind: 'offered' }>): Offer {
+  return { articleId, because, share, ...(retold.length === 0 ? {} : { retold }) }
 }
 
 async function outcomeOf(
@@ -171,9 +174,7 @@ async function outcomeOf(
     case 'revised':
       return { kind: 'revised', same: await otherArticle(desk, value.articleId), read }
     case 'offered': {
-      const { articleId, because, share } = value
-      const offer: Offer = { articleId, because, share }
-      return { kind: 'offered', same: await otherArticle(desk, articleId), offer, read }
+      return { kind: 'offered', same: await otherArticle(desk, value.articleId), offer: offerOf(value), read }
     }
     case 'added': {
       const { articleId, near } = value

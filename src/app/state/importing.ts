@@ -123,6 +123,13 @@ export function forgetImported(articleIds: readonly ArticleId[]): void {
   }))
 }
 
+/** Takes outcomes off the list whose new revisions were taken back. */
+export function forgetRevised(articleIds: readonly ArticleId[]): void {
+  useImporting.setState(({ items }) => ({
+    items: items.filter(({ outcome }) => outcome.kind !== 'revised' || !articleIds.includes(outcome.same.articleId)),
+  }))
+}
+
 /** Asks which columns of a list hold what. Resolves with null for "leave it out", or when `signal` aborts. */
 export function askColumns(
   question: Omit<ColumnsQuestion, 'answer'>,

@@ -1,5 +1,6 @@
 /** What waits to be imported: sources that were handed over and not read yet, and articles that a person decides about. */
 import type { ArticleId, Instant, StoryId } from '../../core/ids'
+import type { RetoldField } from '../../core/revision/retoldFields'
 import type { Ingested, Paste } from '../ingest/ingest'
 
 /**
@@ -33,7 +34,13 @@ export type Batch = {
 }
 
 /** The same article again, as far as address or words tell; `share` is that of its words, 0..1. */
-export type Offer = { readonly articleId: ArticleId; readonly because: 'address' | 'text'; readonly share: number }
+export type Offer = {
+  readonly articleId: ArticleId
+  readonly because: 'address' | 'text'
+  readonly share: number
+  /** What it says otherwise of itself where not a word differs; left out elsewhere. */
+  readonly retold?: readonly RetoldField[]
+}
 
 /** What an article that was read said of itself; `sha256` is that of the bytes that came in, lower-case hexadecimal. */
 export type ReadWords = {

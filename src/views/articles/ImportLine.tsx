@@ -7,12 +7,14 @@ import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
 import { articlePath, screenPath } from '../paths'
 import { OfferedChanges } from '../revisions/OfferedChanges'
+import { OlderOffered } from '../revisions/OlderOffered'
 import styles from './ImportDialog.module.css'
 import { detailWords, noteWords, outcomeWords, percent } from './importOutcomes'
 
 /** What can be done with an outcome; the same functions every time, so that a line is drawn anew only when it changed. */
 export type LineActs = {
   readonly takeBack: (articleId: ArticleId) => void
+  readonly takeBackRevision: (articleId: ArticleId) => void
   readonly decide: (key: string, as: 'revision' | 'ownArticle') => void
 }
 
@@ -62,6 +64,7 @@ export const ImportLine = memo(function ImportLine({
             {toArticle(outcome.articleId, 'Show these words', `/shared/${outcome.near.articleId}`)}
           </p>
         )}
+        {outcome.kind === 'offered' && <OlderOffered rowKey={key} className={styles.noted} />}
         {outcome.kind === 'offered' && (
           <div className={styles.choices}>
             <OfferedChanges rowKey={key} name={name} onDecide={(as) => acts.decide(key, as)} />
@@ -77,6 +80,11 @@ export const ImportLine = memo(function ImportLine({
       {outcome.kind === 'imported' && canUndo && (
         <Button look="text" onClick={() => acts.takeBack(outcome.articleId)}>
           Undo<span className="hidden-words"> import of {name}</span>
+        </Button>
+      )}
+      {outcome.kind === 'revised' && canUndo && (
+        <Button look="text" onClick={() => acts.takeBackRevision(outcome.same.articleId)}>
+          Undo<span className="hidden-words"> new revision from {name}</span>
         </Button>
       )}
       {outcome.kind === 'story' && (

@@ -1,11 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { decideOffers } from '../../app/actions/decideOffers'
-import { takeBackImport } from '../../app/actions/deleteArticles'
+import { takeBackImport, takeBackRevision } from '../../app/actions/deleteArticles'
 import { type Desk, useDesk } from '../../app/desk'
 import { WRITE_MESSAGES } from '../../app/messages'
 import { useImportList } from '../../app/queries/importList'
 import { announce } from '../../app/state/announcements'
-import { forgetImported } from '../../app/state/importing'
+import { forgetImported, forgetRevised } from '../../app/state/importing'
 import { countOf, numberWords } from '../../app/words'
 import type { ArticleId, StoryId } from '../../core/ids'
 import { Button } from '../../ui/Button'
@@ -111,8 +111,22 @@ function Filter({ name, count, isOn, onPress }: { name: string; count: number; i
 function lineActs(desk: Desk, storyId: StoryId | null): LineActs {
   return {
     takeBack: (articleId) => void takeBack(desk, storyId, [articleId]),
+    takeBackRevision: (articleId) => void backFromRevision(desk, storyId, articleId),
     decide: (key, as) => void decideOffers(desk, [key], as),
   }
+}
+
+async function backFromRevision(desk: Desk, storyId: StoryId | null, articleId: ArticleId): Promise<void> {
+  if (storyId === null) return
+  const result = await takeBackRevision(desk, { storyId, articleId })
+  if (!result.ok) {
+    const isLater = result.reason === 'nothingToDo'
+    return announce(
+      isLater ? 'Something was changed after it. Take that back first, with Ctrl Z.' : WRITE_MESSAGES[result.reason],
+    )
+  }
+  forgetRevised(result.value)
+  announce(`${countOf(result.value.length, 'new revision')} taken back.`)
 }
 
 async function takeBack(desk: Desk, storyId: StoryId | null, articleIds: readonly ArticleId[]): Promise<void> {

@@ -3,6 +3,7 @@ import { IMPORT_MESSAGES, readingNote } from '../../app/messages'
 import type { ImportItem, ImportOutcome, OutcomeKind } from '../../app/state/importing'
 import { countOf } from '../../app/words'
 import { refusalWords } from '../exchange/importWords'
+import { retoldWords } from './retoldWords'
 
 /** What the list can be narrowed to. */
 export type OutcomeGroup = 'imported' | 'alreadyHere' | 'offered' | 'refused' | 'cancelled' | 'waiting'
@@ -61,7 +62,8 @@ export function outcomeWords(outcome: ImportOutcome): string {
     case 'alreadyHere':
       return `Already here: an article with the very same ${outcome.because ?? 'bytes'} is in this story.`
     case 'offered': {
-      const { because, share } = outcome.offer
+      const { because, share, retold } = outcome.offer
+      if (retold !== undefined) return `The same article as “${outcome.same.title}”. ${retoldWords(retold)}`
       return `The same article as “${outcome.same.title}”: ${because === 'address' ? 'it has the same address' : `${percent(share)} of its words are the same`}.`
     }
     case 'revised':

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Addition } from '../../../src/app/actions/addArticle'
-import { deleteArticles } from '../../../src/app/actions/deleteArticles'
+import { deleteArticles, takeBackRevision } from '../../../src/app/actions/deleteArticles'
 import { editMetadata } from '../../../src/app/actions/editMetadata'
 import { exportStory } from '../../../src/app/actions/exportStory'
 import { importStory } from '../../../src/app/actions/importStory'
@@ -23,6 +23,13 @@ beforeEach(async () => {
 })
 afterEach(() => desk.close())
 
+/** With bytes of its own for each update that it states. */
+async function said(paragraphs: readonly string[], updatedOn: string) {
+  const ingested = await ingestedFrom(paragraphs, { updatedOn })
+  const sha256 = `${updatedOn}${ingested.original.sha256}`.slice(0, 64)
+  return { ...ingested, original: { ...ingested.original, sha256 } }
+}
+
 const article = () => desk.database.articles.get(articleId)
 const revisions = (): Promise<Revision[]> =>
   desk.database.revisions.where('articleId').equals(articleId).sortBy('number')
@@ -42,6 +49,34 @@ describe('an article that comes in again', () => {
     expect(await add(desk, storyId, headline)).toMatchObject({ kind: 'offered', because: 'text', share: 1 })
   })
 
+  it('is offered where not a word but its date differs, and then shows no other', async () => {
+    const dated = await said(FIRST, '2024-03-12')
+    const { storyId, articleId } = await add(desk, null, dated)
+    const redated = await said(FIRST, '2024-03-14')
+    const retold = [{ field: 'updatedOn', before: '2024-03-12', after: '2024-03-14' }]
+    expect(await add(desk, storyId, redated)).toMatchObject({ kind: 'offered', articleId, share: 1, retold })
+    expect(await add(desk, storyId, redated, { revisionOf: articleId })).toMatchObject({ kind: 'revised' })
+    const saved = await desk.database.articles.get(articleId)
+    expect(saved?.metadata.updatedOn?.value).toBe('2024-03-14')
+    expect(await add(desk, storyId, redated)).toMatchObject({ kind: 'alreadyHere', because: 'bytes' })
+    const silent = await ingestedFrom(FIRST, { title: 'Hamrun closes its port', url: 'https://coast.example/other' })
+    expect(
+      await add(desk, storyId, { ...silent, metadata: { ...silent.metadata, url: dated.metadata.url } }),
+    ).toMatchObject({
+      kind: 'alreadyHere',
+      because: 'words',
+    })
+  })
+
+  it('is taken back as a revision while it is the last change, and not later', async () => {
+    await add(desk, storyId, await ingestedFrom(SECOND), { revisionOf: articleId })
+    expect(await takeBackRevision(desk, { storyId, articleId })).toEqual({ ok: true, value: [articleId] })
+    expect((await article())?.revisionId).toBe((await revisions())[0]?.id)
+    await add(desk, storyId, await ingestedFrom(SECOND), { revisionOf: articleId })
+    await add(desk, storyId, await ingestedFrom(['Rain fell on the hills of Velm.'], { title: 'Rain' }))
+    expect(await takeBackRevision(desk, { storyId, articleId })).toEqual({ ok: false, reason: 'nothingToDo' })
+  })
+
   it.each([
     [
       'its address, however it is linked',
@@ -59,9 +94,9 @@ describe('an article that comes in again', () => {
     expect([await countOf('articles'), await countOf('originals'), await countOf('events')]).toEqual(before)
   })
 
-  it('is an article of its own where somebody says so', async () => {
+  it('is an article of its own where somebody says so, with the one that it was offered as for its nearest', async () => {
     const own = await add(desk, storyId, await ingestedFrom(SECOND), 'ownArticle')
-    expect(own).toMatchObject({ kind: 'added', near: null })
+    expect(own).toMatchObject({ kind: 'added', near: { articleId, share: expect.closeTo(0.79, 2) } })
     expect(await countOf('articles')).toBe(2)
   })
 

@@ -29,10 +29,12 @@ it.each([
 })
 
 it.each([
-  [1, 'revision', '1 article added as a new revision.'],
-  [2, 'revision', '2 articles added as new revisions.'],
-  [1, 'ownArticle', '1 article added on its own.'],
-  [2, 'ownArticle', '2 articles added on their own.'],
-] as const)('says of %d decided as %s: %s', (count, as, sentence) => {
-  expect(decidedWords(count, as)).toBe(sentence)
+  [times(1, 'revised'), 'revision', '1 article added as a new revision.'],
+  [times(2, 'revised'), 'revision', '2 articles added as new revisions.'],
+  [times(1, 'imported'), 'ownArticle', '1 article added on its own.'],
+  [times(2, 'imported'), 'ownArticle', '2 articles added on their own.'],
+  [['revised', ...times(2, 'alreadyHere')], 'revision', '1 article added as a new revision, 2 already here.'],
+  [['revised', 'refused'], 'revision', '1 article added as a new revision, 1 refused.'],
+] as const)('says of %j decided as %s: %s', (outcomes, as, sentence) => {
+  expect(decidedWords(outcomes, as)).toBe(sentence)
 })

@@ -1,0 +1,23 @@
+import { dateWords } from '../../app/words'
+import type { RetoldField } from '../../core/revision/retoldFields'
+
+const NAMES: Record<RetoldField['field'], string> = {
+  publishedOn: 'date',
+  updatedOn: 'update',
+  authors: 'author',
+  outlet: 'outlet',
+}
+const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
+
+/** `Not a word differs; its date does: 12 March 2024 → 14 March 2024.` */
+export function retoldWords(retold: readonly RetoldField[]): string {
+  const names = LIST.format(retold.map(({ field }) => NAMES[field]))
+  const changes = retold.map((each) => `${valueWords(each, each.before)} → ${valueWords(each, each.after)}`).join('; ')
+  return `Not a word differs; its ${names} ${retold.length === 1 ? 'does' : 'do'}: ${changes}.`
+}
+
+function valueWords({ field }: RetoldField, value: RetoldField['before']): string {
+  if (value === null) return 'none'
+  if (typeof value !== 'string') return LIST.format(value)
+  return field === 'outlet' ? value : dateWords(value)
+}
