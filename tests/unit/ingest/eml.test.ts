@@ -242,6 +242,27 @@ describe('EML', () => {
     expect((await stepsOf(source, 'a.eml')).map(told)).toEqual([`a.eml: ${reason}`])
   })
 
+  it.each([
+    ['Unsubscribe', true],
+    ['Manage your alerts', true],
+    ['Newsletter abbestellen', true],
+    ['Отписаться', true],
+    ['退订', true],
+    ['The bridge', false],
+    ['Residents who want to unsubscribe from the alerts of the road office have to write to it again by hand.', false],
+  ])('sets aside below its words a link that is about getting it: %s', async (text, isAside) => {
+    const html = `<table><tr><td>${LEAD}</td></tr><tr><td><a href="https://a.example/u">${text}</a></td></tr></table>`
+    const { text: kept, setAside } = await read(mail(...HEAD, part(['Content-Type: text/html; charset=utf-8'], html)))
+    expect(setAside.map((each) => [each.text, each.reason])).toEqual(isAside ? [[text, 'pageFurniture']] : [])
+    expect(kept.includes(text)).toBe(!isAside)
+  })
+
+  it('keeps a sentence about unsubscribing that is no link', async () => {
+    const words = 'To unsubscribe, the mayor wrote, was not possible.'
+    const html = `<p>${LEAD}</p><p>${words}</p>`
+    expect((await read(mail(...HEAD, part(['Content-Type: text/html'], html)))).text).toContain(words)
+  })
+
   it('reads mails in mails only so deep', async () => {
     let source = mail(...HEAD, TEXT)
     for (let depth = 0; depth < 9; depth += 1)

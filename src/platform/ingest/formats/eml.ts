@@ -12,6 +12,7 @@ import { contentOf } from './mime/content'
 import { mailsOf } from './mime/mailbox'
 import { mailDate } from './mime/mailDate'
 import { isWebArchive, mailHead } from './mime/mailHead'
+import { withoutNotices } from './mime/notices'
 import { endOfHeaders, headersFrom, leavesOf, type MimePart, readMime } from './mime/parts'
 import { withQuotedMail } from './mime/quotedMail'
 import { senderFindings } from './mime/sender'
@@ -46,7 +47,7 @@ export const eml: Format = {
     for (const part of attached) files.push(await packed(part, files.length + 1))
     const findings = [...(await findingsOf(tree.value)), ...addressesIn(read)]
     const extraction: Extraction = {
-      blocks: withQuotedMail(read.flatMap(({ blocks }) => blocks)),
+      blocks: withQuotedMail(withoutNotices(read.flatMap(({ blocks }) => blocks))),
       findings,
       material: isNewsletter(tree.value) ? 'page' : 'document',
     }
