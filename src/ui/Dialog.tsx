@@ -46,6 +46,8 @@ export function Dialog({
       className={small ? `${styles.dialog} ${styles.small}` : styles.dialog}
       aria-labelledby={titleId}
       onCancel={(event) => {
+        // React hands it on to dialogs around, though the browser does not, and file fields send one of their own.
+        if (event.target !== event.currentTarget) return
         event.preventDefault()
         onClose()
       }}

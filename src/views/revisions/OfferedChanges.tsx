@@ -1,4 +1,4 @@
-import { lazy, Suspense, type SyntheticEvent, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { createPortal } from 'react-dom'
 import { showOffered, useIsOfferedShown } from '../../app/queries/revisionShown'
 import { Button } from '../../ui/Button'
@@ -6,12 +6,6 @@ import { Button } from '../../ui/Button'
 const OfferedChangesDialog = lazy(() =>
   import('./OfferedChangesDialog').then((module) => ({ default: module.OfferedChangesDialog })),
 )
-
-/**
- * React hands `cancel` on to the dialogs around, though the browser does not: leaving this one would leave the import too.
- * Spread, since the types know `onCancel` of dialogs alone.
- */
-const KEPT_IN = { onCancel: (event: SyntheticEvent) => event.stopPropagation() }
 
 /** The way to see what a file that is offered as a new revision would change, before anybody decides about it. */
 export function OfferedChanges({
@@ -43,19 +37,17 @@ export function OfferedChanges({
       </Button>
       {isShown &&
         createPortal(
-          <div {...KEPT_IN}>
-            <Suspense fallback={null}>
-              <OfferedChangesDialog
-                rowKey={rowKey}
-                name={name}
-                onClose={close}
-                onDecide={(as) => {
-                  close()
-                  onDecide(as)
-                }}
-              />
-            </Suspense>
-          </div>,
+          <Suspense fallback={null}>
+            <OfferedChangesDialog
+              rowKey={rowKey}
+              name={name}
+              onClose={close}
+              onDecide={(as) => {
+                close()
+                onDecide(as)
+              }}
+            />
+          </Suspense>,
           document.body,
         )}
     </>
