@@ -7,6 +7,7 @@ import { revisedMetadata } from '../../core/article/revisedMetadata'
 import type { Mention } from '../../core/claim/claim'
 import { type ClaimsTouched, claimsTouched } from '../../core/revision/claimsTouched'
 import { type HeadedVersion, headedVersion } from '../../core/revision/headedVersion'
+import { type OlderPage, olderPage } from '../../core/revision/olderPage'
 import { pause } from '../actions/pause'
 import { useDesk } from '../desk'
 
@@ -21,6 +22,8 @@ export type OfferedRevision = {
   readonly after: HeadedVersion
   /** The article's metadata as they would be. */
   readonly metadata: ArticleMetadata
+  /** Set where the page that came in is older than the one that is here. */
+  readonly older: OlderPage | null
 }
 
 /** `decided`: the row waits no longer. `articleGone`: nothing is there of which it could be a revision. */
@@ -54,10 +57,34 @@ export function useOfferedRevision(key: string): Offered | undefined {
     return {
       ...stored,
       metadata,
+      older: olderPage(article.metadata, ingested.metadata),
       before: headedVersion(newest, article.metadata),
       after: headedVersion(content, metadata),
     }
   }, [read])
+}
+
+/**
+ * What the page that waits under `key` and that of its article say where the one that came in is the older; null where it
+ * is not, and until it is known. Read once `isTime`: what is offered is as large as its files.
+ */
+export function useOlderOffered(key: string, isTime: boolean): OlderPage | null {
+  const { database } = useDesk()
+  const [older, setOlder] = useState<OlderPage | null>(null)
+  useEffect(() => {
+    if (!isTime) return undefined
+    const controller = new AbortController()
+    const read = async (): Promise<void> => {
+      const [row, content] = await Promise.all([database.inbox.get(key), database.offered.get(key)])
+      if (row?.waiting.kind !== 'offered' || content === undefined) return
+      const article = await database.articles.get(row.waiting.offer.articleId)
+      if (article === undefined || controller.signal.aborted) return
+      setOlder(olderPage(article.metadata, content.ingested.metadata))
+    }
+    void read()
+    return () => controller.abort()
+  }, [database, key, isTime])
+  return older
 }
 
 /** How many claims the offered revision would touch; undefined until it is counted, which waits until `isTime`. */

@@ -14,7 +14,7 @@ import { Dialog } from '../../ui/Dialog'
 import { ComparedText } from './ComparedText'
 import { Comparing } from './Comparing'
 import { goToChange } from './changePlaces'
-import { resetWords, sameWords, summaryWords, touchedWords } from './changeWords'
+import { olderPageWords, resetWords, sameWords, summaryWords, touchedWords } from './changeWords'
 import styles from './OfferedChangesDialog.module.css'
 import { SilentChanges } from './SilentChanges'
 
@@ -62,7 +62,7 @@ function footOf(offered: Offered | undefined, onClose: () => void, onDecide: Dec
 }
 
 function Changes({ offered, name }: { offered: OfferedRevision; name: string }) {
-  const { article, newest, before, after, metadata } = offered
+  const { article, newest, before, after, metadata, older } = offered
   const isSame = before.text === after.text && before.title === after.title
   const { changes, named, share } = useRevisionChanges(isSame ? undefined : before, isSame ? undefined : after)
   const touched = useClaimsTouched(offered, isSame || named !== undefined)
@@ -76,6 +76,7 @@ function Changes({ offered, name }: { offered: OfferedRevision; name: string }) 
         <bdi lang={before.language}>“{article.metadata.title.value ?? 'Untitled article'}”</bdi> as it stands here,
         imported {instantWords(newest.madeAt)}
       </p>
+      {older !== null && <p>{olderPageWords(older, 'The page that came in', 'the one that is here')}</p>}
       {isSame && <p>{sameWords(fields)}</p>}
       {!isSame && changes === undefined && <Comparing share={share} />}
       {changes !== undefined && (

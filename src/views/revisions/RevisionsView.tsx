@@ -7,8 +7,10 @@ import { useStandingRevisions } from '../../app/queries/revisions'
 import type { Article } from '../../core/article/article'
 import { faredMentions, markedSpans } from '../../core/revision/faredMentions'
 import { type HeadedVersion, headedVersion } from '../../core/revision/headedVersion'
+import { olderPage } from '../../core/revision/olderPage'
 import type { StandingRevision } from '../../core/revision/standingRevisions'
 import { Button } from '../../ui/Button'
+import { Glyph } from '../../ui/Glyph'
 import { useKeys } from '../../ui/useKeys'
 import { articlePath, changesPath, passagePath } from '../paths'
 import { useMedia } from '../reader/useTextSurface'
@@ -17,7 +19,7 @@ import { Comparing } from './Comparing'
 import { ComparisonFrame } from './ComparisonFrame'
 import frame from './ComparisonFrame.module.css'
 import { goToChange, leapToChange } from './changePlaces'
-import { resetWords, summaryWords } from './changeWords'
+import { olderPageWords, resetWords, summaryWords } from './changeWords'
 import { RevisionChoice } from './RevisionChoice'
 import styles from './RevisionsView.module.css'
 import { SilentChanges } from './SilentChanges'
@@ -90,11 +92,22 @@ function Changes({
   })
 
   const isNewest = article.revisionId === after.revision.id
+  const [earlier, later] = [before.revision.number, after.revision.number]
+  const older = olderPage(before.article.metadata, after.article.metadata)
   const choose = (next: Partial<Between>): void =>
-    navigate(changesPath(storyId, articleId, { before: before.revision.number, after: after.revision.number, ...next }))
+    navigate(changesPath(storyId, articleId, { before: earlier, after: later, ...next }))
   return (
     <ComparisonFrame article={article} heading="What changed">
       <RevisionChoice revisions={revisions} before={before} after={after} isNarrow={isNarrow} onChoose={choose} />
+      {older !== null && (
+        <p className={styles.older} role="note">
+          <Glyph name="warning" />
+          <span>{olderPageWords(older, `The page of revision ${later}`, `that of revision ${earlier}`)}</span>
+          <Button tight onClick={() => choose({ before: later, after: earlier })}>
+            Swap the two
+          </Button>
+        </p>
+      )}
       {changes === undefined ? (
         <Comparing share={share} />
       ) : (

@@ -1,10 +1,11 @@
 /** What changed between two revisions, in the words of the screen. */
-import { countOf, instantWords, numberWords } from '../../app/words'
+import { countOf, dateWords, instantWords, numberWords } from '../../app/words'
 import type { ArticleMetadata } from '../../core/article/article'
 import type { ChangeKind } from '../../core/revision/changeKinds'
 import type { ClaimsTouched } from '../../core/revision/claimsTouched'
 import type { ParagraphChange, RevisionChanges } from '../../core/revision/compareRevisions'
 import type { FaredMention } from '../../core/revision/faredMentions'
+import type { OlderPage } from '../../core/revision/olderPage'
 import { partingsOf } from '../../core/revision/partings'
 import type { StandingRevision } from '../../core/revision/standingRevisions'
 import { DISCREPANCY_WORDS } from '../../ui/DiscrepancyMark'
@@ -91,6 +92,19 @@ const AMBIGUOUS = 'Two places have equal claims to it'
 function similarWords(score: number | null): string {
   return score === null ? 'Words changed' : `Words changed, ${Math.floor(score * 100)} % alike`
 }
+
+/**
+ * `The page of revision 2 is the older one: updated 12 March 2026, that of revision 1 on 13 March 2026.` `later` and
+ * `earlier` name the two; times are told where the days are the same.
+ */
+export function olderPageWords({ what, before, after }: OlderPage, later: string, earlier: string): string {
+  const isOneDay = before.slice(0, DAY_LENGTH) === after.slice(0, DAY_LENGTH)
+  const [old, now] = [before, after].map((date) => dateWords(isOneDay ? date : date.slice(0, DAY_LENGTH)))
+  return `${later} is the older one: ${what} ${now}, ${earlier} on ${old}.`
+}
+
+/** Code units of a day in ISO 8601. */
+const DAY_LENGTH = 10
 
 const FIELD_WORDS: Record<keyof ArticleMetadata, string> = {
   title: 'the headline',

@@ -71,6 +71,17 @@ const linesOf = (list: HTMLElement): string[] =>
 const importDialog = () => screen.getByRole('dialog', { name: 'Import articles' })
 
 describe('a file that is offered as a new revision', () => {
+  it('says beside the offer and above the changes that its page is the older one', async () => {
+    const newer = await ingestedFrom(SECOND, { updatedOn: '2024-05-25T08:10Z' })
+    await add(desk, storyId, newer, { revisionOf: articleId })
+    const button = await offer(await ingestedFrom(FIRST, { updatedOn: '2024-05-24T08:10Z' }))
+    const dates = 'is the older one: updated 24 May 2024, the one that is here on 25 May 2024.'
+    expect(await within(importDialog()).findByText(`This page ${dates}`)).toBeVisible()
+    await userEvent.click(button)
+    expect(await within(await changes()).findByText(`The page that came in ${dates}`)).toBeVisible()
+    await expectAccessible()
+  })
+
   it('shows what it would change, the silent changes and the claims in front, and nothing is stored', async () => {
     await claim('Twelve ships were moved overnight', 'verified')
     await claim('340 passengers had been told to travel by train', 'disputed')

@@ -191,6 +191,22 @@ describe('the changes of an article', () => {
     expect(await screen.findByRole('combobox', { name: 'From' })).toHaveValue('1')
   })
 
+  it('says which page is the older one, and swaps the two', async () => {
+    const older = await ingestedFrom(FIRST, { updatedOn: '2024-05-24T08:10Z' })
+    await add(desk, storyId, older, { revisionOf: articleId })
+    open('/changes')
+    const note = await screen.findByRole('note')
+    expect(note).toHaveTextContent(
+      'The page of revision 3 is the older one: updated 24 May 2024, that of revision 2 on 25 May 2024.',
+    )
+    await expectAccessible()
+    await userEvent.click(within(note).getByRole('button', { name: 'Swap the two' }))
+    await waitFor(() => expect(location.hash).toContain('/changes/3/2'))
+    await waitFor(() => expect(screen.queryByRole('note')).toBeNull())
+    const list = await screen.findByRole('list', { name: 'Changes by kind' })
+    expect(linesOf(list)).toContain('NumberTwelve ships → Fourteen ships')
+  })
+
   it('shows where paragraphs were parted and joined, though no word differs', async () => {
     const parted = [`${SECOND[0]} ${SECOND[1]}`, ...SECOND.slice(2)]
     await add(desk, storyId, await ingestedFrom(parted), { revisionOf: articleId })

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { compareRevisions } from '../../../src/core/revision/compareRevisions'
 import { canonicalText } from '../../../src/core/text/canonicalText'
-import { sameWords, summaryWords, touchedWords } from '../../../src/views/revisions/changeWords'
+import { olderPageWords, sameWords, summaryWords, touchedWords } from '../../../src/views/revisions/changeWords'
 
 const FERRY = 'Ferries stay in the harbour until the storm has passed.'
 const SHIPS = 'Twelve ships were moved overnight by three tugs.'
@@ -27,6 +27,19 @@ describe('summaryWords', () => {
     [[FERRY, SHIPS, TOWN], [FERRY, TOWN], '1 paragraph gone; 2 as they were.'],
   ])('sums %j up beside %j', (before, after, expected) => {
     expect(summaryWords(compareRevisions(version(before), version(after)))).toBe(expected)
+  })
+})
+
+describe('olderPageWords', () => {
+  it.each([
+    ['2026-03-13T09:00Z', '2026-03-12', 'A is the older one: updated 12 March 2026, B on 13 March 2026.'],
+    [
+      '2026-03-12T09:00Z',
+      '2026-03-12T08:00Z',
+      'A is the older one: updated 12 March 2026, 08:00 UTC, B on 12 March 2026, 09:00 UTC.',
+    ],
+  ])('says of %s and then %s which is older', (before, after, expected) => {
+    expect(olderPageWords({ what: 'updated', before, after }, 'A', 'B')).toBe(expected)
   })
 })
 
