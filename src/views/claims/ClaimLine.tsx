@@ -9,6 +9,7 @@ import { DISCREPANCY_WORDS, DiscrepancyMark } from '../../ui/DiscrepancyMark'
 import { GridPart } from '../../ui/grid/GridPart'
 import { cellProps } from '../../ui/grid/useGrid'
 import { OriginComb } from '../../ui/OriginComb'
+import { STALE_WORDS } from '../../ui/StaleMark'
 import { STATUS_WORDS, StatusMark } from '../../ui/StatusMark'
 import { ClaimEditor } from './ClaimEditor'
 import styles from './ClaimsTable.module.css'
@@ -124,9 +125,7 @@ function cellWords(column: Exclude<ClaimColumn, 'claim'>, row: ClaimRow) {
       return (
         <>
           <StatusMark status={row.coverage.claim.status} />
-          {staleTellings(row.coverage).length > 0 && (
-            <span className={styles.stale}>Words changed since the verdict</span>
-          )}
+          {staleTellings(row.coverage).length > 0 && <span className={styles.stale}>{STALE_WORDS}</span>}
           <WordsGone row={row} />
         </>
       )

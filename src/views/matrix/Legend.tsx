@@ -1,10 +1,10 @@
 import { numberWords } from '../../app/words'
 import type { Matrix } from '../../core/coverage/matrixRows'
 import { Glyph } from '../../ui/Glyph'
+import { STALE_WORDS } from '../../ui/StaleMark'
 import { CELL_GLYPHS, CELL_WORDS, LEGEND_KINDS, RARE_KINDS } from './cellLook'
 import cells from './MatrixCell.module.css'
 import styles from './MatrixView.module.css'
-import { STALE_WORDS } from './StaleMark'
 
 /** What the cells mean, and how many there are of each. */
 export function Legend({

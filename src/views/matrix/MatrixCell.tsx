@@ -4,9 +4,9 @@ import { isGone, isStale } from '../../core/coverage/matrixRows'
 import { DISCREPANCY_WORDS } from '../../ui/DiscrepancyMark'
 import { Glyph } from '../../ui/Glyph'
 import { GridPart } from '../../ui/grid/GridPart'
+import { STALE_WORDS } from '../../ui/StaleMark'
 import { CELL_WORDS, differingWords, glyphOf } from './cellLook'
 import styles from './MatrixCell.module.css'
-import { STALE_WORDS } from './StaleMark'
 
 /** One glance: what the outlet does with the claim. A press opens it; a first touch only reads it out in the loupe. */
 export function MatrixCell({

@@ -7,10 +7,10 @@ import { GridPart } from '../../ui/grid/GridPart'
 import type { GridPlace } from '../../ui/grid/gridKeys'
 import { cellProps } from '../../ui/grid/useGrid'
 import { OriginMark, originLetter } from '../../ui/OriginComb'
+import { STALE_WORDS, StaleMark } from '../../ui/StaleMark'
 import { STATUS_WORDS, StatusMark } from '../../ui/StatusMark'
 import { MatrixCell } from './MatrixCell'
 import styles from './MatrixGrid.module.css'
-import { STALE_WORDS, StaleMark } from './StaleMark'
 
 /** One claim: its words as the row's header, a cell an outlet, its origins. Still unless its props change. */
 export const MatrixLine = memo(function MatrixLine({

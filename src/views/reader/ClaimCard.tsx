@@ -2,6 +2,7 @@ import { memo } from 'react'
 import { selectClaim } from '../../app/state/reader'
 import { countOf } from '../../app/words'
 import { Glyph } from '../../ui/Glyph'
+import { STALE_WORDS } from '../../ui/StaleMark'
 import { StatusMark } from '../../ui/StatusMark'
 import { ClaimDiscrepancies } from '../findings/ClaimDiscrepancies'
 import styles from './ClaimCards.module.css'
@@ -57,7 +58,7 @@ export const ClaimCard = memo(function ClaimCard({
         {item.telling.place.kind === 'similar' && (
           <span className={styles.stale}>
             <Glyph name="warning" />
-            Words changed since the verdict
+            {STALE_WORDS}
           </span>
         )}
         {mentionCount > outletCount && <span>{countOf(mentionCount, 'passage')}</span>}

@@ -1,4 +1,4 @@
-import { Glyph } from '../../ui/Glyph'
+import { Glyph } from './Glyph'
 import styles from './StaleMark.module.css'
 
 /** What is said of a claim, and of a cell, whose words changed since its status was set: as in the claims table. */
