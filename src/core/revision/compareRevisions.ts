@@ -11,10 +11,10 @@ import type { Block, BlockKind } from '../text/block'
 import { foldText } from '../text/foldText'
 import { sentencesOf } from '../text/sentences'
 import { overlaps, type Span } from '../text/span'
+import { wordSegments } from '../text/wordSegments'
 import { type InPlace, pairing, type Unit, type UnitPair, unitOf } from './pairUnits'
 import { placesBetween } from './placesBetween'
 import { type WordRun, wordRuns } from './wordRuns'
-import { wordSegments } from './wordSegments'
 
 /** One version, as far as comparing needs it. */
 export type Version = { readonly text: string; readonly blocks: readonly Block[]; readonly language?: string }

@@ -1,6 +1,6 @@
 /** Quotations that went with the sentences that held them. */
 import { overlaps, type Span } from '../text/span'
-import { wordSegments } from './wordSegments'
+import { wordSegments } from '../text/wordSegments'
 
 /** Words from which quoted words are somebody's statement wherever they stand: fewer may be a term in scare quotes… */
 const STATEMENT_WORDS = 4

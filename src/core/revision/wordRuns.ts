@@ -3,7 +3,7 @@ import { diffArrays } from 'diff'
 import { isFunctionWord, keyOf } from '../matching/facts/tokens'
 import { foldText } from '../text/foldText'
 import type { Span } from '../text/span'
-import { wordSegments } from './wordSegments'
+import { wordSegments } from '../text/wordSegments'
 
 /**
  * A run of words that both wordings have, that went or that came. `before` and `after` are its places in the two texts;

@@ -1,5 +1,6 @@
 /** The words of a telling as alignment reads them: any script, each with the signs that cling to it. */
 import type { Span } from '../../text/span'
+import { wordSegments } from '../../text/wordSegments'
 import { namesIn } from '../facts/names'
 import { numbersIn } from '../facts/numbers'
 import { SCALES, VAGUE, WORD_VALUES } from '../facts/numberWords'
@@ -59,13 +60,9 @@ function isNumberWord(key: string): boolean {
   return WORD_VALUES.has(key) || SCALES.has(key) || VAGUE.has(key)
 }
 
-const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
-
-function wordSpans(text: string, { start, end }: Span): Span[] {
+function wordSpans(text: string, span: Span): Span[] {
   const spans: Span[] = []
-  for (const { segment, index, isWordLike } of segmenter.segment(text.slice(start, end))) {
-    if (isWordLike) spans.push({ start: start + index, end: start + index + segment.length })
-  }
+  for (const { start, end, isWordLike } of wordSegments(text, span)) if (isWordLike) spans.push({ start, end })
   return spans
 }
 

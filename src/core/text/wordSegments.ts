@@ -1,5 +1,5 @@
 /** The words and signs of a stretch of text, cut a bounded piece at a time. */
-import type { Span } from '../text/span'
+import type { Span } from './span'
 
 /** A word, a sign or white space with its place in the text. */
 export type WordSegment = Span & { readonly segment: string; readonly isWordLike: boolean }
@@ -25,7 +25,7 @@ export function* wordSegments(text: string, { start, end }: Span): Generator<Wor
 
 /**
  * Code units handed to the segmenter at once: some thirty sentences of Chinese, far more than stand between two marks.
- * Held by tests/unit/revision/wordSegments.test.ts.
+ * Held by tests/unit/text/wordSegments.test.ts.
  */
 const LONGEST_PIECE = 1000
 

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { afterEach, describe, expect, it, vi } from 'vitest'
+import { alignedWords } from '../../../src/core/matching/alignment/alignedWords'
 import { compareRevisions } from '../../../src/core/revision/compareRevisions'
 import { wordRuns } from '../../../src/core/revision/wordRuns'
-import { wordSegments } from '../../../src/core/revision/wordSegments'
 import { canonicalText } from '../../../src/core/text/canonicalText'
+import { wordSegments } from '../../../src/core/text/wordSegments'
 
 const SEED = 20240526
 const segmenter = new Intl.Segmenter('und', { granularity: 'word' })
@@ -111,5 +112,12 @@ describe('a comparison of 200,000 characters without spaces', () => {
     expect(runs.map(({ kind }) => kind)).toEqual(['same', 'gone', 'added', 'same'])
     expect(Math.max(...handedOver())).toBeLessThanOrEqual(1000)
     expect(sum(handedOver())).toBe(2 * long.length)
+  })
+
+  it('hands the segmenter pieces of a telling whose sentence never ends', { timeout: PATIENCE_MS }, () => {
+    const long = chinese('，').slice(0, 20_000)
+    segment.mockClear()
+    expect(alignedWords({ text: long, span: { start: 0, end: long.length } }).length).toBeGreaterThan(1000)
+    expect(Math.max(...handedOver())).toBeLessThanOrEqual(1000)
   })
 })
