@@ -7,6 +7,7 @@ import { clean, type Material } from './clean/clean'
 import type { Finding } from './clean/draft'
 import { wordCount } from './clean/shape'
 import type { Extraction, FormatRefusal, ReadingNote } from './formats/format'
+import { MAX_TEXT_BYTES } from './limits'
 import { languageOf } from './metadata/language'
 import { finding, metadataFrom } from './metadata/metadata'
 import { sha256 } from './sha256'
@@ -15,7 +16,6 @@ import { sha256 } from './sha256'
 export type IngestRefusal =
   | 'empty'
   | 'binary'
-  | 'tooLarge'
   | 'undecodable'
   | 'noRunningText'
   | 'nothingInside' // an archive of pictures, styles and the like
@@ -65,6 +65,7 @@ export async function ingestedFrom(
   original: Omit<IngestedOriginal, 'sha256'>,
 ): Promise<IngestResult> {
   const isDocument = !LOOSE.has(original.mediaType)
+  if (charactersIn(extraction) > MAX_TEXT_BYTES) return { ok: false, reason: 'tooLarge' }
   if (isDocument && extraction.blocks.length === 0) return { ok: false, reason: 'empty' }
   const { kept, setAside, findings } = cleaned(extraction, isDocument)
   const content = canonicalText(kept)
@@ -83,6 +84,11 @@ export async function ingestedFrom(
       ...(extraction.notes === undefined ? {} : { notes: extraction.notes }),
     },
   }
+}
+
+/** A character has at least one byte in every encoding: what is within the limit in bytes is so in characters. */
+function charactersIn({ blocks }: Extraction): number {
+  return blocks.reduce((sum, { text }) => sum + text.length, 0)
 }
 
 /** What a file is called tells more than no title at all; whatever its content says is believed before it. */

@@ -3,7 +3,10 @@
  * far below what a browser can bear; over one of them the part is refused and the others go on.
  */
 
-/** Pages and texts, in bytes: the longest news pages are under 5 MB, and all of it is parsed at once. */
+/**
+ * Pages and texts, in bytes: the longest news pages are under 5 MB, and all of it is parsed at once. No article has more
+ * characters than that either, whatever it was packed in: the page that shows it would stand still.
+ */
 export const MAX_TEXT_BYTES = 10_000_000
 
 /** Documents, mails and web archives, in bytes: most of a large one is pictures, which are passed over. */
@@ -47,6 +50,9 @@ export const MAX_CHAPTERS = 2_000
 
 /** Rows of a list, each of which may become an article: as many as a year of a large desk. */
 export const MAX_ROWS = 50_000
+
+/** Brackets in brackets of a list: what people and programs write nests ten deep. */
+export const MAX_BRACKETS = 1_000
 
 /** Columns of a list; a table of more is no list of articles. */
 export const MAX_COLUMNS = 200

@@ -103,7 +103,7 @@ describe('a JSON list', () => {
     ['rows of nothing', '[{"a": ""}, {}]', 'noRows'],
     ['the records of a story of ours', JSON.stringify({ format: 'claimdesk-story', articles: [ROW] }), 'storyFile'],
     ['half of itself', `[{"text": "${LEAD}"}, {"te`, 'damaged'],
-    ['depth beyond reason', `[{"a":${'['.repeat(100_000)}`, 'damaged'],
+    ['depth beyond reason', `[{"a":${'['.repeat(100_000)}`, 'tooComplex'],
     [
       'columns beyond reason',
       JSON.stringify([Object.fromEntries(Array.from({ length: 300 }, (_, at) => [`c${at}`, 'x']))]),
@@ -207,6 +207,10 @@ describe('guessColumns', () => {
       ['javascript:alert(1)', LEAD],
     ]
     expect(guessColumns({ columns: ['Web', 'text'], rows })).toEqual({ url: 0, text: 1 })
+  })
+
+  it('takes no column of numbers for authors', () => {
+    expect(guessColumns({ columns: ['author', 'text'], rows: [['3', LEAD]] })).toEqual({ text: 1 })
   })
 
   it('takes no column of identifiers for addresses', () => {

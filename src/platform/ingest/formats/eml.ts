@@ -41,7 +41,8 @@ export const eml: Format = {
     const { body, attached } = mailParts(tree.value)
     const words = await Promise.all(body.map(readWordings))
     signal?.throwIfAborted()
-    const read = words.filter((each) => each !== null)
+    if (words.includes('tooLarge')) return { ok: false, reason: 'tooLarge' }
+    const read = words.filter((each) => each !== null && each !== 'tooLarge')
     if (read.length === 0 && body.length > 0 && attached.length === 0) return { ok: false, reason: 'damaged' }
     const files: PackedFile[] = []
     for (const part of attached) files.push(await packed(part, files.length + 1))

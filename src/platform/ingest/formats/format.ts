@@ -41,6 +41,7 @@ export type FormatRefusal =
   | 'encrypted' // it asks for a password
   | 'noText' // pages that are pictures, as a scan
   | 'damaged' // it breaks the rules of its own format
+  | 'tooLarge' // more text than is read of one article
   | 'tooComplex' // over a stated limit of depth, parts or unpacked size
   | 'oldOffice' // a Word file of before 2007, or another in its container
   | 'otherOffice' // a spreadsheet, a presentation, a file of another office program

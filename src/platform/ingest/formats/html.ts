@@ -9,7 +9,7 @@ import { article, type Extraction, type Format } from './format'
 
 /** A page begins so, comments (each to its own end, or many of them would be tried in every grouping) and an XML line aside; or it is full of paragraphs. */
 const PAGE_START =
-  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|p|h[1-6]|table|span|ul|ol|blockquote)\b[^>]*>/iu
+  /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--(?:(?!-->)[\s\S])*-->\s*)*<(?:!doctype\s+html|html|head|body|meta|title|article|main|section|div|p|h[1-6]|table|span|ul|ol|blockquote|b|i|u|em|strong|font|center|small)\b[^>]*>/iu
 const NAMED_SO = /\.x?html?$/iu
 const TAG = /<\/?(?:html|body|p|div|br|h[1-6]|li|article|span|a)\b[^<>]*>/giu
 /** Fewer tags are examples in a text about HTML. */

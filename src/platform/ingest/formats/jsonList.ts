@@ -1,10 +1,10 @@
 /** JSON: an array of objects, an object that holds one, or an object a line. Nested names are written `author.name`. */
-import { MAX_COLUMNS } from '../limits'
+import { MAX_BRACKETS, MAX_COLUMNS, MAX_ROWS } from '../limits'
 import type { Format } from './format'
 import { listFrom } from './list/table'
 
 /** No article begins so. */
-const START = /^\ufeff?\s*(?:\[\s*(?:\{\s*(?:"|\})|\])|\{\s*"[^"\n]{1,200}"\s*:)/u
+const START = /^\ufeff?\s*(?:\[\s*(?:\{\s*(?:"|\})|\]|(?:\[\s*){20})|\{\s*"[^"\n]{1,200}"\s*:)/u
 /** What our own story files call themselves. They are imported by another way in, and are no lists of articles. */
 const STORY_FORMAT = 'claimdesk-story'
 /** How deep the array may lie, as in `{"response": {"results": […]}}`. */
@@ -16,11 +16,15 @@ export const jsonList: Format = {
   mediaType: 'application/json',
   recognises: ({ text }) => text !== null && START.test(text),
   read: async ({ text }, signal) => {
-    const value = await Promise.resolve(parsed((text ?? '').replace(/^\ufeff/u, '')))
+    const json = (text ?? '').replace(/^\ufeff/u, '')
+    if (nestsTooDeep(json)) return { ok: false, reason: 'tooComplex' }
+    const value = await Promise.resolve(parsed(json))
     signal?.throwIfAborted()
     if (value === undefined) return { ok: false, reason: 'damaged' }
+    if (value === TOO_MANY) return { ok: false, reason: 'tooComplex' }
     if (isObject(value) && value.format === STORY_FORMAT) return { ok: false, reason: 'storyFile' }
     const objects = objectsIn(value, DEPTH) ?? (isObject(value) ? [value] : [])
+    if (objects.length > MAX_ROWS) return { ok: false, reason: 'tooComplex' }
     const rows = objects.map((object) => new Map(cellsOf(object, '')))
     const columns = [...new Set(rows.flatMap((row) => [...row.keys()]))].slice(0, MAX_COLUMNS)
     return listFrom(
@@ -41,10 +45,37 @@ function parsed(text: string): unknown {
   const whole = parsedJson(text)
   if (whole !== undefined) return whole
   const lines = text.split('\n').filter((line) => line.trim() !== '')
-  const values = lines.map(parsedJson)
-  const complete = values.at(-1) === undefined ? values.slice(0, -1) : values
-  return complete.length === 0 || complete.includes(undefined) ? undefined : complete
+  const values: unknown[] = []
+  for (const [index, line] of lines.entries()) {
+    const value = parsedJson(line)
+    if (value === undefined && index < lines.length - 1) return undefined
+    if (value !== undefined) values.push(value)
+    if (values.length > MAX_ROWS) return TOO_MANY
+  }
+  return values.length === 0 ? undefined : values
 }
+
+/** More lines than a list has rows, before the rest of them is read. */
+const TOO_MANY = Symbol('too many lines')
+
+/** Brackets in brackets, those within strings aside. */
+function nestsTooDeep(json: string): boolean {
+  let depth = 0
+  let isWithin = false
+  for (let at = 0; at < json.length; at += 1) {
+    const code = json.charCodeAt(at)
+    if (isWithin) {
+      if (code === BACKSLASH) at += 1
+      else isWithin = code !== QUOTE
+    } else if (code === QUOTE) isWithin = true
+    else if (code === OPEN_LIST || code === OPEN_OBJECT) depth += 1
+    else if (code === CLOSE_LIST || code === CLOSE_OBJECT) depth -= 1
+    if (depth > MAX_BRACKETS) return true
+  }
+  return false
+}
+
+const [BACKSLASH, QUOTE, OPEN_LIST, CLOSE_LIST, OPEN_OBJECT, CLOSE_OBJECT] = [0x5c, 0x22, 0x5b, 0x5d, 0x7b, 0x7d]
 
 function parsedJson(text: string): unknown {
   try {

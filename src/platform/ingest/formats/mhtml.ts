@@ -16,10 +16,11 @@ export const mhtml: Format = {
     const tree = readMime(bytes)
     if (!tree.ok) return tree
     const page = mainPage(tree.value)
-    const text = page === null ? null : await textOfPart(page)
+    if (page === null) return { ok: false, reason: 'damaged' }
+    const text = await textOfPart(page)
     signal?.throwIfAborted()
-    if (page === null || text === null) return { ok: false, reason: 'damaged' }
-    const { blocks, findings } = await readPage(text, signal)
+    if (!text.ok) return text
+    const { blocks, findings } = await readPage(text.value, signal)
     const places = [tree.value.headers.get('snapshot-content-location'), page.headers.get('content-location')]
     return article({
       blocks,

@@ -120,7 +120,7 @@ function blocksOf(body: XmlElement): FoundBlock[] {
 
   /** A row of short cells is a line, since a cell alone says nothing; one that only lays out paragraphs is not. */
   function addRow(row: XmlElement, kind: BlockKind): void {
-    const isLayout = row.children.some((cell) => typeof cell !== 'string' && elementsNamed(cell, 'text:p').length > 1)
+    const isLayout = row.children.some((cell) => typeof cell !== 'string' && paragraphsIn(cell) > 1)
     if (isLayout) visitChildren(row, kind)
     else addLine(row, kind)
   }
@@ -130,6 +130,18 @@ function blocksOf(body: XmlElement): FoundBlock[] {
     const text = normaliseText(row.children.map((cell) => `${wordsOf(cell, aside)} `).join(''))
     if (text !== '') blocks.push({ kind, text, linkShare: 0, role: null })
     for (const each of aside) visit(each, kind)
+  }
+
+  /** Counted once: tables in tables would ask the inner cells again at every level. */
+  const counted = new Map<XmlElement, number>()
+  function paragraphsIn(element: XmlElement): number {
+    let count = counted.get(element)
+    if (count !== undefined) return count
+    count = 0
+    for (const child of element.children)
+      if (typeof child !== 'string') count += (child.name === 'text:p' ? 1 : 0) + paragraphsIn(child)
+    counted.set(element, count)
+    return count
   }
 
   visit(body, 'paragraph')

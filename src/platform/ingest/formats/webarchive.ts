@@ -1,5 +1,6 @@
 /** Pages as Safari saves them: a property list whose main resource is the page. Its binary links are told as links. */
 import { decode, decodeAs } from '../encoding/decode'
+import { MAX_TEXT_BYTES } from '../limits'
 import { addressFindings } from './address'
 import { article, type Format } from './format'
 import { readPage } from './html'
@@ -14,6 +15,7 @@ export const webarchive: Format = {
     const page = list?.dictionary('WebMainResource')
     const data = page?.data('WebResourceData')
     if (!page || !data) return { ok: false, reason: 'damaged' }
+    if (data.length > MAX_TEXT_BYTES) return { ok: false, reason: 'tooLarge' }
     const declared = page.string('WebResourceTextEncodingName')
     const decoded = decodeAs(data, ['utf-8', ...(declared === null ? [] : [declared])]) ?? (await decode(data))
     signal?.throwIfAborted()

@@ -97,11 +97,16 @@ function withoutEntities(text: string): string {
 
 /** The elements of that name below `element`, in order, those within each other too. */
 export function elementsNamed(element: XmlElement, name: string): XmlElement[] {
-  return element.children.flatMap((child) => {
-    if (typeof child === 'string') return []
-    const inner = elementsNamed(child, name)
-    return child.name === name ? [child, ...inner] : inner
-  })
+  const found: XmlElement[] = []
+  const visit = (parent: XmlElement): void => {
+    for (const child of parent.children) {
+      if (typeof child === 'string') continue
+      if (child.name === name) found.push(child)
+      visit(child)
+    }
+  }
+  visit(element)
+  return found
 }
 
 /** All text below an element. */

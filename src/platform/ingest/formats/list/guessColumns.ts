@@ -64,6 +64,8 @@ function columnsByName(columns: readonly string[], sample: ListTable['rows']): M
 function mayHold(rows: ListTable['rows'], index: number, field: ColumnField): boolean {
   if (field === 'url') return holds(rows, index, isAddress, NAMED_SHARE)
   if (field === 'title') return !isRepeated(rows, index)
+  // A number stands for somebody elsewhere.
+  if (field === 'authors') return !holds(rows, index, isNumber)
   return field !== 'outlet' || !(holds(rows, index, isAddress) || holds(rows, index, isDate))
 }
 
@@ -93,6 +95,10 @@ function isAddress(cell: string): boolean {
 
 function isDate(cell: string): boolean {
   return cell.length <= 40 && /\d/u.test(cell) && dateFromCell(cell) !== null
+}
+
+function isNumber(cell: string): boolean {
+  return /^\d+$/u.test(cell)
 }
 
 function isLanguage(cell: string): boolean {

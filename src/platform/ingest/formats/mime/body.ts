@@ -39,17 +39,17 @@ function isBody({ type, headers }: MimePart): boolean {
   return (type === 'text/plain' || type === 'text/html') && !isAttached
 }
 
-/** The words of the first wording that has any; null where none can be decoded. */
-export async function readWordings(wordings: readonly Wording[]): Promise<Extraction | null> {
+/** The words of the first wording that has any; null where none can be decoded, refused where a part is too large. */
+export async function readWordings(wordings: readonly Wording[]): Promise<Extraction | 'tooLarge' | null> {
   let read: Extraction | null = null
   for (const wording of wordings) {
     const parts: Extraction[] = []
     for (const part of wording) {
       const text = await textOfPart(part)
-      if (text === null) continue
-      parts.push(
-        part.type === 'text/html' ? await readSelection(text) : { blocks: blocksWithQuoted(text), findings: [] },
-      )
+      if (!text.ok && text.reason === 'tooLarge') return 'tooLarge'
+      if (!text.ok) continue
+      const isHtml = part.type === 'text/html'
+      parts.push(isHtml ? await readSelection(text.value) : { blocks: blocksWithQuoted(text.value), findings: [] })
     }
     if (parts.length === 0) continue
     read = {

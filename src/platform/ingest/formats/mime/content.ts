@@ -1,6 +1,8 @@
 /** What is in a part of a mail: its bytes, its text, the name of an attachment. */
 import type { Attachment } from 'postal-mime'
+import type { Result } from '../../../../core/result'
 import { decode, decodeAs } from '../../encoding/decode'
+import { MAX_TEXT_BYTES } from '../../limits'
 import { type MimePart, parameterOf } from './parts'
 
 /** The part's bytes and file name, its transfer encoding undone; a mail within a mail stays whole. */
@@ -9,14 +11,42 @@ export async function contentOf(part: MimePart): Promise<{ bytes: Uint8Array; fi
   // The first header of a name wins, so this one keeps the part from being read as the body of a mail.
   const prefix = new TextEncoder().encode('Content-Type: application/octet-stream\r\n')
   const isText = part.type.startsWith('text/')
-  const raw = withShortHead(part)
+  const isPlain = isUnencoded(part)
+  const raw = withShortHead(isPlain ? { ...part, raw: headOf(part), body: new Uint8Array() } : part)
   const whole = isText ? joined(prefix, raw) : raw
   const options = { forceRfc822Attachments: true, maxRfc822NestingDepth: 0 }
   const [attachment] = (await PostalMime.parse(whole, options)).attachments
-  if (attachment === undefined) return { bytes: part.body.slice(), fileName: null }
+  if (attachment === undefined)
+    return { bytes: isPlain ? withPlainLines(part.body) : part.body.slice(), fileName: null }
   const named = attachment.filename ?? (isText ? parameterOf(part.headers.get('content-type') ?? '', 'name') : null)
-  return { bytes: bytesOf(attachment), fileName: named }
+  return { bytes: isPlain ? withPlainLines(part.body) : bytesOf(attachment), fileName: named }
 }
+
+/** Whether the bytes are sent as they are. The decoder would make three pieces of every line of them. */
+function isUnencoded({ headers }: MimePart): boolean {
+  return /^(?:7bit|8bit|binary)?$/iu.test((headers.get('content-transfer-encoding') ?? '').trim())
+}
+
+function headOf({ raw, body }: MimePart): Uint8Array {
+  return raw.subarray(0, raw.length - body.length)
+}
+
+/** Every line ended by a line feed alone, as the decoder ends those of encoded parts. */
+function withPlainLines(body: Uint8Array): Uint8Array {
+  const lines = new Uint8Array(body.length + 1)
+  let length = 0
+  for (let at = 0; at <= body.length; at += 1) {
+    const byte = at < body.length ? (body[at] ?? LINE_FEED) : LINE_FEED
+    if (at === body.length && (at === 0 || body[at - 1] === LINE_FEED)) break
+    if (byte === LINE_FEED) while (length > 0 && lines[length - 1] === RETURN) length -= 1
+    lines[length] = byte
+    length += 1
+  }
+  return lines.slice(0, length)
+}
+
+const RETURN = 0x0d
+const LINE_FEED = 0x0a
 
 /** Longer heads are refused by the decoder; a mail that has passed through many servers carries 20,000 bytes. */
 const HEAD_BYTES = 1_000_000
@@ -31,15 +61,18 @@ function withShortHead({ headers, raw, body }: MimePart): Uint8Array {
 }
 
 /** The text of a part: UTF-8 if it fits, then what its header declares, then what it says itself or looks like. */
-export async function textOfPart(part: MimePart): Promise<string | null> {
+export async function textOfPart(part: MimePart): Promise<Result<string, 'tooLarge' | 'damaged'>> {
+  if (isUnencoded(part) && part.body.length > MAX_TEXT_BYTES) return { ok: false, reason: 'tooLarge' }
   const { bytes } = await contentOf(part)
+  if (bytes.length > MAX_TEXT_BYTES) return { ok: false, reason: 'tooLarge' }
   const declared = parameterOf(part.headers.get('content-type') ?? '', 'charset')
   const decoded = decodeAs(bytes, ['utf-8', ...(declared === null ? [] : [declared])]) ?? (await decode(bytes))
-  if (!decoded.ok) return null
+  if (!decoded.ok) return { ok: false, reason: 'damaged' }
   const { text } = decoded.value
   const contentType = part.headers.get('content-type') ?? ''
   const isFlowed = /^flowed$/iu.test(parameterOf(contentType, 'format') ?? '')
-  return isFlowed ? unflowed(text, /^yes$/iu.test(parameterOf(contentType, 'delsp') ?? '')) : text
+  const isJoined = /^yes$/iu.test(parameterOf(contentType, 'delsp') ?? '')
+  return { ok: true, value: isFlowed ? unflowed(text, isJoined) : text }
 }
 
 /**
