@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type FocusEvent, useEffect, useLayoutEffect, useRef, useState } from 'react'
 import { useDesk } from '../../app/desk'
 import { watchLastEvent } from '../../app/queries/lastEvent'
 import { dismissToast, type Toast as ShownAs, tellToast, useAnnouncements } from '../../app/state/announcements'
@@ -21,6 +21,7 @@ function ShownToast({ text, undoIn: storyId, ofEvent, count }: ShownAs) {
   const desk = useDesk()
   const { undoIn } = useUndo()
   const [isHeld, setHeld] = useState(false)
+  const { toast, noteOrigin } = useFocusGivenBack()
   useEffect(() => {
     if (isHeld) return undefined
     const timer = setTimeout(dismissToast, SHOWN_MS)
@@ -34,10 +35,14 @@ function ShownToast({ text, undoIn: storyId, ofEvent, count }: ShownAs) {
     <section aria-label="Last change">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: only holds the toast while it is looked at; its buttons act */}
       <div
+        ref={toast}
         className={styles.toast}
         onPointerEnter={() => setHeld(true)}
         onPointerLeave={() => setHeld(false)}
-        onFocus={() => setHeld(true)}
+        onFocus={(event) => {
+          setHeld(true)
+          noteOrigin(event)
+        }}
         onBlur={() => setHeld(false)}
       >
         <span>{text}</span>
@@ -52,4 +57,23 @@ function ShownToast({ text, undoIn: storyId, ofEvent, count }: ShownAs) {
       </div>
     </section>
   )
+}
+
+/** A toast that goes while it has the focus gives it back to where it came from, or else to the screen. */
+function useFocusGivenBack() {
+  const toast = useRef<HTMLDivElement>(null)
+  const origin = useRef<HTMLElement | null>(null)
+  useLayoutEffect(() => {
+    const { current } = toast
+    return () => {
+      if (current?.contains(document.activeElement) !== true) return
+      const back = origin.current?.isConnected === true ? origin.current : document.getElementById('main')
+      back?.focus({ preventScroll: true })
+    }
+  }, [])
+  const noteOrigin = ({ currentTarget, relatedTarget }: FocusEvent): void => {
+    const from = relatedTarget instanceof HTMLElement ? relatedTarget : null
+    if (from === null || !currentTarget.contains(from)) origin.current = from
+  }
+  return { toast, noteOrigin }
 }

@@ -86,3 +86,20 @@ it('gives way to the toast of the next act, which has an undo of its own', async
   expect(await screen.findByRole('link', { name: 'Herald reports' })).toBeVisible()
   expect((await desk.database.stories.get(storyId))?.name).toBe('Floods')
 })
+
+it('gives the focus back when it goes, to where it came from or to the screen', async () => {
+  const link = screen.getByRole('link', { name: 'Herald reports' })
+  await renamedAndSaid('Floods')
+  act(() => link.focus())
+  act(() => screen.getByRole('button', { name: 'Dismiss' }).focus())
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(toastShown()).toBeNull())
+  expect(link).toHaveFocus()
+
+  await renamedAndSaid('Levees')
+  act(() => link.blur())
+  act(() => screen.getByRole('button', { name: 'Dismiss' }).focus())
+  await userEvent.keyboard('{Enter}')
+  await waitFor(() => expect(toastShown()).toBeNull())
+  expect(document.getElementById('main')).toHaveFocus()
+})
