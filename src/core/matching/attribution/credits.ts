@@ -1,6 +1,6 @@
 /** Where an article says whom it has something from: credit lines, datelines, and phrases such as "X reported". */
 import type { Span } from '../../text/span'
-import { type Quote, quotesIn } from '../facts/quotes'
+import { quotesIn } from '../facts/quotes'
 import { isAgency, type NamedOutlet, outletName, outletsIn } from './outlets'
 
 /**
@@ -34,24 +34,60 @@ export function creditsIn(text: string, ownOutlet: string | null = null): Credit
   const quotes = quotesIn(text)
   const titleEnd = endOfFirstLine(text)
   const own = ownOutlet === null ? null : outletName(ownOutlet)
-  const credits = outletsIn(text).flatMap((named) => creditFrom(text, named, quotes, titleEnd) ?? [])
-  return credits.filter(({ outlet, kind }) => outlet !== own || (kind === 'dateline' && isAgency(outlet)))
+  const lineAt = linesOf(text)
+  const isQuoted = withinOne(quotes)
+  const credits = outletsIn(text).flatMap((named) => creditFrom(text, named, lineAt(named), isQuoted, titleEnd) ?? [])
+  return credits
+    .filter(({ outlet, kind }) => outlet !== own || (kind === 'dateline' && isAgency(outlet)))
+    .slice(0, MOST_CREDITS)
 }
 
-function creditFrom(text: string, named: NamedOutlet, quotes: readonly Quote[], titleEnd: number): Credit | null {
+/** Credits of one article: each is held against each of another. A book of interviews has some hundred. giantMaterial.test.ts notices. */
+const MOST_CREDITS = 500
+
+/** A line of the text, and whether it says who contributed. */
+type Line = Span & { readonly thanks: boolean }
+
+/** Finds the line of each of many places that are asked for in their order: each line is looked at once. */
+function linesOf(text: string): (place: Span) => Line {
+  let line: Line = { start: 0, end: -1, thanks: false }
+  return (place) => {
+    if (place.start > line.end) {
+      const start = text.lastIndexOf('\n', place.start - 1) + 1
+      const end = endOfLine(text, place.end)
+      line = { start, end, thanks: /contributed to this (?:report|story|article)/u.test(text.slice(start, end)) }
+    }
+    return line
+  }
+}
+
+/** Tells of places, asked for in their order, whether one of `spans`, which are in order and apart, holds the whole of it. */
+function withinOne(spans: readonly Span[]): (place: Span) => boolean {
+  let at = 0
+  return ({ start, end }) => {
+    while ((spans[at]?.end ?? Number.POSITIVE_INFINITY) < end) at++
+    const span = spans[at]
+    return span !== undefined && span.start <= start
+  }
+}
+
+function creditFrom(
+  text: string,
+  named: NamedOutlet,
+  { start: lineStart, end: lineEnd, thanks }: Line,
+  isQuoted: (place: Span) => boolean,
+  titleEnd: number,
+): Credit | null {
   const { start, end, outlet } = named
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1
-  const lineEnd = endOfLine(text, end)
   const [before, after] = [
     text.slice(Math.max(lineStart, start - BEFORE), start),
     text.slice(end, Math.min(lineEnd, end + AFTER)),
   ]
-  const line = text.slice(lineStart, lineEnd)
   const credit = (kind: CreditKind, from = start, to = end): Credit => ({ start: from, end: to, outlet, kind })
 
   if (/^[\p{Lu}][^()\n]{0,50}\($/u.test(before) && /^\)\s*[-–—]/u.test(after)) return credit('dateline')
   if (/^\($/u.test(before) && /^\)\s*[-–—]?\s/u.test(after)) return credit('dateline')
-  if (/contributed to this (?:report|story|article)/u.test(line)) return credit('contribution')
+  if (thanks) return credit('contribution')
   if (/[.!?”"]\s*\/\s*$/u.test(before) && /^\W*$/u.test(after))
     return credit('creditLine', end - (end - start) - 1, end)
   if (/^\s*(?:sources?|via|from|by arrangement with|credit)\s*:?\s*$/iu.test(before) && after.trim().length < 3)
@@ -59,7 +95,7 @@ function creditFrom(text: string, named: NamedOutlet, quotes: readonly Quote[], 
   if (isPhotoCredit(before, after)) return null
   if (end <= titleEnd && (/^\s*[:]/u.test(after) || /[–—:-]\s*$/u.test(before) || REPORTED_AFTER.test(after)))
     return credit('title')
-  if (quotes.some((quote) => quote.start <= start && end <= quote.end)) return null
+  if (isQuoted(named)) return null
   const reportedAfter = REPORTED_AFTER.exec(after)
   if (reportedAfter !== null) return credit('report', start, end + reportedAfter[0].length)
   const reportedBefore = REPORTED_BEFORE.exec(before)

@@ -95,8 +95,10 @@ const AGENCIES: ReadonlySet<string> = new Set(
 /** Last words that make a capitalised name an outlet's: "Ketchikan Public Radio", "Kyiv Post", "Harvard Crimson". */
 const GENERIC =
   'News|Times|Post|Herald|Tribune|Journal|Gazette|Chronicle|Register|Crimson|Daily|Radio|Television|TV|Press|Dispatch|Observer|Globe|Star|Sun|Mail|Independent|Telegraph|Inquirer|Examiner|Bulletin|Courier|Sentinel|Mirror|Standard|Media|Broadcasting|Pravda|Entertainment'
+/** Letters of a word in an outlet's name, at most: a bound that keeps a text of capitals linear. giantMaterial.test.ts notices. */
+const LONGEST_WORD = 60
 const GENERIC_NAME = new RegExp(
-  `(?:(?:(?:\\p{Lu}\\.)+|\\p{Lu}[\\p{L}'’&-]*)\\s+){1,3}(?:${GENERIC})(?![\\p{L}-])`,
+  `(?:(?:(?:\\p{Lu}\\.){1,${LONGEST_WORD}}|\\p{Lu}[\\p{L}'’&-]{0,${LONGEST_WORD}})\\s+){1,3}(?:${GENERIC})(?![\\p{L}-])`,
   'gu',
 )
 /** Short forms that print uses once the full name is known, or known to all its readers: "the Crimson", "the Times". */
@@ -138,10 +140,12 @@ export function isSameOutlet(a: string, b: string): boolean {
 /** The outlets that `text` names, in order; a short form ("the Crimson") gets the full name used elsewhere in the text. */
 export function outletsIn(text: string): NamedOutlet[] {
   const found: NamedOutlet[] = []
+  const taken = new Uint8Array(text.length)
   const add = (start: number, written: string, length = written.length): void => {
     const end = start + length
-    if (!found.some((other) => start < other.end && other.start < end))
-      found.push({ start, end, outlet: outletName(written) })
+    if (taken.subarray(start, end).includes(1)) return
+    taken.fill(1, start, end)
+    found.push({ start, end, outlet: outletName(written) })
   }
   for (const match of text.matchAll(GENERIC_NAME)) {
     // "On Tuesday The Times": a leading article or weekday is no part of the name
@@ -156,8 +160,11 @@ export function outletsIn(text: string): NamedOutlet[] {
     for (const match of text.matchAll(pattern)) add(match.index, match[0])
   }
   const full = [...new Set(found.map(({ outlet }) => outlet))]
-  for (const match of text.matchAll(SHORT_NAME)) {
-    add(match.index, full.find((name) => isSameOutlet(name, match[0])) ?? match[0], match[0].length)
+  const fullOf = new Map<string, string>()
+  for (const { 0: short, index } of text.matchAll(SHORT_NAME)) {
+    const written = fullOf.get(short) ?? full.find((name) => isSameOutlet(name, short)) ?? short
+    fullOf.set(short, written)
+    add(index, written, short.length)
   }
   return found.sort((a, b) => a.start - b.start)
 }

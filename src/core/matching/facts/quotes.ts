@@ -34,7 +34,7 @@ export function quotesIn(text: string): Quote[] {
   const quotes: Quote[] = []
   let paragraphStart = 0
   for (const paragraph of text.split(/(?<=\n[^\S\n]*\n)/u)) {
-    quotes.push(...quotesOfParagraph(text, paragraphStart, paragraphStart + paragraph.length))
+    for (const quote of quotesOfParagraph(text, paragraphStart, paragraphStart + paragraph.length)) quotes.push(quote)
     paragraphStart += paragraph.length
   }
   return quotes
@@ -103,9 +103,12 @@ function closes(text: string, at: number, mark: string, open: { mark: string; st
   return at - open.start <= SCARE_LENGTH && !(/s/iu.test(previous) && closesLater(text, at))
 }
 
+/** Code units looked ahead for where a quote closes: a long paragraph. giantMaterial.test.ts notices. */
+const LONGEST_LOOK_AHEAD = 4_000
+
 /** After an "s" the mark may be a plural possessive: it is where the quote closes properly further on, with no other opening between. */
 function closesLater(text: string, at: number): boolean {
-  const rest = /^[^\n]*/u.exec(text.slice(at + 1))?.[0] ?? ''
+  const rest = /^[^\n]*/u.exec(text.slice(at + 1, at + 1 + LONGEST_LOOK_AHEAD))?.[0] ?? ''
   const closing = rest.search(/[.,!?…]['’](?![\p{L}\p{N}])/u)
   const opening = rest.search(/(?:^|[\s(])['‘](?=\p{L})/u)
   return closing !== -1 && (opening === -1 || closing < opening)
