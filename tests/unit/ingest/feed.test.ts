@@ -187,6 +187,12 @@ describe('other XML', () => {
     expect((await stepsOf(source, 'a.xml')).map(told)).toEqual([`a.xml: ${reason}`])
   })
 
+  it('is HTML where it begins with a mark of its letters', async () => {
+    const { text } = contentOf((await stepsOf(`<b>Bridge shut</b><br>\n${LEAD} <i>${SECOND}</i>`, 'a.txt'))[0])
+    expect(text).not.toMatch(/[<>]/u)
+    expect(text).toContain(SECOND)
+  })
+
   it('is not what a text that begins with a sign or an address is', async () => {
     for (const text of [`<3 for the bridge. ${LEAD}`, `<jana@courier.example> wrote: ${LEAD}`, `<Note> ${LEAD}`])
       expect(contentOf((await stepsOf(text, 'a.txt'))[0]).original.mediaType).toBe('text/plain')

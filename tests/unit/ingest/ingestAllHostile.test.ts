@@ -92,6 +92,10 @@ function filesWith(payload: string): [string, Uint8Array | string][] {
       ),
     ],
     [
+      `${line}.rss`,
+      `<rss version="2.0"><channel><title>${safe}</title>${`<item><title>${safe}</title><link>${safe}</link><author>${safe}</author><pubDate>${safe}</pubDate><description>${xmlSafe(html)}</description></item>`.repeat(2)}</channel></rss>`,
+    ],
+    [
       `${line}.json`,
       JSON.stringify([
         {

@@ -4,6 +4,7 @@
  */
 import type { FoundBlock } from '../clean/draft'
 import { isRunningText } from '../clean/shape'
+import { LONGEST_STATED_BYLINE } from '../metadata/fieldLimits'
 import { finding } from '../metadata/metadata'
 import { article, type Extraction, type Format } from './format'
 
@@ -49,7 +50,7 @@ export async function readPage(text: string, signal?: AbortSignal): Promise<Extr
   const isSigned = findings.some(({ field, certainty }) => field === 'authors' && certainty === 'sure')
   return {
     blocks:
-      isSigned || byline === null
+      isSigned || byline === null || byline.length > LONGEST_STATED_BYLINE
         ? blocks
         : [{ kind: 'paragraph', text: byline, linkShare: 0, role: 'byline' }, ...blocks],
     findings,
