@@ -64,8 +64,9 @@ function aboutHeadline(page: PageDocument): PageElement[] {
   const all = elementsWithin(page.body, null)
   const isHeadline =
     (...levels: string[]) =>
-    ({ localName, textContent }: PageElement) =>
-      levels.includes(localName) && textContent.trim() !== ''
+    (element: PageElement) =>
+      // The words only of those: to build those of every element takes the square of a deep page.
+      levels.includes(element.localName) && element.textContent.trim() !== ''
   const first = all.findIndex(isHeadline('h1'))
   const headline = first >= 0 ? first : all.findIndex(isHeadline('h2'))
   return all.slice(Math.max(0, headline - REACH / 4), Math.max(0, headline) + REACH)

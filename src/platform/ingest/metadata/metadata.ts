@@ -5,6 +5,7 @@ import type { Finding } from '../clean/draft'
 import { fold } from '../clean/shape'
 import { dateInText } from './dateInText'
 import { fieldFrom, unknownField } from './field'
+import { withinLimits } from './fieldLimits'
 import { outletInNotices, outletInText } from './outletInText'
 import { outletFromAddress } from './outlets'
 
@@ -12,10 +13,11 @@ const RANK: Readonly<Record<Certainty, number>> = { sure: 2, fairlySure: 1, unsu
 
 /** The metadata of an article from what the file and the cleaner found what its kept paragraphs say, and what stood `around` them. */
 export function metadataFrom(
-  findings: readonly Finding[],
+  found: readonly Finding[],
   paragraphs: readonly string[],
   around: readonly string[] = [],
 ): ArticleMetadata {
+  const findings = withinLimits(found)
   const url = best(findings, 'url')
   const all = [
     ...findings,
