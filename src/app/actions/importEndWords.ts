@@ -10,8 +10,8 @@ const OTHERS: readonly (readonly [words: string, kinds: readonly OutcomeKind[]])
   ['cancelled', ['cancelled']],
 ]
 
-/** `14 articles imported, 2 already here, 280 cancelled.`: every line of a batch counts; those of a kind that has none are left out. */
-export function importEndWords(outcomes: readonly OutcomeKind[]): string {
+/** `14 articles imported, 2 already here, 280 cancelled.`: every line of a batch counts; those of a kind that has none are left out, as are articles that were taken back, of which there is the count. */
+export function importEndWords(outcomes: readonly OutcomeKind[], takenBackCount = 0): string {
   const countOfKinds = (...kinds: readonly OutcomeKind[]): number =>
     outcomes.filter((kind) => kinds.includes(kind)).length
   const storyCount = countOfKinds('story')
@@ -19,7 +19,8 @@ export function importEndWords(outcomes: readonly OutcomeKind[]): string {
   const stories = storyCount === 0 ? [] : [`${countOf(storyCount, 'story file')} read`]
   // A story file by itself brings no article one by one.
   const articles = articleCount === 0 && storyCount > 0 ? [] : [`${countOf(articleCount, 'article')} imported`]
-  return `${[...articles, ...stories, ...otherWords(outcomes)].join(', ')}.`
+  const back = takenBackCount === 0 ? [] : [`${numberWords(takenBackCount)} taken back`]
+  return `${[...articles, ...back, ...stories, ...otherWords(outcomes)].join(', ')}.`
 }
 
 function otherWords(outcomes: readonly OutcomeKind[]): string[] {

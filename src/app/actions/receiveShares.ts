@@ -4,9 +4,8 @@ import { isLinkWithHeadline, linkIn, withoutLastLink, withoutLinks } from '../..
 import { markupFrom } from '../../platform/receive/transfer'
 import type { ImportSource } from '../../platform/storage/inbox'
 import { type Arrival, type FormWords, showRefusal } from '../state/receiving'
-import { sourcesFromFiles } from './importFrom'
+import { firstWords, sourcesFromFiles } from './importFrom'
 import { filesTitle } from './receiveFiles'
-import { firstWords } from './receiveTransfer'
 
 type PasteSource = Extract<ImportSource, { readonly kind: 'paste' }>
 

@@ -3,14 +3,14 @@ import { filesOfDrop } from '../../platform/receive/droppedFiles'
 import { isLinkWithHeadline, isOnlyLinks } from '../../platform/receive/link'
 import { markupFrom, type TransferredWords, wordsOf } from '../../platform/receive/transfer'
 import type { ImportSource } from '../../platform/storage/inbox'
-import { sourcesFromFiles } from './importFrom'
+import { firstWords, sourcesFromDropped } from './importFrom'
 
 /**
  * The sources of a drop: every file of its folders, or else the words of a selection with its markup and its address.
  * A link alone comes as its words, which the import refuses with the reason. Must be called while the drop is handled.
  */
 export async function sourcesOfDrop(transfer: DataTransfer): Promise<ImportSource[]> {
-  if (transfer.types.includes('Files')) return sourcesFromFiles(await filesOfDrop(transfer))
+  if (transfer.types.includes('Files')) return sourcesFromDropped(await filesOfDrop(transfer))
   const words = wordsOf(transfer)
   return words === null ? [] : [sourceFromWords(words)]
 }
@@ -43,12 +43,4 @@ export function linkHolds(text: string, title: string): 'nothing' | 'headline' |
 
 function markupOf({ html, address }: TransferredWords): string | null {
   return html !== null && address !== null ? markupFrom(html, address) : html
-}
-
-const NAME_CHARACTERS = 60
-
-/** A name for the result list, which has none from the sender. */
-export function firstWords(text: string): string {
-  const line = text.trim().split('\n', 1)[0] ?? ''
-  return line.length <= NAME_CHARACTERS ? line : `${line.slice(0, NAME_CHARACTERS).replace(/\s+\S*$/u, '')}…`
 }

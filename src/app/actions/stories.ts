@@ -5,6 +5,7 @@ import type { StoryId } from '../../core/ids'
 import type { Result } from '../../core/result'
 import type { Desk } from '../desk'
 import { Refusal, record, type WriteRefusal, write } from '../record'
+import { forgetTold } from './toldLines'
 
 /** Makes an empty story. Its name is trimmed; an empty one becomes "Untitled story". */
 export function createStory(desk: Desk, name: string): Promise<Result<StoryId, WriteRefusal>> {
@@ -85,11 +86,13 @@ export function eraseStory(desk: Desk, storyId: StoryId): Promise<Result<null, W
 }
 
 /** What waits to be imported into the story: its files are on the device as well. */
-async function eraseWaiting({ database }: Desk, storyId: StoryId): Promise<void> {
+async function eraseWaiting(desk: Desk, storyId: StoryId): Promise<void> {
+  const { database } = desk
   const batches = await database.batches.toArray()
   const ids = batches.filter((batch) => batch.storyId === storyId).map(({ id }) => id)
   const rows = await database.inbox.where('batchId').anyOf(ids).primaryKeys()
   await database.offered.bulkDelete(rows)
   await database.inbox.bulkDelete(rows)
   await database.batches.bulkDelete(ids)
+  for (const id of ids) await forgetTold(desk, id)
 }

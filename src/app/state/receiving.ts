@@ -50,6 +50,10 @@ type Receiving = {
   /** Whether the window that opened this one is about to hand something over. */
   readonly isAwaiting: boolean
   readonly form: FormWords
+  /** The form before words were pasted behind others in it, until it is changed again. */
+  readonly formBefore: FormWords | null
+  /** Whether words were just pasted into the page, and the form that shows them is to have the focus. */
+  readonly isFocusDue: boolean
   /** Whether a reload leaves the form's words here: false where the browser had no room for them. */
   readonly isFormKept: boolean
 }
@@ -69,6 +73,8 @@ export const useReceiving = create<Receiving>(() => ({
   refusals: [],
   isAwaiting: false,
   form: NO_WORDS,
+  formBefore: null,
+  isFocusDue: false,
   isFormKept: true,
 }))
 
@@ -110,15 +116,27 @@ export function forgetArrival(id: string): void {
 /** Puts pasted words into the form: with their markup into an empty one, else behind what is there. */
 export function pasteIntoForm({ text, html }: { readonly text: string; readonly html: string | null }): void {
   const { form } = useReceiving.getState()
-  if (form.text.trim() !== '') editForm(`${form.text}\n\n${text}`)
-  else useReceiving.setState({ form: { ...form, text, html, wasFormatted: false, isFromBefore: false } })
+  if (form.text.trim() === '') {
+    useReceiving.setState({ form: { ...form, text, html, wasFormatted: false, isFromBefore: false }, formBefore: null })
+    return
+  }
+  editForm(`${form.text}\n\n${text}`)
+  useReceiving.setState({ formBefore: form })
+}
+
+/** Takes what was pasted behind other words out again. */
+export function undoPaste(): void {
+  useReceiving.setState(({ form, formBefore }) => {
+    const { title, outlet } = form // typed since
+    return { form: formBefore === null ? form : { ...formBefore, title, outlet }, formBefore: null }
+  })
 }
 
 /** Words typed or changed by hand. The markup goes: it would no longer say the same. */
 export function editForm(text: string): void {
   useReceiving.setState(({ form }) => {
     const wasFormatted = text !== '' && (form.html !== null || form.wasFormatted)
-    return { form: { ...form, text, html: null, wasFormatted, isFromBefore: false } }
+    return { form: { ...form, text, html: null, wasFormatted, isFromBefore: false }, formBefore: null }
   })
 }
 
@@ -128,7 +146,7 @@ export function nameForm(names: { readonly title: string } | { readonly outlet: 
 }
 
 export function emptyForm(): void {
-  useReceiving.setState({ form: NO_WORDS })
+  useReceiving.setState({ form: NO_WORDS, formBefore: null })
 }
 
 /** Whether a form holds nothing that could be lost. */

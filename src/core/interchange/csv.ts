@@ -4,10 +4,8 @@ import { isOrphan } from '../coverage/coverage'
 import { coverageOf } from '../coverage/coverageOf'
 import { columnName } from '../coverage/outletColumns'
 import { staleTellings } from '../revision/staleVerdicts'
+import { FORMULA } from './formula'
 import type { StoryContents } from './storyContents'
-
-/** What a spreadsheet takes for a formula, full-width signs included, also after spaces (OWASP, "CSV Injection"). */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u
 
 /** Tells spreadsheets that the file is UTF-8: without it some read Cyrillic as Latin letters. */
 const BYTE_ORDER_MARK = '\uFEFF'

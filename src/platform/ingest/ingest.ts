@@ -38,14 +38,18 @@ export async function ingestBlob(
 
 /**
  * Reads a file and all it holds, one step at a time, with one part in memory; `skip` steps are passed over, to go on
- * where an import broke off.
+ * where an import broke off. `shown` is what people call the file, its own name where it is left out.
  */
 export async function* ingestAll(
   blob: Blob & { readonly name?: string },
-  { signal, skip = 0 }: IngestOptions & { readonly skip?: number } = {},
+  {
+    signal,
+    skip = 0,
+    shown = blob.name ?? '',
+  }: IngestOptions & { readonly skip?: number; readonly shown?: string } = {},
 ): AsyncGenerator<IngestStep, void> {
   const fileName = blob.name ?? null
-  const part = { shown: fileName ?? '', fileName, source: sourceFromBlob(blob), depth: 0 }
+  const part = { shown, fileName, source: sourceFromBlob(blob), depth: 0 }
   let index = 0
   for await (const pending of stepsOf(part, newWalk(signal))) {
     index += 1

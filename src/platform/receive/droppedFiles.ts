@@ -3,29 +3,32 @@
 /** What systems leave in folders, which nobody means. */
 const LITTER = /^(?:\.|__MACOSX$|Thumbs\.db$|desktop\.ini$)/iu
 
+/** A file with its path from the folder that was dropped, that folder included: `sub/sub2/Note.txt`. */
+export type DroppedFile = { readonly path: string; readonly file: File }
+
 /**
  * Every file of a drop, in the order of the folders. The folder that a browser saves beside a page is passed over, as
  * are hidden files. Must be called while the drop is handled: afterwards the browser hands nothing over.
  */
-export async function filesOfDrop(transfer: DataTransfer): Promise<File[]> {
+export async function filesOfDrop(transfer: DataTransfer): Promise<DroppedFile[]> {
   const items = [...transfer.items].filter(({ kind }) => kind === 'file')
   const entries = items.map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
   // A file that is no entry, as a picture dragged out of a page, is taken as it is.
-  if (entries.length < items.length) return [...transfer.files]
+  if (entries.length < items.length) return [...transfer.files].map((file) => ({ path: file.name, file }))
   return (await Promise.all(meant(entries).map(filesIn))).flat()
 }
 
-async function filesIn(entry: FileSystemEntry): Promise<File[]> {
+async function filesIn(entry: FileSystemEntry): Promise<DroppedFile[]> {
   if (isFile(entry)) {
     return new Promise((resolve) => {
       entry.file(
-        (file) => resolve([file]),
+        (file) => resolve([{ path: entry.fullPath.replace(/^\//u, '') || file.name, file }]),
         () => resolve([]), // gone between the drop and now
       )
     })
   }
   if (!isFolder(entry)) return []
-  const files: File[] = []
+  const files: DroppedFile[] = []
   // One after the other: a folder of thousands would otherwise open all its files at once.
   for (const each of meant(await entriesOf(entry))) files.push(...(await filesIn(each)))
   return files

@@ -50,7 +50,7 @@ export type IngestReader = typeof reader
 async function* stepsOf(source: ReadSource, skip: number): AsyncGenerator<IngestStep, void> {
   switch (source.kind) {
     case 'file':
-      return yield* ingestAll(source.file, { skip })
+      return yield* ingestAll(source.file, { skip, shown: source.name })
     case 'paste':
       if (skip === 0) yield { kind: 'read', name: source.name, result: await ingestPaste(source.paste), isLast: true }
       return

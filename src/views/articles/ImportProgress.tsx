@@ -12,17 +12,24 @@ export function ImportProgress({
   items,
   isRunning,
   isPaused,
+  takenBackCount,
   children,
 }: {
   items: readonly ImportItem[]
   isRunning: boolean
   isPaused: boolean
+  takenBackCount: number
   children: ReactNode
 }) {
   if (!isRunning) {
     return (
       <div className={styles.progress}>
-        <h3>{importEndWords(items.map(({ outcome }) => outcome.kind))}</h3>
+        <h3>
+          {importEndWords(
+            items.map(({ outcome }) => outcome.kind),
+            takenBackCount,
+          )}
+        </h3>
         {children}
       </div>
     )

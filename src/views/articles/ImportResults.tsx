@@ -24,7 +24,14 @@ export function ImportResults() {
   const desk = useDesk()
   const { items, isRunning, isPaused, storyId } = useImportList()
   const [chosen, setChosen] = useState<OutcomeGroup | null>(null)
-  const acts = useMemo(() => lineActs(desk, storyId), [desk, storyId])
+  const [takenBackCount, setTakenBackCount] = useState(0)
+  const acts = useMemo(() => {
+    const onTakenBack = (count: number): void => setTakenBackCount((before) => before + count)
+    return { ...lineActs(desk, storyId, onTakenBack), takeAllBack: allBack(desk, storyId, onTakenBack) }
+  }, [desk, storyId])
+  useEffect(() => {
+    if (isRunning) setTakenBackCount(0) // another list begins
+  }, [isRunning])
   const { results, keepFocus } = useKeptFocus()
   if (items.length === 0) {
     return (
@@ -43,9 +50,9 @@ export function ImportResults() {
   const offered = items.flatMap(({ key, outcome }) => (outcome.kind === 'offered' ? [key] : []))
   return (
     <div ref={results} className={styles.results} tabIndex={-1} onClickCapture={keepFocus}>
-      <ImportProgress items={items} isRunning={isRunning} isPaused={isPaused}>
+      <ImportProgress items={items} isRunning={isRunning} isPaused={isPaused} takenBackCount={takenBackCount}>
         {imported.length > 1 && (
-          <Button look="text" onClick={() => void takeBack(desk, storyId, imported)}>
+          <Button look="text" onClick={() => acts.takeAllBack(imported)}>
             Undo all {numberWords(imported.length)}
           </Button>
         )}
@@ -65,7 +72,7 @@ export function ImportResults() {
             ))}
           </div>
           <Button look="text" className={styles.save} onClick={() => void saveOutcomes(items)}>
-            Save this list
+            {shownGroup === null ? 'Save this list' : 'Save the whole list'}
           </Button>
         </div>
       )}
@@ -108,9 +115,15 @@ function Filter({ name, count, isOn, onPress }: { name: string; count: number; i
   )
 }
 
-function lineActs(desk: Desk, storyId: StoryId | null): LineActs {
+type OnTakenBack = (count: number) => void
+
+function allBack(desk: Desk, storyId: StoryId | null, onTakenBack: OnTakenBack) {
+  return (articleIds: readonly ArticleId[]): void => void takeBack(desk, storyId, articleIds, onTakenBack)
+}
+
+function lineActs(desk: Desk, storyId: StoryId | null, onTakenBack: OnTakenBack): LineActs {
   return {
-    takeBack: (articleId) => void takeBack(desk, storyId, [articleId]),
+    takeBack: (articleId) => void takeBack(desk, storyId, [articleId], onTakenBack),
     takeBackRevision: (articleId) => void backFromRevision(desk, storyId, articleId),
     decide: (key, as) => void decideOffers(desk, [key], as),
   }
@@ -129,10 +142,16 @@ async function backFromRevision(desk: Desk, storyId: StoryId | null, articleId: 
   announce(`${countOf(result.value.length, 'new revision')} taken back.`)
 }
 
-async function takeBack(desk: Desk, storyId: StoryId | null, articleIds: readonly ArticleId[]): Promise<void> {
+async function takeBack(
+  desk: Desk,
+  storyId: StoryId | null,
+  articleIds: readonly ArticleId[],
+  onTakenBack: OnTakenBack,
+): Promise<void> {
   if (storyId === null) return
   const result = await takeBackImport(desk, { storyId, articleIds })
   if (!result.ok) return announce(WRITE_MESSAGES[result.reason])
   forgetImported(articleIds)
+  onTakenBack(articleIds.length)
   announce(`${countOf(articleIds.length, 'article')} taken back.`)
 }

@@ -9,6 +9,7 @@ import {
   isEmptyForm,
   nameForm,
   pasteIntoForm,
+  undoPaste,
   useReceiving,
 } from '../../app/state/receiving'
 import { Button } from '../../ui/Button'
@@ -20,7 +21,17 @@ export function PasteForm({ onAdd, onAddAnyway }: { onAdd: () => void; onAddAnyw
   const words = useReceiving((state) => state.form)
   const { text, title, outlet } = words
   const textField = useRef<HTMLTextAreaElement>(null)
+  const addButton = useRef<HTMLButtonElement>(null)
+  const isBehind = useReceiving(({ formBefore }) => formBefore !== null)
+  const isFocusDue = useReceiving((state) => state.isFocusDue)
   useEffect(() => keepForm(), [])
+  useEffect(() => {
+    if (!isFocusDue) return
+    useReceiving.setState({ isFocusDue: false })
+    // The dialog gave it to its first field. From the button another paste still goes behind the words.
+    const target = addButton.current?.disabled === false ? addButton.current : textField.current
+    target?.focus()
+  }, [isFocusDue])
 
   function add(event: FormEvent): void {
     event.preventDefault()
@@ -29,6 +40,10 @@ export function PasteForm({ onAdd, onAddAnyway }: { onAdd: () => void; onAddAnyw
   function clear(): void {
     emptyForm()
     textField.current?.focus() // the button goes with the words
+  }
+  function takeOut(): void {
+    undoPaste()
+    textField.current?.focus()
   }
   return (
     <form onSubmit={add} className={styles.paste} data-takes-paste="">
@@ -58,7 +73,7 @@ export function PasteForm({ onAdd, onAddAnyway }: { onAdd: () => void; onAddAnyw
         rows={6}
         placeholder="Paste the article here"
         value={text}
-        note={noteOn(words)}
+        note={isBehind ? 'Added behind the text that waited.' : noteOn(words)}
         onChange={(event) => editForm(event.target.value)}
         onPaste={(event) => {
           const markup = event.clipboardData.getData('text/html')
@@ -68,10 +83,15 @@ export function PasteForm({ onAdd, onAddAnyway }: { onAdd: () => void; onAddAnyw
         }}
       />
       <span className={styles.stops}>
-        <Button look="primary" type="submit" disabled={text.trim() === ''}>
+        <Button ref={addButton} look="primary" type="submit" disabled={text.trim() === ''}>
           Add article
         </Button>
         {linkHolds(text, title) === 'headline' && <Button onClick={onAddAnyway}>Import these words anyway</Button>}
+        {isBehind && (
+          <Button look="text" onClick={takeOut}>
+            Take the last paste out
+          </Button>
+        )}
         {!isEmptyForm(words) && (
           <Button look="text" onClick={clear}>
             Clear

@@ -1,14 +1,12 @@
 import type { ImportItem, ImportOutcome } from '../../app/state/importing'
 import type { ArticleId } from '../../core/ids'
+import { FORMULA } from '../../core/interchange/formula'
 import { visibleName } from '../../core/text/visibleName'
 import { offerFile } from '../exchange/offerFile'
-import { detailWords, GROUP_NAMES, groupOf, noteWords, outcomeWords } from './importOutcomes'
+import { detailWords, GROUP_NAMES, groupOf, noteWords, outcomeWords, percent } from './importOutcomes'
 
 /** Tells spreadsheets that the file is UTF-8. */
 const BYTE_ORDER_MARK = '\uFEFF'
-
-/** What a spreadsheet takes for a formula, as in the table of claims (`core/interchange/csv.ts`): saveOutcomes.test.ts. */
-const FORMULA = /^\s*[=+\-@＝＋－＠]|^[\t\r\n]/u
 
 /** The article's id is the one that the story file has. */
 const COLUMNS = ['File', 'Outcome', 'Details', 'Title', 'Outlet', 'Address', 'SHA-256', 'Article id']
@@ -58,7 +56,13 @@ function articleIdOf(outcome: ImportOutcome): ArticleId | null {
 }
 
 function sentencesOf(outcome: ImportOutcome): string {
-  return [outcomeWords(outcome), detailWords(outcome), ...noteWords(outcome)]
+  return [outcomeWords(outcome), detailWords(outcome), ...noteWords(outcome), nearWords(outcome)]
     .filter((words) => words !== null)
     .join(' ')
+}
+
+/** As the list has it, without its links. */
+function nearWords(outcome: ImportOutcome): string | null {
+  if (outcome.kind !== 'imported' || outcome.near === null) return null
+  return `${percent(outcome.near.share)} of this is word for word in ${outcome.near.title}.`
 }

@@ -33,9 +33,9 @@ export function Arrived({
     <li className={styles.arrival} aria-labelledby={titleId}>
       <p className={styles.way}>
         {WAYS[way]}
-        {address !== null && (
+        {address !== null && title !== '' && (
           <>
-            {' from '}
+            {way === 'share' ? ': ' : ' from '}
             <strong>{shown(address.host)}</strong>
           </>
         )}

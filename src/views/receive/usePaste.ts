@@ -4,7 +4,7 @@ import { receiveFiles } from '../../app/actions/receiveFiles'
 import { pastedFiles, pastedWords } from '../../app/actions/receiveTransfer'
 import { announce } from '../../app/state/announcements'
 import { openImport } from '../../app/state/importing'
-import { pasteIntoForm } from '../../app/state/receiving'
+import { pasteIntoForm, useReceiving } from '../../app/state/receiving'
 import { RECEIVE_PATH } from '../paths'
 
 /** Words pasted outside any field open the import dialog with its form filled; files are shown. Nothing is stored by that. */
@@ -26,8 +26,14 @@ export function usePaste(): void {
           return
         }
         pasteIntoForm(pasted)
+        useReceiving.setState({ isFocusDue: true })
         openImport()
-        announce('Pasted into the import form. It is not stored yet.')
+        const { formBefore } = useReceiving.getState()
+        announce(
+          formBefore === null
+            ? 'Pasted into the import form. It is not stored yet.'
+            : 'Pasted into the import form, behind the text that waited there. It is not stored yet.',
+        )
       },
       { signal: controller.signal },
     )

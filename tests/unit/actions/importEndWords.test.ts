@@ -28,6 +28,10 @@ it.each([
   expect(importEndWords(kinds)).toBe(sentence)
 })
 
+it('says how many were taken back', () => {
+  expect(importEndWords(times(3, 'refused'), 110)).toBe('0 articles imported, 110 taken back, 3 refused.')
+})
+
 it.each([
   [times(1, 'revised'), 'revision', '1 article added as a new revision.'],
   [times(2, 'revised'), 'revision', '2 articles added as new revisions.'],

@@ -29,6 +29,12 @@ describe('the saved list', () => {
     expect(row.slice(-5)).toEqual([READ.title, READ.outlet, READ.address, SHA256, articleId])
   })
 
+  it('says how much of an article is word for word in another', async () => {
+    const near = { ...same, share: 0.8461 }
+    const row = await rowOf({ kind: 'imported', articleId: same.articleId, title: 'Carts', setAsideCount: 0, near })
+    expect(row[2]).toBe('Imported “Carts” 84 % of this is word for word in Bridge closed (Valley Post).')
+  })
+
   it('leaves the cells of a file empty that gave no article', async () => {
     expect(await rowsOf([{ key: 'k', name: 'a.txt', outcome: { kind: 'cancelled' } }])).toEqual([
       'File,Outcome,Details,Title,Outlet,Address,SHA-256,Article id',
