@@ -24,14 +24,11 @@ export function ImportResults() {
   const desk = useDesk()
   const { items, isRunning, isPaused, storyId } = useImportList()
   const [chosen, setChosen] = useState<OutcomeGroup | null>(null)
-  const [takenBackCount, setTakenBackCount] = useState(0)
+  const [takenBackCount, setTakenBackCount] = useState(0) // of this list, which grows while the dialog is open
   const acts = useMemo(() => {
     const onTakenBack = (count: number): void => setTakenBackCount((before) => before + count)
     return { ...lineActs(desk, storyId, onTakenBack), takeAllBack: allBack(desk, storyId, onTakenBack) }
   }, [desk, storyId])
-  useEffect(() => {
-    if (isRunning) setTakenBackCount(0) // another list begins
-  }, [isRunning])
   const { results, keepFocus } = useKeptFocus()
   if (items.length === 0) {
     return (
