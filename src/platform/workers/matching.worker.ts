@@ -95,6 +95,9 @@ const engine = {
     }
   },
 
+  /** Answers between two pieces of work: an engine that does not hangs on a text. */
+  hear(): void {},
+
   findings(): FindingsChange {
     const { read, claims, decisions, handed } = desk
     const { origins, areOriginsSet, claims: found } = findingsOf(read, [...claims.values()], correctionsFrom(decisions))
