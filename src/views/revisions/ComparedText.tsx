@@ -1,23 +1,20 @@
-import { Fragment, useMemo, useState } from 'react'
+import { Fragment, memo, useEffect, useEffectEvent, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { countOf } from '../../app/words'
 import type { ParagraphChange, RevisionChanges } from '../../core/revision/compareRevisions'
 import { movedDirections } from '../../core/revision/movedDirections'
-import { type Partings, partingsOf } from '../../core/revision/partings'
+import { partingsOf } from '../../core/revision/partings'
+import { useGrowing } from '../../ui/useGrowing'
 import { ChangedWords } from './ChangedWords'
 import styles from './ComparedText.module.css'
+import { foldedStretches, isChange, type Placed, piecesOf } from './comparedPieces'
 
-type Placed = { readonly paragraph: ParagraphChange; readonly index: number }
 type Parting = 'split' | 'joined'
-/** Paragraphs that are shown, or a run of unchanged ones that is folded away. */
-type Stretch = { readonly isFolded: boolean; readonly paragraphs: readonly Placed[] }
 
-/** Unchanged paragraphs left standing beside a change, so that one knows where one is. */
-const AROUND = 1
-/** A run of unchanged paragraphs shorter than this is not worth folding. */
-const LEAST_FOLDED = 3
-
-/** Both versions in reading order, side by side or as one text; what did not change is folded away. */
+/**
+ * Both versions in reading order, side by side or as one text; what did not change is folded away. A long comparison is
+ * drawn piece by piece.
+ */
 export function ComparedText({
   changes,
   before,
@@ -25,6 +22,8 @@ export function ComparedText({
   language,
   pathTo,
   heads,
+  wanted = null,
+  onReach,
 }: {
   changes: RevisionChanges
   before: string
@@ -34,10 +33,22 @@ export function ComparedText({
   pathTo: ((start: number) => string) | null
   /** What is printed above the two where they stand side by side; null where they are one text. */
   heads: readonly [string, string] | null
+  /** The paragraph that somebody wants to see: `onReach` is told once it is drawn. */
+  wanted?: number | null
+  onReach?: (paragraph: number) => void
 }) {
   const isBeside = heads !== null
   const parted = useMemo(() => partingsOf(changes.paragraphs).of, [changes])
-  const stretches = useMemo(() => folded(changes.paragraphs, parted), [changes, parted])
+  const pieces = useMemo(() => piecesOf(foldedStretches(changes.paragraphs, parted)), [changes, parted])
+  const drawn = pieces.slice(0, useGrowing(pieces.length, 1)).flat()
+  const last = drawn.at(-1)?.paragraphs.at(-1)?.index ?? -1
+  const isReached = wanted !== null && wanted <= last
+  const reach = useEffectEvent(() => {
+    if (wanted !== null) onReach?.(wanted)
+  })
+  useEffect(() => {
+    if (isReached) reach()
+  }, [isReached])
   const ways = useMemo(() => movedDirections(changes), [changes])
   const [open, setOpen] = useState<ReadonlySet<number>>(new Set())
   return (
@@ -48,7 +59,7 @@ export function ComparedText({
           <h3>{heads[1]}</h3>
         </div>
       )}
-      {stretches.map((stretch) => {
+      {drawn.map((stretch) => {
         const first = stretch.paragraphs[0]?.index ?? 0
         if (stretch.isFolded && !open.has(first)) {
           return (
@@ -68,7 +79,8 @@ export function ComparedText({
             {stretch.paragraphs.map((placed) => (
               <Paragraph
                 key={placed.index}
-                {...placed}
+                paragraph={placed.paragraph}
+                index={placed.index}
                 way={ways.get(placed.paragraph) ?? 'down'}
                 parting={parted.get(placed.paragraph) ?? null}
                 before={before}
@@ -84,28 +96,8 @@ export function ComparedText({
   )
 }
 
-function isChange({ kind, isMoved }: ParagraphChange, parting: Parting | null): boolean {
-  return kind !== 'same' || isMoved || parting !== null
-}
-
-function folded(paragraphs: readonly ParagraphChange[], parted: Partings['of']): Stretch[] {
-  const isNear = (index: number): boolean =>
-    paragraphs
-      .slice(Math.max(0, index - AROUND), index + AROUND + 1)
-      .some((paragraph) => isChange(paragraph, parted.get(paragraph) ?? null))
-  const stretches: { isFolded: boolean; paragraphs: Placed[] }[] = []
-  for (const [index, paragraph] of paragraphs.entries()) {
-    const isFolded = !isNear(index)
-    const last = stretches.at(-1)
-    if (last !== undefined && last.isFolded === isFolded) last.paragraphs.push({ paragraph, index })
-    else stretches.push({ isFolded, paragraphs: [{ paragraph, index }] })
-  }
-  return stretches.map((stretch) =>
-    stretch.paragraphs.length < LEAST_FOLDED ? { ...stretch, isFolded: false } : stretch,
-  )
-}
-
-function Paragraph({
+/** Drawn again only when something of it changed: each piece that is added draws the others too. */
+const Paragraph = memo(function Paragraph({
   paragraph,
   index,
   before,
@@ -122,7 +114,7 @@ function Paragraph({
   way: 'up' | 'down'
   parting: Parting | null
 }) {
-  const isChanged = isChange(paragraph, parting)
+  const isChanged = isChange(paragraph) || parting !== null
   const label = labelOf(paragraph, way, parting)
   const words = (side: 'before' | 'after' | 'both') => (
     <ChangedWords paragraph={paragraph} before={before} after={after} side={side} />
@@ -149,7 +141,7 @@ function Paragraph({
       )}
     </div>
   )
-}
+})
 
 const KINDS = { same: styles['same'], changed: undefined, gone: styles['lost'], added: styles['added'] }
 

@@ -13,7 +13,7 @@ import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { ComparedText } from './ComparedText'
 import { Comparing } from './Comparing'
-import { goToChange } from './changePlaces'
+import { useChangePlaces } from './changePlaces'
 import { olderPageWords, resetWords, sameWords, summaryWords, touchedWords } from './changeWords'
 import styles from './OfferedChangesDialog.module.css'
 import { SilentChanges } from './SilentChanges'
@@ -69,6 +69,7 @@ function Changes({ offered, name }: { offered: OfferedRevision; name: string }) 
   const fields = useMemo(() => changedFields(article.metadata, metadata), [article, metadata])
   const marked = useMemo(() => marksIn(offered), [offered])
   const text = useRef<HTMLElement>(null)
+  const places = useChangePlaces(text, changes)
   return (
     <>
       <p className={styles.which}>
@@ -88,7 +89,7 @@ function Changes({ offered, name }: { offered: OfferedRevision; name: string }) 
       {changes !== undefined && (
         <>
           <div className={styles.front}>
-            <SilentChanges named={named} marked={marked} onGo={(paragraph) => goToChange(text.current, paragraph)} />
+            <SilentChanges named={named} marked={marked} onGo={places.goTo} />
           </div>
           <section ref={text} aria-label="The two texts" className={styles.texts}>
             <h2>The two texts</h2>
@@ -99,6 +100,8 @@ function Changes({ offered, name }: { offered: OfferedRevision; name: string }) 
               language={after.language ?? null}
               pathTo={null}
               heads={null}
+              wanted={places.wanted}
+              onReach={places.reach}
             />
           </section>
         </>

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'react'
+import { startTransition, useMemo, useRef, useState } from 'react'
 import { Link, useLocation } from 'wouter'
 import { useCoverage } from '../../app/queries/coverage'
 import { useMentions } from '../../app/queries/records'
@@ -18,7 +18,7 @@ import { ComparedText } from './ComparedText'
 import { Comparing } from './Comparing'
 import { ComparisonFrame } from './ComparisonFrame'
 import frame from './ComparisonFrame.module.css'
-import { goToChange, leapToChange } from './changePlaces'
+import { useChangePlaces } from './changePlaces'
 import { olderPageWords, resetWords, summaryWords } from './changeWords'
 import { RevisionChoice } from './RevisionChoice'
 import styles from './RevisionsView.module.css'
@@ -80,15 +80,16 @@ function Changes({
   const isNarrow = useMedia('(max-width: 50rem)')
   const [isBeside, setBeside] = useState(true)
   const text = useRef<HTMLElement>(null)
+  const places = useChangePlaces(text, changes)
   const fared = useMemo(
     () => mentions && faredMentions(mentions, revisions, before, after),
     [mentions, revisions, before, after],
   )
   const marked = useMemo(() => markedSpans(fared ?? []), [fared])
   useKeys({
-    n: () => leapToChange(text.current, 1),
-    p: () => leapToChange(text.current, -1),
-    v: () => setBeside(!isBeside),
+    n: () => places.leap(1),
+    p: () => places.leap(-1),
+    v: () => startTransition(() => setBeside(!isBeside)),
   })
 
   const isNewest = article.revisionId === after.revision.id
@@ -116,7 +117,7 @@ function Changes({
             {summaryWords(changes)} {resetWords(changes)}
           </p>
           <div className={styles.front}>
-            <SilentChanges named={named} marked={marked} onGo={(paragraph) => goToChange(text.current, paragraph)} />
+            <SilentChanges named={named} marked={marked} onGo={places.goTo} />
             {fared !== undefined && coverage !== undefined && (
               <TouchedClaims article={article} before={before} after={after} fared={fared} rows={coverage.rows} />
             )}
@@ -126,10 +127,10 @@ function Changes({
               <h2>The two texts</h2>
               {!isNarrow && (
                 <div role="group" aria-label="How the texts are shown" className={styles.toggle}>
-                  <Button tight aria-pressed={isBeside} onClick={() => setBeside(true)}>
+                  <Button tight aria-pressed={isBeside} onClick={() => startTransition(() => setBeside(true))}>
                     Side by side
                   </Button>
-                  <Button tight aria-pressed={!isBeside} onClick={() => setBeside(false)}>
+                  <Button tight aria-pressed={!isBeside} onClick={() => startTransition(() => setBeside(false))}>
                     In one text
                   </Button>
                 </div>
@@ -146,6 +147,8 @@ function Changes({
               // Only the newest text is worked in.
               pathTo={isNewest ? (start) => passagePath(storyId, articleId, start) : null}
               heads={isBeside && !isNarrow ? [numbered(before), numbered(after)] : null}
+              wanted={places.wanted}
+              onReach={places.reach}
             />
           </section>
         </>

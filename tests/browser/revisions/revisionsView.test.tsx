@@ -165,6 +165,24 @@ describe('the changes of an article', () => {
     expect(reworded?.querySelector('p + div')).toHaveTextContent('Twelve Fourteen ships were moved')
   })
 
+  it('draws a long comparison piece by piece, and goes to a change that is not drawn yet', async () => {
+    const COUNT = 300
+    const long = (end: string) =>
+      Array.from({ length: COUNT }, (_, index) => `Ship ${index} left the northern basin at noon, and its crew ${end}.`)
+    const first = await ingestedFrom([...long('went ashore'), 'The harbour master counted 41 ships.'])
+    ;({ articleId } = await add(desk, storyId, first))
+    const second = await ingestedFrom([...long('stayed on board'), 'The harbour master counted 43 ships.'])
+    await add(desk, storyId, second, { revisionOf: articleId })
+    open('/changes')
+    const texts = await screen.findByRole('region', { name: 'The two texts' }, { timeout: 10_000 })
+    const drawn = () => texts.querySelectorAll('[data-change]').length
+    expect(drawn()).toBeLessThan(COUNT / 2)
+    const list = await screen.findByRole('list', { name: 'Changes by kind' }, { timeout: 10_000 })
+    await userEvent.click(within(list).getByRole('button', { name: /41.*43/u }))
+    await waitFor(() => expect(document.activeElement).toHaveTextContent('The harbour master counted'))
+    await waitFor(() => expect(drawn()).toBe(COUNT + 1))
+  }, 40_000)
+
   it('compares any two revisions', async () => {
     await add(desk, storyId, await ingestedFrom([...SECOND, 'Nobody was hurt, the mayor said.']), {
       revisionOf: articleId,
