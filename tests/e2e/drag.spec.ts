@@ -90,7 +90,7 @@ test('a folder is walked to its end, without what browsers and systems put besid
   await drag(page, [folder])
   await untilImported(page, 3)
   expect((await importResults(page).allInnerTexts()).map((line) => line.split('\n')[0])).toEqual([
-    'two.txt',
+    'deep/er/two.txt',
     'one.txt',
     'page.html',
   ])

@@ -3,7 +3,7 @@
 /** What systems leave in folders, which nobody means. */
 const LITTER = /^(?:\.|__MACOSX$|Thumbs\.db$|desktop\.ini$)/iu
 
-/** A file with its path from the folder that was dropped, that folder included: `sub/sub2/Note.txt`. */
+/** A file with its path below the folder that was dropped, as `sub/Note.txt`; with that folder where there were several. */
 export type DroppedFile = { readonly path: string; readonly file: File }
 
 /**
@@ -15,7 +15,10 @@ export async function filesOfDrop(transfer: DataTransfer): Promise<DroppedFile[]
   const entries = items.map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
   // A file that is no entry, as a picture dragged out of a page, is taken as it is.
   if (entries.length < items.length) return [...transfer.files].map((file) => ({ path: file.name, file }))
-  return (await Promise.all(meant(entries).map(filesIn))).flat()
+  const files = (await Promise.all(meant(entries).map(filesIn))).flat()
+  const [first] = entries
+  const above = entries.length === 1 && first?.isDirectory ? `${first.name}/` : ''
+  return files.map(({ path, file }) => ({ path: path.startsWith(above) ? path.slice(above.length) : path, file }))
 }
 
 async function filesIn(entry: FileSystemEntry): Promise<DroppedFile[]> {

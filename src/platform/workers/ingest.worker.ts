@@ -10,6 +10,7 @@ import {
   ingestPaste,
   ingestRows,
 } from '../ingest/ingest'
+import { pastedArticles } from '../ingest/pastedArticles'
 import type { ImportSource } from '../storage/inbox'
 
 /** What a reader takes: a source, or the rows of a list that a source turned out to be. */
@@ -47,13 +48,25 @@ const reader = {
 
 export type IngestReader = typeof reader
 
+async function* stepsOfPaste(
+  { name: sourceName, paste }: Extract<ImportSource, { readonly kind: 'paste' }>,
+  skip: number,
+): AsyncGenerator<IngestStep, void> {
+  const articles = pastedArticles(paste)
+  for (const [index, { name, paste: own }] of articles.entries()) {
+    if (index < skip) continue
+    const isLast = index === articles.length - 1
+    const step = { kind: 'read', name: name ?? sourceName, result: await ingestPaste(own) } as const
+    yield isLast ? { ...step, isLast } : step
+  }
+}
+
 async function* stepsOf(source: ReadSource, skip: number): AsyncGenerator<IngestStep, void> {
   switch (source.kind) {
     case 'file':
       return yield* ingestAll(source.file, { skip, shown: source.name })
     case 'paste':
-      if (skip === 0) yield { kind: 'read', name: source.name, result: await ingestPaste(source.paste), isLast: true }
-      return
+      return yield* stepsOfPaste(source, skip)
     case 'page':
       if (skip === 0) yield { kind: 'read', name: source.name, result: await ingestPage(source), isLast: true }
       return
