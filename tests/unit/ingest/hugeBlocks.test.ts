@@ -1,7 +1,10 @@
 /** Blocks and values that no one writes: each is read, or refused for what it is, and overflows nothing. */
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, vi } from 'vitest'
 import { wordCount } from '../../../src/platform/ingest/clean/shape'
+import { documentFrom } from '../../../src/platform/ingest/formats/html/parse'
+import { PageParent } from '../../../src/platform/ingest/formats/html/tree'
 import { ingestFile } from '../../../src/platform/ingest/ingest'
+import { peopleSigned } from '../../../src/platform/ingest/metadata/byline'
 import { linkedArticle } from '../../../src/platform/ingest/metadata/jsonLd'
 import { LEAD, pageOf } from './zipFiles'
 
@@ -53,5 +56,22 @@ describe('data of a page made to take forever', { timeout: 60_000 }, () => {
     const deep = `[{"@type":"NewsArticle","headline":"Bridge","author":${'['.repeat(100_000)}${']'.repeat(100_000)}}]`
     expect(linkedArticle([deep])).toMatchObject({ headline: 'Bridge', authors: [] })
     expect(linkedArticle([script([['Jana Novak']])])?.authors).toEqual(['Jana Novak'])
+  })
+})
+
+describe('a page of many elements', () => {
+  const longPage = (count: number) =>
+    documentFrom(`<!doctype html><body>${'<i>a</i>'.repeat(count)}<h1>Bridge</h1><p>By Jana Novak</p>`)
+
+  it('is asked for the words of its headline and what stands about it, not for those of every element', () => {
+    const texts = vi.spyOn(PageParent.prototype, 'textContent', 'get')
+    const askedOf = (count: number) => {
+      texts.mockClear()
+      expect(peopleSigned(longPage(count))?.people).toEqual(['Jana Novak'])
+      return texts.mock.calls.length
+    }
+    const [few, many] = [askedOf(200), askedOf(2_000)]
+    expect(many).toBeLessThanOrEqual(few + 10)
+    texts.mockRestore()
   })
 })

@@ -34,11 +34,14 @@ const USUAL_CHARACTERS = 6
 const WORD_CHARACTERS = 200
 /** Blocks of a long article: every rule asks the same of each. */
 const REMEMBERED = 2000
+/** Longer ones are no paragraphs, and would stay in memory behind their article: all together have 20 MB at most. */
+const REMEMBERED_CHARACTERS = 5_000
 
-/** `work`, done once for each of the last texts that it was asked for. */
+/** `work`, done once for each of the last texts that it was asked for, if they are no longer than paragraphs are. */
 function remembered<Value extends number | string>(work: (text: string) => Value): (text: string) => Value {
   const known = new Map<string, Value>()
   return (text) => {
+    if (text.length > REMEMBERED_CHARACTERS) return work(text)
     const before = known.get(text)
     if (before !== undefined) return before
     if (known.size >= REMEMBERED) known.clear()
