@@ -1,5 +1,5 @@
 /** One page of nothing but giant things, beside an honest one: whatever it costs itself, the story stays open. */
-import { articles, closeImportDialog, goTo, importFiles, openDesk, openEmptyStory, readStoryExport } from './deskSteps'
+import { articles, closeImportDialog, goTo, importFiles, openEmptyStory, readStoryExport } from './deskSteps'
 import { expect, test } from './deskTest'
 
 test.setTimeout(240_000)

@@ -3,12 +3,13 @@ import type { Revision } from '../article/article'
 import type { Decision } from '../claim/decision'
 import type { Coverage } from '../coverage/coverage'
 import type { ArticleId, ClaimId, MentionId } from '../ids'
+import type { Span } from '../text/span'
 import type { Corrections, MaterialArticle, MaterialClaim } from './findings'
 
 /** The articles in the order of publication. An article whose revision is not read yet is left out. */
 export function materialArticles(coverage: Coverage, revisions: readonly Revision[]): MaterialArticle[] {
   const byId = new Map(revisions.map((revision) => [revision.id, revision]))
-  return coverage.articles.flatMap(({ article }) => {
+  return coverage.articles.flatMap(({ article, sentences }) => {
     const revision = byId.get(article.revisionId)
     if (revision === undefined) return []
     const { title, outlet, publishedOn, credits, language } = article.metadata
@@ -18,7 +19,7 @@ export function materialArticles(coverage: Coverage, revisions: readonly Revisio
         revision: revision.id,
         outlet: outlet.value,
         title: title.value,
-        text: revision.text,
+        text: comparedText(revision.text, sentences),
         blocks: revision.blocks,
         language: language.value,
         publishedOn: publishedOn.value,
@@ -26,6 +27,25 @@ export function materialArticles(coverage: Coverage, revisions: readonly Revisio
       },
     ]
   })
+}
+
+/**
+ * Code units of a sentence that is compared, at most. The longest that newsrooms print, an indictment's or a communiqué's,
+ * have some two thousand; what is longer is a table, a file or mischief, and costs what its square does.
+ */
+const LONGEST_COMPARED = 10_000
+
+/** The text with white space for each sentence that is too long to compare, so that all other places stay where they are. */
+export function comparedText(text: string, sentences: readonly Span[]): string {
+  const tooLong = sentences.filter(({ start, end }) => end - start > LONGEST_COMPARED)
+  if (tooLong.length === 0) return text
+  const pieces: string[] = []
+  let from = 0
+  for (const { start, end } of tooLong) {
+    pieces.push(text.slice(from, start), ' '.repeat(end - start))
+    from = end
+  }
+  return pieces.join('') + text.slice(from)
 }
 
 /** The claims with their places in the newest revisions; orphans are left out. */

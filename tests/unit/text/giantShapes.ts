@@ -63,17 +63,19 @@ function filled(piece: string, length: number): string {
   return piece.repeat(Math.ceil(length / piece.length)).slice(0, length)
 }
 
-/** Quadratic work takes sixteen times as long on four times the text, linear work four times. */
-export const WELL_UNDER_QUADRATIC = 9
+/** How many times as long the second text is. */
+const TIMES = 8
+/** Quadratic work takes sixty-four times as long on eight times the text, linear work eight times, and more as memory fills. */
+export const WELL_UNDER_QUADRATIC = 30
 /** A machine that is busy with something else may spoil a measurement, never the quickest of several. */
 const TRIES = 6
 
 /**
- * How many times as long `work` takes on four times `length` code units of a shape: the quickest of a few runs of each,
+ * How many times as long `work` takes on eight times `length` code units of a shape: the quickest of a few runs of each,
  * side by side, again while the ratio is high.
  */
 export function growth(shape: (length: number) => string, work: (text: string) => unknown, length: number): number {
-  const [short, long] = [shape(length), shape(4 * length)]
+  const [short, long] = [shape(length), shape(TIMES * length)]
   let [quickShort, quickLong] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]
   let ratio = Number.POSITIVE_INFINITY
   for (let run = 0; run < TRIES && ratio > WELL_UNDER_QUADRATIC; run++) {
@@ -91,7 +93,7 @@ export function growth(shape: (length: number) => string, work: (text: string) =
 }
 
 /** Milliseconds added to both sides: what is done in less has no measurable growth. */
-const QUICK = 1
+const QUICK = 3
 
 function timeOf(work: () => unknown): number {
   const startedAt = performance.now()
