@@ -22,7 +22,7 @@ function connectHanging(ended: () => void): IngestConnection {
 }
 
 it('is ended when its time is up, its file is refused, and the next files are read by a new one', async () => {
-  const ended = vi.fn()
+  const ended = vi.fn<() => void>()
   const readers: ('hanging' | 'new')[] = []
   const connect = () => {
     readers.push(readers.length === 0 ? 'hanging' : 'new')
