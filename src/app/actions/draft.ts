@@ -64,8 +64,7 @@ async function importAs(
   keptForm = NO_WORDS
   emptyForm()
   const { storyId: into, outcomes } = await importLines(desk, storyId, [sourceFrom(form)])
-  const [outcome] = outcomes
-  if (outcome === undefined || isTakenIn(outcome)) {
+  if (outcomes.every(isTakenIn)) {
     if (held !== null) await inTurn(() => dropDraft(held.id)).then(held.letGo)
     return into
   }

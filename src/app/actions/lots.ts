@@ -9,6 +9,17 @@ import type { ToldLine } from './toldLines'
 /** A line of the result list: the source's own, or a new one below another. */
 export type Line = { readonly key: string; readonly below: string | null; readonly name: string }
 
+/** The key of a line below the one of the row it came from. */
+function partKey(rowId: InboxRow['id'], id: string): string {
+  return `${rowId}${OF_ROW}${id}`
+}
+const OF_ROW = '/'
+
+/** The row that a line came from. */
+export function rowOfKey(key: string): InboxRow['id'] {
+  return key.split(OF_ROW, 1)[0] ?? key
+}
+
 export type Lot = {
   /** In the order of the list. */
   readonly lines: readonly Line[]
@@ -31,7 +42,7 @@ export function lotsOf(desk: Desk) {
   let under: { readonly rowId: InboxRow['id']; readonly key: string } | null = null
   const lineOf = (row: InboxRow, name = nameOf(row)): Line => {
     const below = under?.rowId === row.id ? under.key : null
-    const key = below === null ? row.id : desk.newId<string>()
+    const key = below === null ? row.id : partKey(row.id, desk.newId())
     under = { rowId: row.id, key }
     return { key, below, name }
   }
