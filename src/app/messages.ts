@@ -8,7 +8,7 @@ export const IMPORT_MESSAGES: Record<ImportRefusal, string> = {
   binary:
     'This is no text. Save it as one of what Claimdesk reads: web pages, PDF, Word and OpenDocument files, books, mails, plain text, lists as CSV or JSON, and ZIP archives of these.',
   tooLarge:
-    'This file is larger than what is read: 10 MB for pages, texts and lists, 50 MB for documents and mails, 1 GB for archives. Save the article alone, or cut a list into parts, and import that.',
+    'This file is larger than what is read: 10 MB of text, 50 MB for documents and mails with their pictures, 1 GB for archives. Save the article alone, or cut a list into parts, and import that.',
   undecodable:
     'The letters of this file cannot be read in any encoding that is known here. Save it as UTF-8 and try again.',
   noRunningText:

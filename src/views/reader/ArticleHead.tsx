@@ -3,6 +3,7 @@ import { selectClaim } from '../../app/state/reader'
 import { countOf, dateWords } from '../../app/words'
 import type { Article, Revision } from '../../core/article/article'
 import type { ArticleCoverage } from '../../core/coverage/coverage'
+import { countWords } from '../../core/text/countWords'
 import { Button } from '../../ui/Button'
 import { changesPath } from '../paths'
 import styles from './ReaderView.module.css'
@@ -33,7 +34,7 @@ export function ArticleHead({
         </span>
         {authors.value !== null && authors.value.length > 0 && <span>{authors.value.join(', ')}</span>}
         <span>{publishedOn.value === null ? 'Date not known' : dateWords(publishedOn.value)}</span>
-        <span>{countOf(revision.text.split(/\s+/u).length, 'word')}</span>
+        <span>{countOf(countWords(revision.text), 'word')}</span>
         {updatedOn?.value != null && <span>Updated {dateWords(updatedOn.value)}</span>}
         <span>
           Revision {revision.number}

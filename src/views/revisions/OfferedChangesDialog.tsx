@@ -8,9 +8,11 @@ import {
 } from '../../app/queries/revisionOffered'
 import { instantWords } from '../../app/words'
 import { changedFields } from '../../core/revision/changedFields'
+import { retoldFields } from '../../core/revision/retoldFields'
 import type { MarkedSpans } from '../../core/revision/weighedChanges'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
+import { alsoRetoldWords, retoldWords } from '../articles/retoldWords'
 import { ComparedText } from './ComparedText'
 import { Comparing } from './Comparing'
 import { useChangePlaces } from './changePlaces'
@@ -67,6 +69,7 @@ function Changes({ offered, name }: { offered: OfferedRevision; name: string }) 
   const { changes, named, share } = useRevisionChanges(isSame ? undefined : before, isSame ? undefined : after)
   const touched = useClaimsTouched(offered, isSame || named !== undefined)
   const fields = useMemo(() => changedFields(article.metadata, metadata), [article, metadata])
+  const retold = useMemo(() => retoldFields(article.metadata, metadata), [article, metadata])
   const marked = useMemo(() => marksIn(offered), [offered])
   const text = useRef<HTMLElement>(null)
   const places = useChangePlaces(text, changes)
@@ -78,11 +81,11 @@ function Changes({ offered, name }: { offered: OfferedRevision; name: string }) 
         imported {instantWords(newest.madeAt)}
       </p>
       {older !== null && <p>{olderPageWords(older, 'The page that came in', 'the one that is here')}</p>}
-      {isSame && <p>{sameWords(fields)}</p>}
+      {isSame && <p>{retold.length > 0 ? retoldWords(retold) : sameWords(fields)}</p>}
       {!isSame && changes === undefined && <Comparing share={share} />}
       {changes !== undefined && (
         <p>
-          {summaryWords(changes)} {resetWords(changes)}
+          {summaryWords(changes)} {resetWords(changes)} {retold.length > 0 && alsoRetoldWords(retold)}
         </p>
       )}
       {touched !== undefined && <p>{touchedWords(touched)}</p>}

@@ -8,10 +8,12 @@ import type { Article } from '../../core/article/article'
 import { faredMentions, markedSpans } from '../../core/revision/faredMentions'
 import { type HeadedVersion, headedVersion } from '../../core/revision/headedVersion'
 import { olderPage } from '../../core/revision/olderPage'
+import { retoldFields } from '../../core/revision/retoldFields'
 import type { StandingRevision } from '../../core/revision/standingRevisions'
 import { Button } from '../../ui/Button'
 import { Glyph } from '../../ui/Glyph'
 import { useKeys } from '../../ui/useKeys'
+import { alsoRetoldWords } from '../articles/retoldWords'
 import { articlePath, changesPath, passagePath } from '../paths'
 import { useMedia } from '../reader/useTextSurface'
 import { ComparedText } from './ComparedText'
@@ -95,6 +97,7 @@ function Changes({
   const isNewest = article.revisionId === after.revision.id
   const [earlier, later] = [before.revision.number, after.revision.number]
   const older = olderPage(before.article.metadata, after.article.metadata)
+  const retold = retoldFields(before.article.metadata, after.article.metadata)
   const choose = (next: Partial<Between>): void =>
     navigate(changesPath(storyId, articleId, { before: earlier, after: later, ...next }))
   return (
@@ -114,7 +117,7 @@ function Changes({
       ) : (
         <>
           <p className={frame.note}>
-            {summaryWords(changes)} {resetWords(changes)}
+            {summaryWords(changes)} {resetWords(changes)} {retold.length > 0 && alsoRetoldWords(retold)}
           </p>
           <div className={styles.front}>
             <SilentChanges named={named} marked={marked} onGo={places.goTo} />

@@ -74,6 +74,14 @@ describe('the changes of an article', () => {
     await expectAccessible()
   })
 
+  it('says what the page says otherwise of itself', async () => {
+    const again = await ingestedFrom([...SECOND, 'The road stays shut.'], { updatedOn: '2024-05-26T09:00Z' })
+    await add(desk, storyId, again, { revisionOf: articleId })
+    open('/changes')
+    const note = await screen.findByText(/It gives another/u)
+    expect(note.textContent).toMatch(/It gives another update: 25 May 2024, 08:10 UTC → 26 May 2024, 09:00 UTC\.$/u)
+  })
+
   it('lists the claims it touches and how their words fared, until somebody confirms', async () => {
     open('/changes')
     const list = await screen.findByRole('list', { name: 'Claims touched' })
