@@ -120,7 +120,9 @@ test.describe('a reader that hangs', () => {
 /** The rows of the saved list: of all files, under a filter too, as the button then says. */
 async function savedRows(page: Page): Promise<string[]> {
   const download = page.waitForEvent('download')
-  await importDialog(page).getByRole('button', { name: /^Save (?:this|the whole) list$/ }).click()
+  await importDialog(page)
+    .getByRole('button', { name: /^Save (?:this|the whole) list$/ })
+    .click()
   const csv = await readFile(await (await download).path(), 'utf8')
   return csv.trim().split('\r\n')
 }
