@@ -1,6 +1,6 @@
 /** PDF: reading order, paragraphs and what stands around them, on pages that the test sets itself. */
 import { describe, expect, it, vi } from 'vitest'
-import { blocksIn, readPdfBytes } from './readBlocks'
+import { blocksIn } from './readBlocks'
 import { sentences } from './sentences'
 import { column, type Placed, writePdf, writeShiftJis } from './writePdf'
 
