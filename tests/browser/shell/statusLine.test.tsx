@@ -60,10 +60,14 @@ describe('the toast', () => {
     expect([top > 48, bottom < 844 / 2, left > 0, right < 390]).toEqual([true, true, true, true])
   })
 
-  it('leaves the right of a wide window to the panel of the claim', async () => {
+  it.each([
+    [1440, 250, 1100], // between the panels
+    [900, 0, 516], // beside the sheet of the claim
+  ])('covers no panel in a window of %i pixels', async (width, from, to) => {
+    await page.viewport(width, 844)
     act(() => notify(LONG))
-    const { right } = screen.getByText(LONG, { selector: 'section span' }).getBoundingClientRect()
-    expect(right).toBeLessThan(1440 / 2)
+    const { left, right } = screen.getByText(LONG, { selector: 'section span' }).getBoundingClientRect()
+    expect([left > from, right < to]).toEqual([true, true])
   })
 })
 
