@@ -11,20 +11,17 @@ const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' })
 
 /** `Not a word differs; its date does: 12 March 2024 → 14 March 2024.` */
 export function retoldWords(retold: readonly RetoldField[]): string {
-  return `Not a word differs; its ${namesOf(retold)} ${retold.length === 1 ? 'does' : 'do'}: ${changesOf(retold)}.`
+  const names = LIST.format(retold.map(({ field }) => NAMES[field]))
+  return `Not a word differs; its ${names} ${retold.length === 1 ? 'does' : 'do'}: ${retold.map(changeOf).join('; ')}.`
 }
 
-/** `It gives another date and author: 12 March 2024 → 14 March 2024; A. Arden → B. Beck.` */
+/** `Also changed: date (12 March 2024 → 14 March 2024), author (A. Arden → B. Beck).` */
 export function alsoRetoldWords(retold: readonly RetoldField[]): string {
-  return `It gives another ${namesOf(retold)}: ${changesOf(retold)}.`
+  return `Also changed: ${retold.map((each) => `${NAMES[each.field]} (${changeOf(each)})`).join(', ')}.`
 }
 
-function namesOf(retold: readonly RetoldField[]): string {
-  return LIST.format(retold.map(({ field }) => NAMES[field]))
-}
-
-function changesOf(retold: readonly RetoldField[]): string {
-  return retold.map((each) => `${valueWords(each, each.before)} → ${valueWords(each, each.after)}`).join('; ')
+function changeOf(each: RetoldField): string {
+  return `${valueWords(each, each.before)} → ${valueWords(each, each.after)}`
 }
 
 function valueWords({ field }: RetoldField, value: RetoldField['before']): string {

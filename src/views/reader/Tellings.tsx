@@ -53,6 +53,11 @@ export function Tellings({
           Accept all {suggestions.length}
         </Button>
       )}
+      {coverage.columns.length < 2 && (
+        <p className={styles.hint}>
+          This story has one outlet so far. Import what others report, and their words for this are looked for.
+        </p>
+      )}
       <ul role="list" aria-label="Also reported by" className={styles.reports}>
         <SuggestionItems
           row={row}

@@ -1,6 +1,7 @@
 import { fireEvent, screen, waitFor, within } from '@testing-library/react'
 import { afterEach, describe, expect, it } from 'vitest'
 import { userEvent } from 'vitest/browser'
+import { deleteArticles } from '../../../src/app/actions/deleteArticles'
 import { setClaimStatus } from '../../../src/app/actions/setClaimStatus'
 import { cards, expectAccessible, openReader, pointOf, said, select, type TestStory } from './readerForTest'
 
@@ -63,6 +64,15 @@ describe('a selection', () => {
 })
 
 describe('the selected claim', () => {
+  it('says what is missing where the story has one outlet', async () => {
+    const { desk, second } = await open({ before: oneClaim }, 1)
+    await press('n')
+    await waitFor(() => expect(within(panel()).getByRole('list', { name: 'Also reported by' })).toBeVisible())
+    await deleteArticles(desk, { storyId: second.storyId, articleIds: [second.articleId] })
+    await within(panel()).findByText(/^This story has one outlet so far/u)
+    await expectAccessible()
+  })
+
   it('shows how other outlets tell it, and what became of it', async () => {
     const { desk, first } = await open(
       {

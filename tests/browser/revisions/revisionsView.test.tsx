@@ -78,8 +78,8 @@ describe('the changes of an article', () => {
     const again = await ingestedFrom([...SECOND, 'The road stays shut.'], { updatedOn: '2024-05-26T09:00Z' })
     await add(desk, storyId, again, { revisionOf: articleId })
     open('/changes')
-    const note = await screen.findByText(/It gives another/u)
-    expect(note.textContent).toMatch(/It gives another update: 25 May 2024, 08:10 UTC → 26 May 2024, 09:00 UTC\.$/u)
+    const note = await screen.findByText(/Also changed/u)
+    expect(note.textContent).toMatch(/Also changed: update \(25 May 2024, 08:10 UTC → 26 May 2024, 09:00 UTC\)\.$/u)
   })
 
   it('lists the claims it touches and how their words fared, until somebody confirms', async () => {
